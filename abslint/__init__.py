@@ -1,0 +1,1 @@
+"""abslint, the linter for paper records."""

@@ -1,0 +1,118 @@
+"""What a person sees, of a file. Only the engine makes these. All of it can be pickled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from abslint.model.finding import Edit, Severity
+from abslint.model.span import Pointer, Region, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that go in together. ``preview`` is (old lines, new lines) for people."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool
+    preview: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+    @property
+    def applicability(self) -> str:
+        """``safe`` or ``unsafe``."""
+        return "safe" if self.safe else "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to the same defect."""
+
+    path: str
+    region: Region
+    message: str
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line of the file cut round the span; ``column`` (from 1) is that of its first character."""
+
+    text: str
+    column: int = 1
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One defect at one place of one file.
+
+    ``pointer`` is that of the defect in the stored record (RFC 6901); ``record`` its id or None, ``record_index``
+    its number in the file from 0, None for a problem of the file itself. ``value`` is the stored value as written,
+    cut at 200 characters, None if missing. ``span`` is in code points of the decoded text.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    region: Region
+    span: Span
+    record: str | None = None
+    record_index: int | None = None
+    pointer: str = ""
+    value: str | None = None
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    note: str = ""
+    excerpt: Excerpt = field(default=Excerpt(""))
+    url: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Sort key: path, line, column, rule."""
+        return (self.path, self.region.line, self.region.column, self.rule)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """Where a fact was met: enough to open the place again.
+
+    ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line of JSON Lines,
+    else the whole file.
+    """
+
+    path: str
+    first_byte: int
+    first_line: int
+    record_index: int
+    pointer: Pointer
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A small observation that a corpus rule collects from a record: its currency across records and processes."""
+
+    rule: str
+    key: str
+    address: Address
+    detail: tuple[str, ...] = ()
+    ignored: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """The answer of one run over one source or many."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    records: int = 0
+    files: int = 0
+    skipped: list[str] = field(default_factory=list)
+    suppressed: int = 0
+    broken_records: int = 0
+    internal_errors: int = 0
+    profiles: Counter[str] = field(default_factory=Counter)
+    traces: list[str] = field(default_factory=list)

@@ -1,0 +1,212 @@
+"""A paper: a lens on one record, term by term. Knows neither the syntax nor the shape underneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from abslint.model.finding import Finding, Proposal, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
+from abslint.model.profile import ANY, Profile, Where, walk
+from abslint.model.span import Part, Pointer
+
+if TYPE_CHECKING:
+    from abslint.model.finding import Severity
+    from abslint.model.format import Document
+
+__all__ = ["Claim", "Field", "Paper"]
+
+
+class Field:
+    """One leaf of a record under the name of its term.
+
+    ``value`` is as stored, never normalised. ``text`` is the scalar as written, the empty string for null and for
+    containers. ``parsed`` is the profile's reading where the shape is odd (CSL date-parts as EDTF), else None.
+    ``start`` (code points) is where this field begins inside its scalar, for values that hold two things;
+    ``text`` is then that piece alone, and ranges are counted in it. ``position`` and ``count`` are those among the
+    fields of the term, from 0.
+    """
+
+    __slots__ = ("count", "paper", "parsed", "pointer", "position", "start", "term", "text", "value")
+
+    def __init__(
+        self, term: str, value: object, pointer: Pointer, text: str, parsed: str | None, start: int, paper: Paper
+    ) -> None:
+        self.term = term
+        self.value = value
+        self.pointer = pointer
+        self.text = text
+        self.parsed = parsed
+        self.start = start
+        self.paper = paper
+        self.position = 0
+        self.count = 1
+
+    @property
+    def reading(self) -> str:
+        """The profile's reading if it has one, else the text."""
+        return self.text if self.parsed is None else self.parsed
+
+    @property
+    def empty(self) -> bool:
+        """Nothing but white space, null, or a container without items."""
+        if self.value is None or isinstance(self.value, str):
+            return not self.text.strip()
+        return isinstance(self.value, dict | list) and not self.value
+
+    @property
+    def misread(self) -> str | None:
+        """What other readers of the same syntax make of this plain scalar, if something else."""
+        return self.paper.document.misreads.get(self.paper.base + self.pointer)
+
+    @property
+    def remark(self) -> str | None:
+        """The comment right behind the plain scalar, mark included."""
+        return self.paper.document.remark(self.paper.base + self.pointer)
+
+    def finding(
+        self,
+        message: str,
+        part: Part | None = None,
+        fix: Proposal | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding at this field, or at a range of its text (code points)."""
+        if part is not None:
+            part = (part[0] + self.start, part[1] + self.start)
+        elif self.start or (isinstance(self.value, str) and len(self.text) != len(self.value)):
+            part = (self.start, self.start + len(self.text))
+        return Finding(self.pointer, message, part, fix, severity=severity)
+
+    def replace(self, title: str, text: str, part: Part | None = None) -> Proposal:
+        """Put ``text`` in place of the whole text, or of a range of it."""
+        whole = part is None and not self.start and (not isinstance(self.value, str) or self.value == self.text)
+        if whole:
+            return Proposal(title, (ReplaceValue(self.pointer, text),))
+        start, end = part or (0, len(self.text))
+        return Proposal(title, (ReplacePart(self.pointer, (start + self.start, end + self.start), text),))
+
+    def remove(self, title: str) -> Proposal:
+        """Take the field away."""
+        return Proposal(title, (Remove(self.pointer),))
+
+    def put(self, title: str, value: object) -> Proposal:
+        """Put another value, of any type, in place of the whole value."""
+        return Proposal(title, (ReplaceValue(self.pointer, value),))
+
+    def split(self, title: str, values: tuple[str, ...]) -> Proposal:
+        """Make several list items of the value."""
+        return Proposal(title, (Split(self.pointer, values),))
+
+    def rename(self, title: str, key: str) -> Proposal:
+        """Give the key another name."""
+        return Proposal(title, (Rename(self.pointer, key),))
+
+    def quote(self, title: str, through_comment: bool = False) -> Proposal:
+        """Write the scalar in quotes."""
+        return Proposal(title, (Quote(self.pointer, through_comment),))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a corpus rule collects: becomes a Fact when the engine adds the rule and the address."""
+
+    key: str
+    pointer: Pointer
+    detail: tuple[str, ...] = ()
+
+
+class Paper:
+    """A record seen through a profile. Pointers of its fields begin at the record's root."""
+
+    __slots__ = ("_fields", "base", "data", "document", "file_stem", "profile", "read_terms")
+
+    def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
+        self.data = data
+        self.base = base
+        self.document = document
+        self.profile = profile
+        self.file_stem = file_stem
+        self._fields: dict[str, list[Field]] = {}
+        self.read_terms: set[str] | None = None
+
+    def all(self, term: str) -> list[Field]:
+        """Every field of the term, empty ones too, in the order of the record."""
+        if self.read_terms is not None:
+            self.read_terms.add(term)
+        fields = self._fields.get(term)
+        if fields is None:
+            fields = self._fields[term] = self._collect(term)
+        return fields
+
+    def one(self, term: str) -> Field | None:
+        """The first field of the term that is not empty, else None."""
+        for field in self.all(term):
+            if not field.empty:
+                return field
+        return None
+
+    def has(self, term: str) -> bool:
+        """Whether the term has a field that is not empty."""
+        return self.one(term) is not None
+
+    def text(self, term: str) -> str:
+        """The reading of the first field that is not empty, else the empty string."""
+        field = self.one(term)
+        return "" if field is None else field.reading
+
+    def pointer_for(self, term: str) -> Pointer:
+        """The pointer at which this shape would hold the term. Raises KeyError where it cannot."""
+        pattern = self.profile.fields[term][0].pattern
+        return pattern[: pattern.index(ANY)] if ANY in pattern else pattern
+
+    def missing(self, term: str, message: str, severity: Severity | None = None) -> Finding:
+        """A finding for a term that is not there, shown at the record's grip.
+
+        An empty value there is pointed at itself.
+        """
+        fields = self.all(term)
+        pointer = fields[0].pointer if fields else self.pointer_for(term)
+        return Finding(pointer, message, grip=self.grip(), severity=severity)
+
+    def grip(self) -> Pointer:
+        """Where the record is shown when a finding has no place of its own: its title, else its id, else itself."""
+        for term in ("title", "id"):
+            if term in self.profile.fields:
+                for field in self.all(term):
+                    return field.pointer
+        return ()
+
+    def record_id(self) -> str | None:
+        """The record's id as written; in shapes that say so, the file's stem stands in."""
+        identifier = self.text("id") if "id" in self.profile.fields else ""
+        if not identifier and self.profile.file_names_record:
+            identifier = self.file_stem
+        return identifier or None
+
+    def _collect(self, term: str) -> list[Field]:
+        fields: list[Field] = []
+        for where in self.profile.fields.get(term, ()):
+            for pointer, value in walk(self.data, where.pattern):
+                fields.extend(self._read(term, where, pointer, value))
+        if len(fields) > 1:
+            for position, field in enumerate(fields):
+                field.position, field.count = position, len(fields)
+        return fields
+
+    def _read(self, term: str, where: Where, pointer: Pointer, value: object) -> Iterator[Field]:
+        if isinstance(value, dict | list):
+            if where.whole:
+                parsed = where.parse(value) if where.parse else None
+                yield Field(term, value, pointer, "", parsed, 0, self)
+            return
+        if where.whole and not where.scalar_too:
+            return
+        text = value if isinstance(value, str) else "" if value is None else self.document.written(self.base + pointer)
+        start = 0
+        if where.part is not None:
+            part = where.part(text)
+            if part is None:
+                return
+            start, text = part[0], text[part[0] : part[1]]
+        yield Field(term, value, pointer, text, where.parse(text) if where.parse else None, start, self)

@@ -1,0 +1,77 @@
+"""What to do: plain data made by the configuration, read by everything below it. Can be pickled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from abslint.model.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaSet:
+    """A JSON Schema with every document it may refer to. ``root`` is the uri of the schema in ``documents``."""
+
+    root: str
+    documents: Mapping[str, object]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """An entry of ``[[records]]``: how to read the files that match. Empty means: found from the data.
+
+    ``files`` are glob patterns relative to ``Plan.root``; none means every file. ``records`` and ``id`` are
+    pointers as text, ``fields`` maps terms to pointers of a shape of one's own.
+    """
+
+    files: tuple[str, ...] = ()
+    profile: str = ""
+    schema: SchemaSet | None = None
+    records: str = ""
+    id: str = ""
+    require: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """An entry of ``[[ignores]]``: a waiver kept in the configuration. ``until`` is its last day, if any."""
+
+    rules: tuple[str, ...]
+    record: str = ""
+    files: tuple[str, ...] = ()
+    reason: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that an answer depends on besides the text.
+
+    ``rules`` are the names to run, in order. ``options`` are by rule, names in snake_case. ``severities`` override
+    the rules' own. ``per_file_ignores`` are (glob, rule names). ``schemas`` are held besides the profile's own.
+    ``today`` is the day on which future and stale are judged. ``root`` is the folder that globs count from.
+    ``include`` present means that only those files count, and must be records; ``only_records`` that a path given by
+    name may hold none. ``whole`` says that the run sees everything, so that unused corpus ignores can be told.
+    """
+
+    rules: tuple[str, ...]
+    today: date
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    records: tuple[Records, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    schemas: tuple[SchemaSet, ...] = ()
+    use_schema: bool = True
+    use_ignores: bool = True
+    profile: str = ""
+    fixable: tuple[str, ...] | None = None
+    unfixable: tuple[str, ...] = ()
+    must_be_records: bool = False
+    whole: bool = False
+    triage: str = "auto"
+    """``auto``, ``re2``, ``python`` or ``off``: the engines agree finding for finding."""

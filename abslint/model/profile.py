@@ -1,0 +1,119 @@
+"""What a shape offers: the crosswalk from terms to places, and its own forms. Knows nothing of syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from abslint.model.span import Part, Pointer
+
+ANY = "*"
+"""The step of a pattern that stands for every item of a list."""
+
+
+class Confidence(IntEnum):
+    """How surely data are a record of a shape."""
+
+    NO = 0
+    WEAK = 1
+    STRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One place where a shape keeps a term.
+
+    ``pattern`` is a pointer from the record's root in which ANY stands for each item of a list. Only scalars match,
+    unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
+    odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
+    """
+
+    pattern: Pointer
+    parse: Callable[[Any], str | None] | None = None
+    part: Callable[[str], Part | None] | None = None
+    whole: bool = False
+    scalar_too: bool = False
+
+
+def at(pointer: str, **more: Any) -> Where:
+    """A place written as a pointer: ``at("/keywords/*/text")``. Further arguments are those of Where."""
+    steps = pointer.split("/")[1:]
+    return Where(tuple(int(step) if step.isdigit() else step for step in steps), **more)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What a shape takes as right beyond the native form, so that it is never reported.
+
+    ``dates``: ``edtf`` always; further ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline``
+    (``2020 Feb 1``), ``parts``. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale``
+    (``en_US``), ``name``. ``statuses``: ``native`` always; further the column names of the table of statuses in
+    ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
+    ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
+    ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
+    abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
+    an object with ``major``. ``sections``: an abstract may be kept as sections. ``markdown``: texts are Markdown.
+    ``latex``: texts are LaTeX.
+    """
+
+    dates: frozenset[str] = frozenset({"edtf"})
+    languages: frozenset[str] = frozenset({"bcp47"})
+    statuses: frozenset[str] = frozenset({"native"})
+    keywords: str = "list"
+    page_dashes: frozenset[str] = frozenset({"-"})
+    markup: frozenset[str] = frozenset()
+    title_full_stop: bool = False
+    keyword_major: bool = False
+    sections: bool = False
+    markdown: bool = False
+    latex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A shape of records: a lens, never a converter.
+
+    ``fields`` is the crosswalk: term → places, the first being where a missing one is expected. ``required`` names
+    the terms that the shape asks of every record; ``asks_by_type`` says that type and status ask for more.
+    ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…``.
+    ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
+    """
+
+    name: str
+    title: str
+    fields: Mapping[str, tuple[Where, ...]]
+    recognise: Callable[[Mapping[str, object]], Confidence]
+    forms: Forms = field(default_factory=Forms)
+    required: tuple[str, ...] = ()
+    asks_by_type: bool = False
+    file_names_record: bool = False
+    known_keys: frozenset[str] = frozenset()
+    closed: bool = False
+    schema: str | None = None
+    formats: frozenset[str] | None = None
+
+    def holds(self, term: str) -> bool:
+        """Whether this shape has a place for the term."""
+        return term in self.fields
+
+
+def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:
+    """The places of ``data`` that a pattern names, with their values, in order."""
+    if not pattern:
+        yield (), data
+        return
+    step, rest = pattern[0], pattern[1:]
+    if step == ANY:
+        if isinstance(data, list):
+            for index, item in enumerate(data):
+                for pointer, value in walk(item, rest):
+                    yield (index, *pointer), value
+    elif isinstance(step, int):
+        if isinstance(data, list) and step < len(data):
+            for pointer, value in walk(data[step], rest):
+                yield (step, *pointer), value
+    elif isinstance(data, dict) and step in data:
+        for pointer, value in walk(data[step], rest):
+            yield (step, *pointer), value

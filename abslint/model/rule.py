@@ -1,0 +1,101 @@
+"""What a rule is: a value with a page, a check and its options. Knows neither syntax nor shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from abslint.model.diagnostic import Fact
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """A rule can only find something where one of these stands in the lower-cased text of one of its fields."""
+
+    pieces: tuple[str, ...]
+
+    def __init__(self, *pieces: str) -> None:
+        object.__setattr__(self, "pieces", tuple(piece.lower() for piece in pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Chars:
+    """A rule can only find something where one of these characters stands in the text of one of its fields."""
+
+    chars: str
+
+
+Trigger = Literals | Chars
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBase:
+    """What all four kinds share.
+
+    ``page`` is the module's docstring. ``covers`` are schema rules silenced at this rule's pointer, ``yields_to``
+    rules that win where both speak of one place. ``default`` says whether the rule is on unless asked otherwise.
+    ``extra`` names the extra (of the package) without which the rule cannot run.
+    """
+
+    name: str
+    page: str | None
+    severity: Severity = Severity.WARNING
+    default: bool = True
+    covers: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRule(RuleBase):
+    """Judges one leaf: ``check(field, **options)`` gives findings. Called with fields whose text is not blank."""
+
+    terms: tuple[str, ...]
+    check: Callable[..., Iterable[Finding]]
+    trigger: Trigger | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRule(RuleBase):
+    """Judges a record: ``check(paper, **options)`` gives findings. ``terms`` are all that it reads."""
+
+    terms: tuple[str, ...]
+    check: Callable[..., Iterable[Finding]]
+    trigger: Trigger | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a corpus rule judges of a group: the guilty fact, the message, the facts it is related to."""
+
+    fact: Fact
+    message: str
+    related: tuple[tuple[Fact, str], ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusRule(RuleBase):
+    """Judges many records: ``collect(paper, **options)`` maps each to claims, ``judge(facts)`` reduces those of
+    one key (ordered by address) to verdicts."""
+
+    terms: tuple[str, ...]
+    collect: Callable[..., Iterable[Claim]]
+    judge: Callable[[Sequence[Fact]], Iterable[Verdict]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRule(RuleBase):
+    """A page, a severity and examples; its problems come from decoding, a format, the schema or suppression."""
+
+    origin: str
+    """``decode``, ``format``, ``schema``, ``suppress`` or ``engine``."""
+
+
+Rule = FieldRule | PaperRule | CorpusRule | SourceRule
+
+Options = dict[str, Any]
+"""A rule's options by the names of its check's keyword arguments."""

@@ -1,0 +1,56 @@
+"""What a reporter gets besides the report, and what it is. Knows no reporter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from abslint.model.diagnostic import Report
+from abslint.model.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """What can be told of a rule without its code: ``summary`` is the first line of its page."""
+
+    name: str
+    group: str
+    summary: str
+    text: str
+    severity: Severity
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to tell it: ``width`` in columns of the terminal, ``verbose`` shows each place of a house style."""
+
+    color: bool = False
+    width: int = 80
+    verbose: bool = False
+    quiet: bool = False
+    show_fixes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the run was: version, the cards of the rules that ran, the schemas by name, the least severity told.
+
+    ``fixed`` is the number of problems already mended in this run. ``cut`` counts diagnostics left out by a limit.
+    ``shown`` is the least severity that makes the run fail. ``arguments`` are the command line's.
+    """
+
+    version: str
+    rules: Mapping[str, RuleCard] = field(default_factory=dict)
+    schemas: tuple[str, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    fixed: int = 0
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """One way of telling a report. ``tell`` yields pieces of text to be written one behind the other."""
+
+    name: str
+    tell: Callable[[Report, Header, Style], Iterator[str]]

@@ -1,0 +1,72 @@
+"""The closed set of shapes, and the choice between them. Knows no syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
+from abslint.model.span import parse_pointer
+
+MODULES = {
+    "native": "native",
+    "csl-json": "csl_json",
+    "hugo": "hugo",
+    "pure-page": "pure_page",
+    "plain": "plain",
+}
+"""Profile names to modules, in the order in which they are asked."""
+
+
+def profile_names() -> tuple[str, ...]:
+    """Every built-in profile's name."""
+    return tuple(MODULES)
+
+
+def load_profile(name: str) -> Profile:
+    """A built-in profile by name. Raises KeyError for another name."""
+    profile = import_module(f"abslint.profiles.{MODULES[name]}").PROFILE
+    assert isinstance(profile, Profile)  # noqa: S101 - each module of the closed set offers one
+    return profile
+
+
+def recognise(data: object, format_name: str, confident: bool = False) -> Profile | None:
+    """The profile that fits a record best, the first of the surest; None if it is no record of any shape.
+
+    ``confident`` asks for more than a weak resemblance.
+    """
+    if not isinstance(data, dict):
+        return None
+    best, sure = None, Confidence.WEAK if confident else Confidence.NO
+    for name in MODULES:
+        profile = load_profile(name)
+        if profile.formats is not None and format_name not in profile.formats:
+            continue
+        confidence = profile.recognise(data)
+        if confidence is Confidence.STRONG:
+            return profile
+        if confidence > sure:
+            best, sure = profile, confidence
+    return best
+
+
+def own_profile(fields: Mapping[str, str], name: str = "own") -> Profile:
+    """A shape of one's own from ``[records.fields]``: term → pointer, in which ``*`` stands for each item."""
+    places: dict[str, tuple[Where, ...]] = {}
+    for term, pointer in fields.items():
+        pattern = parse_pointer(pointer)
+        places[term] = (Where(pattern),) if ANY in pattern else (Where(pattern), Where((*pattern, ANY)))
+        if term == "keywords":
+            whole = pattern[: pattern.index(ANY)] if ANY in pattern else pattern
+            places["keywords.list"] = (Where(whole, whole=True, scalar_too=True),)
+        if term == "authors":
+            places["authors.name"] = places[term]
+            places[term] = tuple(Where(place.pattern, whole=True, scalar_too=True) for place in places[term])
+    return Profile(
+        name=name,
+        title="mapping of the configuration",
+        fields=places,
+        recognise=lambda _: Confidence.NO,
+        forms=Forms(dates=frozenset({"edtf", "date-time"})),
+        required=("title",),
+    )

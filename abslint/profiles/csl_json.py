@@ -1,0 +1,130 @@
+"""CSL-JSON, the input format of citation processors (CSL 1.0.2 data schema). Knows no syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from abslint.model.profile import Confidence, Forms, Profile, at
+
+TYPES = frozenset(
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
+    "dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case "
+    "legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
+    "personal_communication post post-weblog regulation report review review-book software song speech standard "
+    "thesis treaty webpage".split()
+)
+"""The types of CSL 1.0.2."""
+
+MARKS = frozenset(
+    "author issued container-title DOI URL ISSN ISBN page citation-key accessed title-short PMID PMCID event-title "
+    "event-date publisher-place collection-title number-of-pages container-title-short original-date".split()
+)
+"""Keys that no native record has."""
+
+
+def recognise(data: Mapping[str, object]) -> Confidence:
+    """A CSL type beside a title or a key that only CSL has."""
+    kind = data.get("type")
+    if not isinstance(kind, str) or kind not in TYPES or isinstance(data.get("title"), list):
+        return Confidence.NO
+    if MARKS.intersection(data):
+        return Confidence.STRONG
+    return Confidence.WEAK if "title" in data else Confidence.NO
+
+
+def _one_date(parts: object) -> str:
+    """``[2020, 2, 1]`` as EDTF; pseudo-months 13–16 are seasons, as Zotero and citeproc write them."""
+    if not isinstance(parts, list):
+        return str(parts)
+    words = [str(part) for part in parts]
+    if len(words) > 1 and words[1] in {"13", "14", "15", "16"}:
+        words[1] = str(int(words[1]) + 8)
+    year, rest = words[0] if words else "", [word.zfill(2) for word in words[1:]]
+    sign, digits = ("-", year[1:]) if year.startswith("-") else ("", year)
+    return "-".join([sign + digits.zfill(4), *rest])
+
+
+def read_date_parts(value: Any) -> str | None:
+    """``[[2020, 2, 1]]`` as an EDTF date, two of them as an interval; None where nothing is in it."""
+    if not isinstance(value, list) or not value or not value[0]:
+        return None
+    dates = value if isinstance(value[0], list) else [value]
+    return "/".join(_one_date(date) for date in dates)
+
+
+def _date(name: str) -> tuple[Any, ...]:
+    return (
+        at(f"/{name}/date-parts", whole=True, parse=read_date_parts),
+        at(f"/{name}/raw"),
+        at(f"/{name}/literal"),
+        at(f"/{name}"),
+    )
+
+
+def _type(value: str) -> str | None:
+    """CSL 1.0.2 has ``article`` for preprints; every other type has the native name."""
+    return "preprint" if value == "article" else value
+
+
+PROFILE = Profile(
+    name="csl-json",
+    title="CSL-JSON",
+    fields={
+        "id": (at("/id"),),
+        "title": (at("/title"),),
+        "original_title": (at("/original-title"),),
+        "type": (at("/type", parse=_type),),
+        "subtype": (at("/genre"),),
+        "language": (at("/language"),),
+        "publication_status": (at("/status"),),
+        "dates.published": _date("issued"),
+        "dates.available": _date("available-date"),
+        "dates.submitted": _date("submitted"),
+        "abstract": (at("/abstract"),),
+        "keywords": (at("/keyword"), at("/keyword/*")),
+        "keywords.list": (at("/keyword", whole=True, scalar_too=True),),
+        "subjects.label": (at("/categories/*"),),
+        "authors": (at("/author/*", whole=True, scalar_too=True), at("/author")),
+        "authors.name": (at("/author/*"), at("/author")),
+        "authors.family": (at("/author/*/family"),),
+        "authors.given": (at("/author/*/given"),),
+        "authors.suffix": (at("/author/*/suffix"),),
+        "authors.literal": (at("/author/*/literal"),),
+        "authors.orcid": (at("/author/*/ORCID"),),
+        "editors": (at("/editor/*", whole=True, scalar_too=True),),
+        "translators": (at("/translator/*", whole=True, scalar_too=True),),
+        "container.title": (at("/container-title"),),
+        "container.short_title": (at("/container-title-short"), at("/journalAbbreviation")),
+        "container.issn": (at("/ISSN"),),
+        "container.isbn": (at("/ISBN"),),
+        "container.series": (at("/collection-title"),),
+        "container.edition": (at("/edition"),),
+        "container.publisher": (at("/publisher"),),
+        "container.place": (at("/publisher-place"),),
+        "volume": (at("/volume"),),
+        "issue": (at("/issue"),),
+        "pages": (at("/page"),),
+        "number_of_pages": (at("/number-of-pages"),),
+        "chapter_number": (at("/chapter-number"),),
+        "event.name": (at("/event-title"), at("/event")),
+        "identifiers.doi": (at("/DOI"),),
+        "identifiers.pmid": (at("/PMID"),),
+        "identifiers.pmcid": (at("/PMCID"),),
+        "links.url": (at("/URL"),),
+        "license": (at("/license"),),
+        "note": (at("/note"),),
+        "source.retrieved": (at("/accessed/date-parts", whole=True, parse=read_date_parts), at("/accessed")),
+    },
+    recognise=recognise,
+    forms=Forms(
+        dates=frozenset({"edtf", "parts", "date-time"}),
+        languages=frozenset({"bcp47", "locale"}),
+        statuses=frozenset({"native", "csl_status"}),
+        keywords="string",
+        page_dashes=frozenset({"-", "–", "--"}),
+        markup=frozenset({"i", "b", "sub", "sup", "span", "sc"}),
+    ),
+    required=("type", "id"),
+    schema="csl-json",
+)

@@ -1,0 +1,82 @@
+"""Any other mapping that is plainly a paper: the keys that people choose by themselves. Asks for nothing.
+
+Hand-made lists (``_data/publications.yml``, exported JSON Lines) follow no published shape. What they hold is
+judged, what they lack is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from abslint.model.profile import Confidence, Forms, Profile, Where, at
+
+SCHOLARLY = frozenset(
+    "doi DOI pmid PMID pmcid PMCID journal venue abstract booktitle issn isbn arxiv arxiv_id bibtex "
+    "citation_key journal_title publication_year".split()
+)
+"""Keys that hardly stand in anything but a paper's record."""
+
+PEOPLE_OR_TIME = frozenset(
+    "authors author author_list year date pub_date published publication_date publication_year".split()
+)
+
+
+def recognise(data: Mapping[str, object]) -> Confidence:
+    """A title in words, somebody or some time, and a key that papers have."""
+    if not isinstance(data.get("title"), str) or not PEOPLE_OR_TIME.intersection(data):
+        return Confidence.NO
+    return Confidence.WEAK if SCHOLARLY.intersection(data) else Confidence.NO
+
+
+def _keys(names: str) -> tuple[Where, ...]:
+    return tuple(at("/" + name) for name in names.split())
+
+
+PROFILE = Profile(
+    name="plain",
+    title="plain mapping",
+    fields={
+        "id": _keys("id key citation_key"),
+        "title": _keys("title"),
+        "subtitle": _keys("subtitle"),
+        "type": _keys("type"),
+        "language": _keys("language lang"),
+        "publication_status": _keys("publication_status"),
+        "dates.published": _keys("date pub_date published publication_date"),
+        "year": _keys("year publication_year"),
+        "abstract": _keys("abstract"),
+        "keywords": _keys("keywords keywords/* tags tags/*"),
+        "keywords.list": (at("/keywords", whole=True, scalar_too=True),),
+        "authors": (
+            at("/authors/*", whole=True, scalar_too=True),
+            at("/author/*", whole=True, scalar_too=True),
+            *_keys("authors author"),
+        ),
+        "authors.name": _keys("authors/* author/* author_list/* authors/*/name author/*/name"),
+        "authors.family": _keys("authors/*/family author/*/family"),
+        "authors.given": _keys("authors/*/given author/*/given"),
+        "authors.orcid": _keys("authors/*/orcid author/*/orcid"),
+        "container.title": _keys("journal journal_title booktitle venue"),
+        "container.issn": _keys("issn ISSN"),
+        "container.isbn": _keys("isbn ISBN"),
+        "container.publisher": _keys("publisher"),
+        "volume": _keys("volume"),
+        "issue": _keys("issue number"),
+        "pages": _keys("pages"),
+        "identifiers.doi": _keys("doi DOI"),
+        "identifiers.pmid": _keys("pmid PMID"),
+        "identifiers.pmcid": _keys("pmcid PMCID"),
+        "identifiers.arxiv": _keys("arxiv arxiv_id"),
+        "links.url": _keys("url URL"),
+        "note": _keys("note"),
+    },
+    recognise=recognise,
+    forms=Forms(
+        dates=frozenset({"edtf", "date-time"}),
+        languages=frozenset({"bcp47", "locale", "iso639-2b", "iso639-3"}),
+        keywords="string",
+        page_dashes=frozenset({"-", "–", "--", "—"}),
+        markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
+    ),
+    required=("title",),
+)
