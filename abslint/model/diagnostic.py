@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from abslint.model.finding import Edit, Severity
-from abslint.model.span import Pointer, Region, Span
+from abslint.model.span import Pointer, Region, Span, spell_pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,12 @@ class Diagnostic:
         return (self.path, self.region.line, self.region.column, self.rule)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Address:
     """Where a fact was met: enough to open the place again.
 
     ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line of JSON Lines,
-    else the whole file.
+    else the whole file. ``file_index`` is the record's number in the whole file. ``record`` is its id.
     """
 
     path: str
@@ -88,7 +88,13 @@ class Address:
     first_line: int
     record_index: int
     pointer: Pointer
+    file_index: int
     record: str | None = None
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """Sort key: path, record in the file, pointer."""
+        return (self.path, self.file_index, spell_pointer(self.pointer))
 
 
 @dataclass(frozen=True, slots=True)

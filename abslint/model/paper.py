@@ -49,10 +49,11 @@ class Field:
 
     @property
     def empty(self) -> bool:
-        """Nothing but white space, null, or a container without items."""
-        if self.value is None or isinstance(self.value, str):
-            return not self.text.strip()
-        return isinstance(self.value, dict | list) and not self.value
+        """Nothing but white space, null, or a container without items (or, where it is parsed, without a reading)."""
+        value = self.value
+        if value is None or isinstance(value, str):
+            return not self.text or self.text.isspace()
+        return isinstance(value, dict | list) and not value
 
     @property
     def misread(self) -> str | None:
@@ -78,8 +79,10 @@ class Field:
             part = (self.start, self.start + len(self.text))
         return Finding(self.pointer, message, part, fix, severity=severity)
 
-    def replace(self, title: str, text: str, part: Part | None = None) -> Proposal:
-        """Put ``text`` in place of the whole text, or of a range of it."""
+    def replace(self, title: str, text: str, part: Part | None = None) -> Proposal | None:
+        """Put ``text`` in place of the whole text, or of a range of it; None for a value that is no scalar."""
+        if isinstance(self.value, dict | list):
+            return None
         whole = part is None and not self.start and (not isinstance(self.value, str) or self.value == self.text)
         if whole:
             return Proposal(title, (ReplaceValue(self.pointer, text),))
@@ -119,7 +122,7 @@ class Claim:
 class Paper:
     """A record seen through a profile. Pointers of its fields begin at the record's root."""
 
-    __slots__ = ("_fields", "base", "data", "document", "file_stem", "profile", "read_terms")
+    __slots__ = ("_fields", "_filled", "base", "data", "document", "file_stem", "profile", "read_terms")
 
     def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
         self.data = data
@@ -128,6 +131,7 @@ class Paper:
         self.profile = profile
         self.file_stem = file_stem
         self._fields: dict[str, list[Field]] = {}
+        self._filled: dict[str, list[Field]] = {}
         self.read_terms: set[str] | None = None
 
     def all(self, term: str) -> list[Field]:
@@ -139,16 +143,21 @@ class Paper:
             fields = self._fields[term] = self._collect(term)
         return fields
 
+    def filled(self, term: str) -> list[Field]:
+        """The fields of the term that say something: not blank, not null, not an empty container."""
+        fields = self._filled.get(term)
+        if fields is None or self.read_terms is not None:
+            fields = self._filled[term] = [field for field in self.all(term) if not field.empty]
+        return fields
+
     def one(self, term: str) -> Field | None:
-        """The first field of the term that is not empty, else None."""
-        for field in self.all(term):
-            if not field.empty:
-                return field
-        return None
+        """The first field of the term that says something, else None."""
+        fields = self.filled(term)
+        return fields[0] if fields else None
 
     def has(self, term: str) -> bool:
-        """Whether the term has a field that is not empty."""
-        return self.one(term) is not None
+        """Whether the term has a field that says something."""
+        return bool(self.filled(term))
 
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 
 from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
@@ -23,6 +24,7 @@ def profile_names() -> tuple[str, ...]:
     return tuple(MODULES)
 
 
+@cache
 def load_profile(name: str) -> Profile:
     """A built-in profile by name. Raises KeyError for another name."""
     profile = import_module(f"abslint.profiles.{MODULES[name]}").PROFILE
@@ -50,20 +52,26 @@ def recognise(data: object, format_name: str, confident: bool = False) -> Profil
     return best
 
 
-def own_profile(fields: Mapping[str, str], name: str = "own") -> Profile:
+def own_profile(fields: Mapping[str, str]) -> Profile:
     """A shape of one's own from ``[records.fields]``: term → pointer, in which ``*`` stands for each item."""
+    return _own_profile(tuple(sorted(fields.items())))
+
+
+@cache
+def _own_profile(fields: tuple[tuple[str, str], ...]) -> Profile:
     places: dict[str, tuple[Where, ...]] = {}
-    for term, pointer in fields.items():
+    for term, pointer in fields:
         pattern = parse_pointer(pointer)
-        places[term] = (Where(pattern),) if ANY in pattern else (Where(pattern), Where((*pattern, ANY)))
+        scalars = (Where(pattern),) if ANY in pattern else (Where(pattern), Where((*pattern, ANY)))
+        places[term] = scalars
         if term == "keywords":
             whole = pattern[: pattern.index(ANY)] if ANY in pattern else pattern
             places["keywords.list"] = (Where(whole, whole=True, scalar_too=True),)
         if term == "authors":
-            places["authors.name"] = places[term]
-            places[term] = tuple(Where(place.pattern, whole=True, scalar_too=True) for place in places[term])
+            places["authors.name"] = scalars
+            places[term] = tuple(Where(place.pattern, whole=True, scalar_too=True) for place in scalars[-1:])
     return Profile(
-        name=name,
+        name="own",
         title="mapping of the configuration",
         fields=places,
         recognise=lambda _: Confidence.NO,

@@ -70,7 +70,7 @@ PROFILE = Profile(
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
         markdown=True,
     ),
-    required=("title", "date"),
+    required=("title", "dates.published"),
     schema="hugo",
     formats=frozenset({"front_matter"}),
 )

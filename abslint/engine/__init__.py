@@ -1,0 +1,11 @@
+"""lint(source, plan) → Report: one pure function. judge(facts, plan, reopen) → diagnostics across records.
+
+Knows where things are and which rules run, and no rule by name.
+"""
+
+from __future__ import annotations
+
+from abslint.engine.corpus import judge
+from abslint.engine.lint import lint
+
+__all__ = ["judge", "lint"]

@@ -1,0 +1,122 @@
+"""One source through format, profile, schema and rules to a report. A pure function of source and plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from abslint.engine.check import INTERNAL, check_record
+from abslint.engine.corpus import collect
+from abslint.engine.ignores import Ignores
+from abslint.engine.place import Seen, place_finding, place_problem
+from abslint.engine.records import looks_like_records, records_of
+from abslint.formats import format_for
+from abslint.model.diagnostic import Diagnostic, Fact, Report
+from abslint.model.finding import Finding, Problem, Severity
+from abslint.model.format import Document, Format
+from abslint.model.paper import Paper
+from abslint.model.plan import Plan, Records
+from abslint.model.profile import Profile
+from abslint.model.source import Source
+from abslint.prepare import Prepared, prepare
+from abslint.profiles import load_profile
+
+
+def lint(source: Source, plan: Plan) -> Report:
+    """Judge every record of a source. Never raises for what the text holds.
+
+    Facts of corpus rules are in the report, to be judged together by ``judge``. A source without records is named
+    in ``skipped``.
+    """
+    return _Linting(source, prepare(plan)).run()
+
+
+@dataclass(slots=True)
+class _Linting:
+    """The state of one call: what has been seen of the source so far."""
+
+    source: Source
+    prepared: Prepared
+    report: Report = field(default_factory=Report)
+    problems: list[Problem] = field(default_factory=list)
+
+    def run(self) -> Report:
+        source, plan = self.source, self.prepared.plan
+        entry = self.prepared.entry(source.path)
+        syntax = format_for(source.path, source.text, entry.format if entry else "")
+        chosen = self.prepared.chosen_profile(entry)
+        must = load_profile("native") if plan.must_be_records else None
+        ignores = Ignores(source, self.prepared)
+        placed: list[tuple[Diagnostic, Seen | None]] = []
+        self.problems.extend(source.problems)
+        if syntax is not None:
+            for item in syntax.read(source):
+                if isinstance(item, Problem):
+                    self.problems.append(item)
+                    continue
+                ignores.read(item)
+                for seen in self._records(item, syntax, chosen, entry, must):
+                    ignores.enter(seen)
+                    placed.extend((diagnostic, seen) for diagnostic in self._judge(seen, entry))
+                    self.report.facts.extend(self._facts(seen, syntax, ignores))
+        self._finish(placed, ignores, wanted=bool(chosen or must))
+        return self.report
+
+    def _records(
+        self, document: Document, syntax: Format, chosen: Profile | None, entry: Records | None, must: Profile | None
+    ) -> Iterator[Seen]:
+        stem = PurePosixPath(self.source.path).name.partition(".")[0]
+        stem = PurePosixPath(self.source.path).parent.name if stem in {"index", "_index"} else stem
+        for record in records_of(document, syntax.name, chosen, entry, must):
+            single = not document.base and not record.base and not syntax.line_is_record
+            paper = Paper(record.data, record.base, document, record.profile, stem if single else "")
+            seen = Seen(self.source, paper, self.report.records)
+            self.report.records += 1
+            self.report.profiles[record.profile.name] += 1
+            yield seen
+
+    def _judge(self, seen: Seen, entry: Records | None) -> Iterator[Diagnostic]:
+        findings, crashes = check_record(seen.paper, self.prepared, entry)
+        for finding in findings:
+            yield place_finding(seen, finding, self._severity(finding), self._fixable(finding.rule))
+        for crash in crashes:
+            self.report.internal_errors += 1
+            self.report.traces.append(crash.trace)
+            grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)
+            yield place_finding(seen, grip, Severity.ERROR, fixable=False)
+
+    def _severity(self, finding: Finding) -> Severity:
+        chosen = self.prepared.plan.severities.get(finding.rule)
+        return chosen or finding.severity or self.prepared.severities[finding.rule]
+
+    def _fixable(self, rule: str) -> bool:
+        plan = self.prepared.plan
+        return rule not in plan.unfixable and (plan.fixable is None or rule in plan.fixable)
+
+    def _facts(self, seen: Seen, syntax: Format, ignores: Ignores) -> Iterator[Fact]:
+        for fact in collect(seen, self.prepared, syntax.line_is_record):
+            yield ignores.mark(fact, seen)
+
+    def _finish(self, placed: list[tuple[Diagnostic, Seen | None]], ignores: Ignores, wanted: bool) -> None:
+        """Place the problems of the text, apply ignores, sort and count."""
+        report, source = self.report, self.source
+        if not report.records and not wanted and not (self.problems and looks_like_records(source.text)):
+            report.skipped.append(source.path)
+            return
+        report.files = 1
+        self.problems.extend(ignores.problems())
+        off = self.prepared.ignored(source.path)
+        kept = [item for item in placed if item[0].rule not in off and not ignores.silence(*item)]
+        self.problems.extend(ignores.unused())
+        for problem in self.problems:
+            if problem.rule not in self.prepared.rules or problem.rule in off:
+                continue
+            chosen = self.prepared.plan.severities.get(problem.rule)
+            severity = chosen or problem.severity or self.prepared.severities[problem.rule]
+            diagnostic = place_problem(source, problem, severity, self._fixable(problem.rule))
+            if not ignores.silence(diagnostic, None):
+                kept.append((diagnostic, None))
+        report.suppressed = ignores.silenced
+        report.diagnostics = sorted((diagnostic for diagnostic, _ in kept), key=lambda one: one.order)
+        report.broken_records = len({one.record_index for one in report.diagnostics})

@@ -1,0 +1,104 @@
+"""Which trees of a document are records, and of which shape. Knows no rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from abslint.model.format import Document
+from abslint.model.plan import Records
+from abslint.model.profile import ANY, Profile, walk
+from abslint.model.span import Pointer, parse_pointer
+from abslint.profiles import recognise
+
+_LABELS = re.compile(
+    r"^[ \t-]*[\"']?(title|doi|abstract|authors?|keywords|journal|publication_status|publication_types|issued|pmid)"
+    r"[\"']?[ \t]*[:=]",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: its data, its pointer from the document's root, and its shape."""
+
+    data: object
+    base: Pointer
+    profile: Profile
+
+
+def records_of(
+    document: Document, format_name: str, chosen: Profile | None, entry: Records | None, must: Profile | None
+) -> Iterator[Record]:
+    """The records of a document, in order.
+
+    ``chosen`` is the configured profile; without one each record is recognised from its data. ``entry`` may say
+    where in the file records are. ``must`` is the profile of what is recognised as nothing, None to pass it over.
+    """
+    if entry is not None and entry.records:
+        for base, data in _configured(document, entry.records):
+            profile = chosen or recognise(data, format_name) or must
+            if profile is not None:
+                yield Record(data, base, profile)
+        return
+    data = document.data
+    profile = recognise(data, format_name) if chosen is None else chosen
+    if chosen is not None and isinstance(data, dict) and chosen.recognise(data):
+        yield Record(data, (), chosen)
+        return
+    if profile is None or chosen is not None:
+        nested = list(_nested(data, format_name, chosen))
+        if nested:
+            yield from nested
+            return
+    profile = profile or must
+    if profile is not None and data is not None:
+        yield Record(data, (), profile)
+
+
+def _configured(document: Document, records: str) -> Iterator[tuple[Pointer, object]]:
+    """The places that ``records`` (a pointer with ``*`` from the file's root) names in this document."""
+    pattern = parse_pointer(records)
+    base = document.base
+    if len(pattern) < len(base):
+        return
+    if all(step in (ANY, here) for step, here in zip(pattern, base, strict=False)):
+        yield from walk(document.data, pattern[len(base) :])
+
+
+def _nested(data: object, format_name: str, chosen: Profile | None) -> Iterator[Record]:
+    """Records in a list, in a list under a key (``references``, ``items``), or under keys of their own."""
+    if isinstance(data, list):
+        yield from _items(data, (), format_name, chosen)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, list):
+                yield from _items(value, (key,), format_name, chosen)
+            elif isinstance(value, dict):
+                yield from _items_of_mapping(value, key, format_name, chosen)
+
+
+def _items(items: list[object], base: Pointer, format_name: str, chosen: Profile | None) -> Iterator[Record]:
+    for index, item in enumerate(items):
+        profile = _seen_as(item, format_name, chosen)
+        if profile is not None:
+            yield Record(item, (*base, index), profile)
+
+
+def _items_of_mapping(value: object, key: str, format_name: str, chosen: Profile | None) -> Iterator[Record]:
+    profile = _seen_as(value, format_name, chosen)
+    if profile is not None:
+        yield Record(value, (key,), profile)
+
+
+def _seen_as(item: object, format_name: str, chosen: Profile | None) -> Profile | None:
+    if chosen is None:
+        return recognise(item, format_name, confident=False)
+    return chosen if isinstance(item, dict) and chosen.recognise(item) else None
+
+
+def looks_like_records(text: str) -> bool:
+    """Whether a text that cannot be read was meant to hold records: a title and another key of papers."""
+    labels = {match[1].lower() for match in _LABELS.finditer(text[:200_000])}
+    return "title" in labels and len(labels) > 1

@@ -1,0 +1,45 @@
+"""One defect, one finding: applies what rules cover and yield to, blindly. Knows no rule by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from abslint.model.finding import Finding
+from abslint.model.span import Pointer
+
+
+def overlap(one: Finding, other: Finding) -> bool:
+    """Whether two findings at one pointer speak of a common range; a finding without a range speaks of all."""
+    if one.part is None or other.part is None:
+        return True
+    return one.part[0] < other.part[1] and other.part[0] < one.part[1]
+
+
+def resolve(
+    findings: Iterable[Finding], covers: Mapping[str, frozenset[str]], yields_to: Mapping[str, frozenset[str]]
+) -> list[Finding]:
+    """The findings of a record that remain when covered and yielding ones are dropped, in their order."""
+    by_pointer: dict[Pointer, list[Finding]] = {}
+    for finding in findings:
+        here = by_pointer.setdefault(finding.pointer, [])
+        if finding not in here:
+            here.append(finding)
+    kept: list[Finding] = []
+    for here in by_pointer.values():
+        kept.extend(here if len(here) == 1 else _settle(here, covers, yields_to))
+    return kept
+
+
+def _settle(
+    here: list[Finding], covers: Mapping[str, frozenset[str]], yields_to: Mapping[str, frozenset[str]]
+) -> list[Finding]:
+    silenced = frozenset().union(*(covers.get(finding.rule, frozenset()) for finding in here))
+    kept = []
+    for finding in here:
+        if finding.rule in silenced:
+            continue
+        winners = yields_to.get(finding.rule)
+        if winners and any(other.rule in winners and overlap(finding, other) for other in here if other is not finding):
+            continue
+        kept.append(finding)
+    return kept

@@ -1,0 +1,71 @@
+"""The open set of rules, found by walking this folder: one rule a file, one group a folder."""
+
+from __future__ import annotations
+
+import inspect
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+
+from abslint.model.catalogue import Catalogue, Option
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule
+
+GROUPS = (
+    "schema",
+    "source",
+    "record",
+    "title",
+    "abstract",
+    "sections",
+    "keywords",
+    "language",
+    "status",
+    "dates",
+    "identifiers",
+    "authors",
+    "container",
+    "text",
+    "corpus",
+    "suppression",
+)
+"""The groups in the order in which they are told."""
+
+INJECTED = frozenset({"today"})
+"""Arguments that a check may ask for and the engine fills in; they are no options."""
+
+
+def rule_options(rule: Rule) -> dict[str, Option]:
+    """A rule's options: the keyword-only arguments of its check, with type and default."""
+    if isinstance(rule, SourceRule):
+        return {}
+    check = rule.collect if isinstance(rule, CorpusRule) else rule.check
+    parameters = inspect.signature(check, eval_str=True).parameters.values()
+    return {
+        parameter.name: Option(parameter.name, parameter.annotation, parameter.default)
+        for parameter in parameters
+        if parameter.kind is parameter.KEYWORD_ONLY and parameter.name not in INJECTED
+    }
+
+
+def _load(group: str) -> dict[str, Rule]:
+    """The rules of a group by name, in the order of their files."""
+    rules = {}
+    for path in sorted((Path(__file__).parent / group).glob("[a-z]*.py")):
+        module = import_module(f"abslint.rules.{group}.{path.stem}")
+        rule = getattr(module, "RULE", None)
+        if isinstance(rule, FieldRule | PaperRule | CorpusRule | SourceRule):
+            rules[rule.name] = rule
+    return rules
+
+
+@cache
+def load_catalogue() -> Catalogue:
+    """Every rule of the house by name, the groups, and each rule's options. Loaded once per process."""
+    by_group = {group: _load(group) for group in GROUPS}
+    rules = {name: rule for group in by_group.values() for name, rule in group.items()}
+    return Catalogue(
+        rules=MappingProxyType(rules),
+        groups={group: tuple(names) for group, names in by_group.items() if names},
+        options={name: rule_options(rule) for name, rule in rules.items()},
+    )

@@ -1,0 +1,63 @@
+r"""One DOI stands in two records.
+
+A DOI names one work. Where two records carry the same one, one of them is
+either a copy or has the wrong DOI. DOIs are compared without case, as the DOI
+handbook says. A correction may share the DOI of the article that it corrects.
+
+```yaml bad whole
+- title: Tidal pools at dusk
+  identifiers: {doi: 10.1234/tide.7}
+- title: Tidal pools at dusk
+  identifiers: {doi: 10.1234/TIDE.7}  # want: duplicate-doi
+```
+```yaml good whole
+- title: Tidal pools at dusk
+  identifiers: {doi: 10.1234/tide.7}
+- title: Tidal pools at dawn
+  identifiers: {doi: 10.1234/tide.8}
+```
+```yaml good whole
+- title: Tidal pools at dusk
+  identifiers: {doi: 10.1234/tide.7}
+- title: "Correction: Tidal pools at dusk"
+  identifiers: {doi: 10.1234/tide.7}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from abslint.knowledge.doi import doi_key
+from abslint.knowledge.prose import shorten
+from abslint.knowledge.updates import is_notice
+from abslint.model.diagnostic import Fact
+from abslint.model.finding import Severity
+from abslint.model.paper import Claim, Paper
+from abslint.model.rule import CorpusRule, Verdict
+
+
+def collect(paper: Paper) -> Iterator[Claim]:
+    doi = paper.one("identifiers.doi")
+    if doi is None:
+        return
+    key = doi_key(doi.text)
+    if key and not is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
+        yield Claim(key, doi.pointer, (doi.text,))
+
+
+def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
+    first = facts[0]
+    for fact in facts[1:]:
+        message = f"DOI `{shorten(fact.detail[0])}` is that of another record too"
+        yield Verdict(fact, message, ((first, "the same DOI stands here"),))
+
+
+RULE = CorpusRule(
+    name="duplicate-doi",
+    page=__doc__,
+    severity=Severity.ERROR,
+    terms=("identifiers.doi", "type", "subtype", "title"),
+    collect=collect,
+    judge=judge,
+)
