@@ -119,4 +119,3 @@ class _Linting:
                 kept.append((diagnostic, None))
         report.suppressed = ignores.silenced
         report.diagnostics = sorted((diagnostic for diagnostic, _ in kept), key=lambda one: one.order)
-        report.broken_records = len({one.record_index for one in report.diagnostics})

@@ -110,7 +110,12 @@ class Fact:
 
 @dataclass(slots=True)
 class Report:
-    """The answer of one run over one source or many."""
+    """The answer of one run over one source or many.
+
+    ``files`` counts those that hold records, ``skipped`` names those that hold none, ``errors`` says in words what
+    could not be opened. ``suppressed`` counts ignored diagnostics.
+    ``traces`` are of rules that raised.
+    """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
@@ -118,7 +123,12 @@ class Report:
     files: int = 0
     skipped: list[str] = field(default_factory=list)
     suppressed: int = 0
-    broken_records: int = 0
+    errors: list[str] = field(default_factory=list)
     internal_errors: int = 0
     profiles: Counter[str] = field(default_factory=Counter)
     traces: list[str] = field(default_factory=list)
+
+    @property
+    def broken_records(self) -> int:
+        """How many records have a diagnostic."""
+        return len({(one.path, one.record_index) for one in self.diagnostics if one.record_index is not None})

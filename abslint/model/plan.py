@@ -73,5 +73,7 @@ class Plan:
     unfixable: tuple[str, ...] = ()
     must_be_records: bool = False
     whole: bool = False
+    prefix: str = ""
+    """What leads from the folder that globs count from to the working directory: empty, or ending in a slash."""
     triage: str = "auto"
     """``auto``, ``re2``, ``python`` or ``off``: the engines agree finding for finding."""

@@ -80,11 +80,12 @@ class Verdict:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusRule(RuleBase):
     """Judges many records: ``collect(paper, **options)`` maps each to claims, ``judge(facts)`` reduces those of
-    one key (ordered by address) to verdicts."""
+    one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged."""
 
     terms: tuple[str, ...]
     collect: Callable[..., Iterable[Claim]]
     judge: Callable[[Sequence[Fact]], Iterable[Verdict]]
+    least: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,147 @@
+"""Applies edits, lints again until nothing changes. Knows no rule by name and no syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from abslint.decode import decode, encode
+from abslint.engine import lint
+from abslint.model.diagnostic import Diagnostic, Fix, Report
+from abslint.model.finding import Edit, Severity
+from abslint.model.plan import Plan
+from abslint.model.source import Source
+
+ROUNDS = 10
+"""After so many rounds fixes that still follow each other are told as restless."""
+
+BREAKAGE = frozenset({"syntax-error", "duplicate-key", "not-utf8"})
+"""Problems that a fix must not bring in."""
+
+
+@dataclass(slots=True)
+class Fixed:
+    """What fixing a source came to: the new source, what remains, what was mended (of the text as it was then)."""
+
+    source: Source
+    report: Report
+    applied: list[Diagnostic] = field(default_factory=list)
+    changed: bool = False
+
+
+def fix(source: Source, plan: Plan, unsafe: bool = False) -> Fixed:
+    """Mend a source: safe fixes, unsafe ones too if asked. The text given back reads as well as the one given."""
+    fixed = Fixed(source, lint(source, plan))
+    banned: set[tuple[str, str]] = set()
+    for _ in range(ROUNDS):
+        chosen = choose(fixed.report.diagnostics, unsafe, banned)
+        if not chosen:
+            return fixed
+        _apply_round(fixed, chosen, plan, banned)
+    left = choose(fixed.report.diagnostics, unsafe, banned)
+    if left:
+        words = f"the fix of `{left[0].rule}` does not come to rest after {ROUNDS} rounds: please report it"
+        _tell(fixed.report, left[0], words)
+    return fixed
+
+
+def choose(diagnostics: Iterable[Diagnostic], unsafe: bool, banned: set[tuple[str, str]]) -> list[Diagnostic]:
+    """The diagnostics whose fixes can go in together: by first start, then rule; what overlaps or touches waits."""
+    offers = [one for one in diagnostics if one.fix and (one.fix.safe or unsafe) and _key(one) not in banned]
+    offers.sort(key=lambda one: (_start(one.fix), one.rule))
+    chosen: list[Diagnostic] = []
+    taken: list[tuple[int, int]] = []
+    for offer in offers:
+        spans = [edit.span for edit in offer.fix.edits] if offer.fix else []
+        if all(span.end < start or span.start > end for span in spans for start, end in taken[-64:]):
+            chosen.append(offer)
+            taken.extend(spans)
+    return chosen
+
+
+def _start(offer: Fix | None) -> int:
+    return offer.edits[0].span.start if offer else 0
+
+
+def _key(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.rule, f"{diagnostic.record_index}{diagnostic.pointer}"
+
+
+def apply_edits(source: Source, edits: Iterable[Edit]) -> Source:
+    """The source with edits (that do not overlap) made. An edit of ``Span(-1, 0)`` takes the byte-order mark away."""
+    pieces, at, mark = [], 0, source.byte_order_mark
+    for edit in sorted(edits, key=lambda one: one.span):
+        if edit.span.start < 0:
+            mark = False
+            continue
+        pieces += [source.text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    text = "".join([*pieces, source.text[at:]])
+    fresh = decode(encode(source, text, mark), source.path, source.first_line, source.first_byte)
+    return fresh if fresh.text == text else replace(source, text=text, byte_order_mark=mark)
+
+
+def _edits(diagnostics: Sequence[Diagnostic]) -> list[Edit]:
+    return [edit for one in diagnostics if one.fix for edit in one.fix.edits]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A source with some fixes made, and what is found in it then."""
+
+    source: Source
+    report: Report
+
+
+def _apply_round(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, banned: set[tuple[str, str]]) -> None:
+    """Put the chosen fixes in. Where the result reads worse than before, the guilty ones are told and left out."""
+    trial = _try(fixed, chosen, plan)
+    if trial is None:
+        guilty: list[Diagnostic] = []
+        chosen = _harmless(fixed, chosen, plan, guilty)
+        banned.update(_key(one) for one in guilty)
+        trial = _try(fixed, chosen, plan) if chosen else None
+        report = trial.report if trial else fixed.report
+        for one in guilty:
+            _tell(report, one, f"the fix of `{one.rule}` would break the file and was left out: please report it")
+    if trial is not None:
+        fixed.source, fixed.report, fixed.changed = trial.source, trial.report, True
+        fixed.applied.extend(chosen)
+
+
+def _try(fixed: Fixed, chosen: list[Diagnostic], plan: Plan) -> _Trial | None:
+    """The source with the fixes made; None if it reads worse."""
+    after = apply_edits(fixed.source, _edits(chosen))
+    report = lint(after, plan)
+    return None if _worse(fixed.report, report) else _Trial(after, report)
+
+
+def _harmless(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, guilty: list[Diagnostic]) -> list[Diagnostic]:
+    """The fixes that do no harm, found by halving; the others go to ``guilty``."""
+    if _try(fixed, chosen, plan) is not None:
+        return chosen
+    if len(chosen) == 1:
+        guilty.extend(chosen)
+        return []
+    half = len(chosen) // 2
+    first = _harmless(fixed, chosen[:half], plan, guilty)
+    second = _harmless(fixed, chosen[half:], plan, guilty)
+    together = first + second
+    return together if not second or _try(fixed, together, plan) is not None else first
+
+
+def _worse(before: Report, after: Report) -> bool:
+    """Whether a fix broke the text: fewer or more records, or a new breakage."""
+    if before.records != after.records:
+        return True
+    return _breakages(after) > _breakages(before)
+
+
+def _breakages(report: Report) -> int:
+    return sum(one.rule in BREAKAGE for one in report.diagnostics)
+
+
+def _tell(report: Report, guilty: Diagnostic, words: str) -> None:
+    report.internal_errors += 1
+    report.diagnostics.append(replace(guilty, rule="internal-error", severity=Severity.ERROR, message=words, fix=None))
+    report.diagnostics.sort(key=lambda one: one.order)

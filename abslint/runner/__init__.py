@@ -1,0 +1,8 @@
+"""Drivers: opens units, runs lint over them one by one or in a pool, judges the facts of all together."""
+
+from __future__ import annotations
+
+from abslint.runner.drive import Run, run_units
+from abslint.runner.read import lint_unit, read_unit, reopen
+
+__all__ = ["Run", "lint_unit", "read_unit", "reopen", "run_units"]

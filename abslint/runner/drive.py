@@ -1,0 +1,135 @@
+"""Drivers: the same lint over many units, one by one or in a pool of processes, with the same answer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from abslint.discover import Unit
+from abslint.engine import judge, lint
+from abslint.model.diagnostic import Report
+from abslint.model.plan import Plan
+from abslint.model.source import Source
+from abslint.prepare import prepare
+from abslint.runner.facts import FactStore
+from abslint.runner.read import cut_unit, lint_unit, reopen, stream_compressed, unreadable
+
+LARGE = 16 << 20
+"""Bytes from which on processes are started without being asked."""
+
+WORTH_A_POOL = 400
+"""Units from which on processes are started without being asked: fewer are done before a pool has begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How to run: ``jobs`` processes, 0 for as many as there are cores where it is worth it."""
+
+    jobs: int = 0
+
+
+def run_units(
+    units: Sequence[Unit], plan: Plan, run: Run | None = None, told: Callable[[Report], None] | None = None
+) -> Report:
+    """Lint every unit and judge what concerns several records. ``told`` gets each file's report as it comes."""
+    total = Report()
+    facts = FactStore(prepare(plan).rules)
+    for report in _by_file(_reports(units, plan, run or Run())):
+        facts.add(report.facts)
+        report.facts = []
+        _add(total, report)
+        if told is not None:
+            told(report)
+    found = judge(facts.guilty(), plan, reopen)
+    total.diagnostics = sorted([*total.diagnostics, *found], key=lambda one: one.order)
+    return total
+
+
+def _by_file(reports: Iterable[tuple[str, Report]]) -> Iterator[Report]:
+    """The reports with records numbered through each file, and each file counted once."""
+    path, records, files = None, 0, 0
+    for unit_path, report in reports:
+        if unit_path == path:
+            _shift(report, records)
+            report.files = 0 if files else report.files
+            report.skipped = []
+        else:
+            path, records, files = unit_path, 0, 0
+        records += report.records
+        files += report.files
+        yield report
+
+
+def _shift(report: Report, records: int) -> None:
+    """Number the records of a later slice on from those before it in the file."""
+    if records:
+        report.diagnostics = [
+            one if one.record_index is None else replace(one, record_index=one.record_index + records)
+            for one in report.diagnostics
+        ]
+        report.facts = [
+            replace(fact, address=replace(fact.address, file_index=fact.address.file_index + records))
+            for fact in report.facts
+        ]
+
+
+def _add(total: Report, report: Report) -> None:
+    total.diagnostics += report.diagnostics
+    total.records += report.records
+    total.files += report.files
+    total.skipped += report.skipped
+    total.suppressed += report.suppressed
+    total.errors += report.errors
+    total.internal_errors += report.internal_errors
+    total.traces += report.traces
+    total.profiles.update(report.profiles)
+
+
+def _tasks(units: Sequence[Unit]) -> Iterator[tuple[str, Unit | Source | Report]]:
+    """What is to be linted, with the path it belongs to, in order; large files cut, compressed ones streamed."""
+    for unit in units:
+        try:
+            if unit.compressed and unit.file is not None:
+                for source in stream_compressed(unit, unit.file):
+                    yield unit.path, source
+            else:
+                for piece in cut_unit(unit):
+                    yield unit.path, piece
+        except OSError as error:
+            yield unit.path, Report(errors=[unreadable(unit.path, error)])
+
+
+def _lint_task(task: Unit | Source | Report, plan: Plan) -> Report:
+    if isinstance(task, Source):
+        return lint(task, plan)
+    return task if isinstance(task, Report) else lint_unit(task, plan)
+
+
+def _reports(units: Sequence[Unit], plan: Plan, run: Run) -> Iterator[tuple[str, Report]]:
+    jobs = run.jobs or (_cores() if _worth_a_pool(units) else 1)
+    if jobs < 2:
+        for path, task in _tasks(units):
+            yield path, _lint_task(task, plan)
+        return
+    from abslint.runner.pool import pooled
+
+    yield from pooled(_tasks(units), plan, jobs, _lint_task)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _worth_a_pool(units: Sequence[Unit]) -> bool:
+    """Many files, or bytes enough to fill several slices: else it is over before the processes have started."""
+    if len(units) >= WORTH_A_POOL:
+        return True
+    size = 0
+    for unit in units:
+        if unit.file is not None:
+            try:
+                size += unit.file.stat().st_size
+            except OSError:
+                continue
+    return size > LARGE

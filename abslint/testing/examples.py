@@ -1,0 +1,128 @@
+"""Lays a page's example over a clean record and runs it. Knows no rule's meaning."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from abslint.decode import decode
+from abslint.engine import judge, lint
+from abslint.model.diagnostic import Address, Report
+from abslint.model.plan import Plan
+from abslint.model.rule import SourceRule
+from abslint.model.source import Source
+from abslint.pages import Example
+from abslint.rules import load_catalogue
+from abslint.testing.bases import BASES
+
+TODAY = date(2026, 6, 1)
+"""The day on which examples are judged."""
+
+SUFFIXES = {"yaml": "yaml", "json": "json", "jsonl": "jsonl", "markdown": "md", "text": "txt", "toml": "toml"}
+"""Fence languages to file suffixes."""
+
+_KEY = re.compile(r"^([A-Za-z$_][\w$-]*)[ ]*:", re.MULTILINE)
+
+
+def plan_for(names: Iterable[str] = (), profile: str = "", fixable: tuple[str, ...] | None = None, **more: object) -> Plan:
+    """The default rules and those named, on the day of the examples. Further arguments are fields of Plan."""
+    catalogue = load_catalogue()
+    wanted = frozenset(names)
+    rules = tuple(name for name, rule in catalogue.rules.items() if rule.default or name in wanted)
+    return Plan(rules=rules, today=TODAY, profile=profile, fixable=fixable, whole=True, **more)  # type: ignore[arg-type]
+
+
+def profile_of(example: Example) -> str:
+    """The profile that an example is written in: named in its fence, else the syntax's most usual."""
+    named = example.setting("profile")
+    return named or {"markdown": "hugo", "text": "pure-page"}.get(example.language, "native")
+
+
+def path_of(example: Example) -> str:
+    """The file name that an example pretends to have."""
+    return f"example.{SUFFIXES[example.language]}"
+
+
+def tell_example(example: Example) -> str:
+    """The example as a whole file: its keys first, on their own lines, the clean record's other keys behind them."""
+    if "whole" in example.settings or example.language in {"text", "jsonl", "toml"}:
+        return example.text
+    base = BASES[profile_of(example)]
+    if example.language == "json":
+        return _lay_json(example.text, base)
+    if example.language == "markdown":
+        body = example.text.removeprefix("---\n").partition("\n---")[0] + "\n"
+        return "---\n" + _lay_yaml(body, base, 1) + "---\n"
+    if example.text.lstrip().startswith("- "):
+        return _lay_list(example.text, base)
+    return _lay_yaml(example.text, base, 1)
+
+
+def _lay_yaml(text: str, base: dict[str, str], number: int, indent: str = "") -> str:
+    unindented = re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) if indent else text
+    present = set(_KEY.findall(unindented))
+    rest = "".join(lines.format(n=number) for key, lines in base.items() if key not in present)
+    return text + (re.sub(r"^(?=.)", indent, rest, flags=re.MULTILINE) if indent else rest)
+
+
+def _lay_list(text: str, base: dict[str, str]) -> str:
+    items = re.split(r"^(?=- )", text, flags=re.MULTILINE)
+    head, items = items[0], items[1:]
+    laid = [_lay_yaml("  " + item[2:], base, number, "  ") for number, item in enumerate(items, 1)]
+    return head + "".join("- " + item[2:] for item in laid)
+
+
+def _lay_json(text: str, base: dict[str, str]) -> str:
+    """A JSON fragment is an object, or a list of them; it keeps its own spelling."""
+    if text.lstrip().startswith("["):
+        items = json.loads(text)
+        parsed = [json.dumps(_json_base(base, number) | item) for number, item in enumerate(items, 1)]
+        return "[\n" + ",\n".join(parsed) + "\n]\n"
+    present = json.loads(text)
+    rest = [line.format(n=1) for key, line in base.items() if key not in present] if _is_json(base) else [
+        f"{json.dumps(key)}: {json.dumps(value)}" for key, value in _json_base(base, 1).items() if key not in present
+    ]
+    body = text.rstrip().removesuffix("}").rstrip()
+    return ",\n  ".join([body, *rest]) + "\n}\n" if rest else text
+
+
+def _is_json(base: dict[str, str]) -> bool:
+    return next(iter(base.values())).startswith('"')
+
+
+def _json_base(base: dict[str, str], number: int) -> dict[str, object]:
+    """The base as data."""
+    if _is_json(base):
+        loaded = json.loads("{" + ",".join(line.format(n=number) for line in base.values()) + "}")
+    else:
+        from abslint.formats import load_format
+
+        text = "".join(lines.format(n=number) for lines in base.values())
+        document = next(iter(load_format("yaml").read(Source("base.yaml", text))))
+        loaded = getattr(document, "data", {})
+    assert isinstance(loaded, dict)  # noqa: S101 - the bases are ours
+    return loaded
+
+
+def lint_example(text: str, path: str, plan: Plan) -> Report:
+    """Lint a text as a file of that name, corpus rules judged over it alone."""
+    source = decode(text.encode("utf-8", "surrogatepass"), path)
+    report = lint(source, plan)
+
+    def reopen(address: Address) -> Source:
+        lines = source.lines
+        if not address.first_byte:
+            return source
+        start = lines.start_of(address.first_line)
+        return Source(path, lines.text_of(address.first_line), address.first_line, start)
+
+    report.diagnostics = sorted([*report.diagnostics, *judge(report.facts, plan, reopen)], key=lambda one: one.order)
+    return report
+
+
+def own_rules(name: str) -> tuple[str, ...]:
+    """The rule itself where it is off by default: its examples run with it on."""
+    rule = load_catalogue().rules[name]
+    return () if isinstance(rule, SourceRule) and rule.default else (name,)
