@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from abslint.discover import Unit
 from abslint.engine import judge, lint
+from abslint.engine.corpus import Reopen
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
@@ -33,15 +34,25 @@ def run_units(
     units: Sequence[Unit], plan: Plan, run: Run | None = None, told: Callable[[Report], None] | None = None
 ) -> Report:
     """Lint every unit and judge what concerns several records. ``told`` gets each file's report as it comes."""
+    return gather(_reports(units, plan, run or Run()), plan, reopen, told)
+
+
+def gather(
+    reports: Iterable[tuple[str, Report]],
+    plan: Plan,
+    opener: Reopen,
+    told: Callable[[Report], None] | None = None,
+) -> Report:
+    """One report of many, each with the path it is about; the facts of all judged together at the end."""
     total = Report()
     facts = FactStore(prepare(plan).rules)
-    for report in _by_file(_reports(units, plan, run or Run())):
+    for report in _by_file(reports):
         facts.add(report.facts)
         report.facts = []
         _add(total, report)
         if told is not None:
             told(report)
-    found = judge(facts.guilty(), plan, reopen)
+    found = judge(facts.guilty(), plan, opener)
     total.diagnostics = sorted([*total.diagnostics, *found], key=lambda one: one.order)
     return total
 

@@ -1,0 +1,158 @@
+"""The verbs that explain: rule, rules, schema, config; and convert."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from abslint.cli.tell import cards, tell_config_error, write
+
+Format = Annotated[str, typer.Option("--output-format", help="text or json.")]
+
+
+def _fail(words: str) -> None:
+    sys.stderr.write(f"abslint: {words}\n")
+    raise typer.Exit(2)
+
+
+def _check_format(name: str) -> None:
+    if name not in {"text", "json"}:
+        _fail(f"unknown output format `{name}`: there are text and json")
+
+
+def _facts(name: str) -> dict[str, object]:
+    """A rule as data."""
+    from abslint.model.rule import SourceRule
+    from abslint.rules import load_catalogue
+
+    catalogue = load_catalogue()
+    rule = catalogue.rules[name]
+    card = cards([name])[0]
+    options = {
+        option.name.replace("_", "-"): {"default": _plain(option.default)}
+        for option in catalogue.options.get(name, {}).values()
+    }
+    return {
+        "name": name,
+        "group": card.group,
+        "summary": card.summary,
+        "severity": rule.severity.word,
+        "default": rule.default,
+        "kind": "source" if isinstance(rule, SourceRule) else type(rule).__name__.removesuffix("Rule").lower(),
+        "extra": rule.extra or None,
+        "options": options,
+        "url": card.url,
+        "page": card.text,
+    }
+
+
+def _plain(value: object) -> object:
+    return sorted(value) if isinstance(value, frozenset | set) else value
+
+
+def rule(name: Annotated[str, typer.Argument(help="The rule's name.")], output_format: Format = "text") -> None:
+    """Print a rule's page."""
+    from abslint.rules import load_catalogue
+
+    _check_format(output_format)
+    catalogue = load_catalogue()
+    if name not in catalogue.rules:
+        from abslint.knowledge.closest import closest
+
+        near = closest(name, catalogue.rules)
+        _fail(f"`{name}` is no rule" + (f"; did you mean `{near}`?" if near else "; `abslint rules` lists them"))
+    facts = _facts(name)
+    if output_format == "json":
+        write(sys.stdout, [json.dumps(facts, ensure_ascii=False, indent=2), "\n"])
+        return
+    state = "on" if facts["default"] else "off unless selected"
+    head = f"{name} ({facts['severity']}, group {facts['group']}, {state})\n\n"
+    write(sys.stdout, [head, str(facts["page"]).strip(), "\n"])
+    options = facts["options"]
+    if isinstance(options, dict) and options:
+        write(sys.stdout, [f"\nOptions, in [rules.{name}]:\n"])
+        for key, option in options.items():
+            write(sys.stdout, [f"  {key} = {json.dumps(option['default'], ensure_ascii=False)}\n"])
+
+
+def rules(output_format: Format = "text") -> None:
+    """List all rules."""
+    from abslint.rules import load_catalogue
+
+    _check_format(output_format)
+    catalogue = load_catalogue()
+    if output_format == "json":
+        listed = [_facts(name) for name in catalogue.rules]
+        write(sys.stdout, [json.dumps(listed, ensure_ascii=False, indent=2), "\n"])
+        return
+    width = max(map(len, catalogue.rules))
+    for group, names in catalogue.groups.items():
+        write(sys.stdout, [f"{group}\n"])
+        for card in cards(names):
+            mark = " " if catalogue.rules[card.name].default else "-"
+            write(sys.stdout, [f"  {mark} {card.name:<{width}}  {card.severity.word:<7}  {card.summary}\n"])
+    write(sys.stdout, ["\n- is off unless selected. A rule explained: abslint rule NAME\n"])
+
+
+def schema(name: Annotated[str, typer.Argument(help="The schema's name; without one, the names.")] = "") -> None:
+    """Print a JSON Schema, for editors."""
+    from abslint.schema import schema_names, schema_text
+
+    if not name:
+        write(sys.stdout, [f"{one}\n" for one in schema_names()])
+        return
+    if name not in schema_names():
+        _fail(f"no schema `{name}`: there are {', '.join(schema_names())}")
+    write(sys.stdout, [schema_text(name)])
+
+
+def config(
+    key: Annotated[str, typer.Argument(help="A key of the configuration; without one, all.")] = "",
+    show: Annotated[Optional[Path], typer.Option("--show", help="Print what is in force for a file.")] = None,  # noqa: UP045
+    config_file: Annotated[Optional[Path], typer.Option("--config", help="The configuration file.")] = None,  # noqa: UP045
+) -> None:
+    """Describe the configuration's keys, or print what is in force."""
+    from abslint.cli.run import Wishes, load
+    from abslint.config import ConfigError, describe_keys, effective
+
+    if show is not None:
+        try:
+            settings = effective(load(Wishes(config=config_file)), show)
+        except ConfigError as error:
+            tell_config_error(error, color=False)
+            raise typer.Exit(2) from None
+        write(sys.stdout, [json.dumps(settings, ensure_ascii=False, indent=2, default=str), "\n"])
+        return
+    helps = [one for one in describe_keys() if not key or one.key == key]
+    if not helps:
+        from abslint.knowledge.closest import closest
+
+        near = closest(key, [one.key for one in describe_keys()])
+        _fail(f"`{key}` is no key of the configuration" + (f"; did you mean `{near}`?" if near else ""))
+    for one in helps:
+        write(sys.stdout, [f"{one.key} ({one.type}, default {one.default})\n  {one.help}\n"])
+        if key and one.example:
+            write(sys.stdout, [f"\n{one.example}\n"])
+
+
+def convert(
+    file: Annotated[Path, typer.Argument(help="The plain text of a portal page, or any record that abslint reads.")],
+    to: Annotated[str, typer.Option("--to", help="native.")] = "native",
+) -> None:
+    """Write a record as a native one in YAML, on standard output."""
+    from abslint.convert import ConvertError, convert_file
+
+    if to != "native":
+        _fail(f"cannot convert to `{to}`: there is native")
+    try:
+        text, notes = convert_file(file)
+    except ConvertError as error:
+        _fail(str(error))
+        return
+    for note in notes:
+        sys.stderr.write(f"abslint: {note}\n")
+    write(sys.stdout, [text])
