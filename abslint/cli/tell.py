@@ -169,8 +169,8 @@ def tell_config_error(error: ConfigError, color: bool) -> None:
     """Everything that is wrong with configuration and flags, in the shape of a diagnostic."""
     for fault in error.faults:
         place = fault.place
-        write(sys.stderr, [f"{'\033[1;31m' if color else ''}error[configuration]{'\033[0m' if color else ''} "])
-        write(sys.stderr, [f"{fault.message}\n"])
+        head = "\033[1;31merror[configuration]\033[0m" if color else "error[configuration]"
+        write(sys.stderr, [f"{head} {fault.message}\n"])
         where = f"{place.path}:{place.region.line}:{place.region.column}" if place.region else place.path or place.flag
         if where:
             write(sys.stderr, [f" --> {where}\n"])

@@ -178,6 +178,13 @@ class Paper:
         pointer = fields[0].pointer if fields else self.pointer_for(term)
         return Finding(pointer, message, grip=self.grip(), severity=severity)
 
+    def unknown_keys(self) -> list[str]:
+        """The keys of the record that its shape, where it is closed, does not have. ``x_…`` keys are one's own."""
+        if not self.profile.closed or not isinstance(self.data, dict):
+            return []
+        known = self.profile.known_keys
+        return [key for key in self.data if key not in known and not key.startswith("x_")]
+
     def grip(self) -> Pointer:
         """Where the record is shown when a finding has no place of its own: its title, else its id, else itself."""
         for term in ("title", "id"):
