@@ -99,8 +99,9 @@ class Prepared:
 
     def entry(self, path: str) -> Records | None:
         """The first ``[[records]]`` entry whose globs match the path."""
+        place = self.plan.prefix + path
         for entry in self.plan.records:
-            if not entry.files or any(match(glob, path) for glob in entry.files):
+            if not entry.files or any(match(glob, place) for glob in entry.files):
                 return entry
         return None
 
@@ -113,9 +114,8 @@ class Prepared:
 
     def ignored(self, path: str) -> frozenset[str]:
         """The rules that ``per-file-ignores`` switch off for a path."""
-        return frozenset(
-            name for glob, names in self.plan.per_file_ignores if match(glob, path) for name in names
-        )
+        place = self.plan.prefix + path
+        return frozenset(name for glob, names in self.plan.per_file_ignores if match(glob, place) for name in names)
 
 
 def _bind(function: Callable[..., Any], rule: Rule, plan: Plan) -> Callable[..., Any]:

@@ -39,7 +39,8 @@ class Ignores:
     def _concerns(self, waiver: Ignore) -> bool:
         if waiver.until is not None and waiver.until < self._prepared.plan.today:
             return False
-        return not waiver.files or any(match(glob, self._source.path) for glob in waiver.files)
+        place = self._prepared.plan.prefix + self._source.path
+        return not waiver.files or any(match(glob, place) for glob in waiver.files)
 
     def read(self, document: Document) -> None:
         """Take the comments of a document in; to be called for each before its records are judged."""

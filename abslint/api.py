@@ -1,0 +1,115 @@
+"""The thin door for programs: lint a text, lint paths, mend a text. Prints nothing and reads no configuration unless
+asked to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from abslint.config import Config, Flags, find_config, make_plan, overlay
+from abslint.decode import decode
+from abslint.discover import discover
+from abslint.fixer import fix
+from abslint.formats import SUFFIXES
+from abslint.model.diagnostic import Address, Diagnostic, Report
+from abslint.model.plan import Plan
+from abslint.model.source import Source
+from abslint.rules import load_catalogue
+from abslint.runner import Run, run_units
+from abslint.runner.drive import gather
+
+
+def _plan(config: Config, select: Iterable[str] | None, profile: str, today: date | None, whole: bool) -> Plan:
+    flags = Flags(select=None if select is None else tuple(select), profile=profile, whole=whole)
+    return make_plan(config, flags, load_catalogue(), today or datetime.now().astimezone().date())
+
+
+def _config(config: Path | str | None) -> Config:
+    if config is None:
+        return Config()
+    from abslint.config import load_config
+
+    return load_config(Path(config))
+
+
+def lint_text(
+    text: str | bytes,
+    path: str = "record.yaml",
+    *,
+    select: Iterable[str] | None = None,
+    profile: str = "",
+    today: date | None = None,
+    config: Path | str | None = None,
+) -> list[Diagnostic]:
+    """The diagnostics of a text, sorted by line and column.
+
+    ``path`` is the name that the text goes by: its suffix says the syntax. ``select`` names rules and groups instead
+    of the default set, ``profile`` a shape instead of what the data say, ``today`` the day on which dates are judged,
+    ``config`` a configuration file. Raises ConfigError for names that do not exist.
+    """
+    from abslint.engine import lint
+
+    plan = _plan(_config(config), select, profile, today, whole=False)
+    source = _source(text, path)
+    report = lint(source, plan)
+    return gather([(path, report)], plan, lambda address: _piece(source, address)).diagnostics
+
+
+def _source(text: str | bytes, path: str) -> Source:
+    return decode(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"), path)
+
+
+def _piece(source: Source, address: Address) -> Source:
+    """The line of a text in which an address counts, or the whole text."""
+    if address.first_line == 1 and not address.first_byte:
+        return source
+    start = source.lines.start_of(address.first_line)
+    end = source.text.find("\n", start)
+    line = source.text[start:] if end < 0 else source.text[start:end]
+    return Source(source.path, line, address.first_line, address.first_byte)
+
+
+def lint_paths(
+    paths: Sequence[Path | str],
+    *,
+    select: Iterable[str] | None = None,
+    profile: str = "",
+    today: date | None = None,
+    config: Path | str | None = None,
+    jobs: int = 1,
+) -> Report:
+    """Lint files and folders as the command does, with ``jobs`` processes.
+
+    Without ``config`` the nearest configuration file upwards from the working directory is read. Raises
+    FileNotFoundError for a path that is not there, ConfigError for a configuration that cannot be followed.
+    """
+    found = config or find_config(Path.cwd())
+    settings = overlay(_config(found), Flags())
+    plan = _plan(settings, select, profile, today, whole=False)
+    seen = discover(
+        [str(path) for path in paths],
+        root=settings.root,
+        include=settings.include,
+        exclude=settings.exclude,
+        force_exclude=settings.force_exclude,
+        respect_gitignore=settings.respect_gitignore,
+        suffixes=frozenset(SUFFIXES),
+    )
+    if seen.missing:
+        raise FileNotFoundError(seen.missing[0])
+    return run_units(seen.units, plan, Run(jobs))
+
+
+def fix_text(
+    text: str,
+    path: str = "record.yaml",
+    *,
+    unsafe: bool = False,
+    select: Iterable[str] | None = None,
+    profile: str = "",
+    today: date | None = None,
+) -> str:
+    """The text with every safe fix made, with ``unsafe`` the others too. The arguments are those of ``lint_text``."""
+    plan = _plan(Config(), select, profile, today, whole=False)
+    return fix(_source(text, path), plan, unsafe).source.text
