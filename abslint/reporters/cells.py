@@ -1,0 +1,103 @@
+"""Measures, cuts and wraps text by the columns that a terminal gives it. Does not know what the text says."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from abslint.reporters.escape import escape_each
+
+ELLIPSIS = "…"
+TAB = "    "
+
+
+def char_width(char: str) -> int:
+    """Columns of one harmless character: 2 for wide ones (UAX 11), 0 for combining ones and joiners, else 1."""
+    if char < "\u0300":
+        return 1
+    if unicodedata.category(char) in ("Mn", "Me", "Cf") or "\u1160" <= char <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def width(text: str) -> int:
+    """Columns of harmless text."""
+    return len(text) if text.isascii() else sum(map(char_width, text))
+
+
+def cells(text: str) -> list[str]:
+    """What is shown of each character: a tab is four spaces, hostile characters are escaped."""
+    return [TAB if char == "\t" else shown for char, shown in zip(text, escape_each(text), strict=True)]
+
+
+def cut(text: str, room: int) -> str:
+    """Harmless text of at most ``room`` columns, with an ellipsis where its end was cut."""
+    if width(text) <= room:
+        return text
+    taken, used = 0, 1
+    for char in text:
+        used += char_width(char)
+        if used > room:
+            break
+        taken += 1
+    return text[:taken] + ELLIPSIS
+
+
+def window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int, int]:
+    """The cells (first, last exclusive) to show so that ``start`` is seen and as much of ``start:end`` as fits.
+
+    ``widths`` are the cells' columns; what is shown takes at most ``room`` of them, unless one cell alone is wider.
+    The room that the span leaves goes to both its sides; one that leaves none has a quarter of it before it.
+    """
+    first, last, used = start, start, 0
+    lead = min(room // 4, room - widths[start]) if sum(widths[start:end]) > room else 0
+    while first > 0 and used + widths[first - 1] <= lead:
+        first -= 1
+        used += widths[first]
+    while last < end and used + widths[last] <= room:
+        used += widths[last]
+        last += 1
+    grown = True
+    while grown:
+        grown = False
+        if first > 0 and used + widths[first - 1] <= room:
+            first -= 1
+            used += widths[first]
+            grown = True
+        if last < len(widths) and used + widths[last] <= room:
+            used += widths[last]
+            last += 1
+            grown = True
+    return first, max(last, min(start + 1, len(widths)))
+
+
+def wrap(text: str, room: int, lead: int = 0, indent: str = "  ") -> Iterator[str]:
+    """Lines of at most ``room`` columns, broken at spaces, else anywhere; all but the first begin with ``indent``.
+
+    ``lead`` columns of the first line are taken by something that the caller writes before it. No further line
+    begins with ``::``, as commands to GitHub's runner do after any indentation: a backslash goes before it.
+    """
+    line, used = "", lead
+    for gap, piece in _pieces(text, room - len(indent) - 1):
+        added, need = " " * gap + piece, gap + width(piece)
+        if used + need > room:
+            yield line.rstrip()
+            line, used = indent, len(indent)
+            added = "\\" + piece if piece.startswith("::") else piece
+            need = width(added)
+        line += added
+        used += need
+    yield line.rstrip()
+
+
+def _pieces(text: str, room: int) -> Iterator[tuple[int, str]]:
+    """The words with the columns of the gap before each; a word wider than ``room`` comes in several pieces."""
+    for number, word in enumerate(text.split(" ")):
+        gap, start, used = int(number > 0), 0, 0
+        if width(word) > room:
+            for index, char in enumerate(word):
+                used += char_width(char)
+                if used > room:
+                    yield gap, word[start:index]
+                    gap, start, used = 0, index, char_width(char)
+        yield gap, word[start:]

@@ -1,0 +1,61 @@
+"""The last line of the text reporters and the remarks before it. Does not know how a diagnostic is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from abslint.model.diagnostic import Report
+from abslint.model.telling import Header
+from abslint.reporters.escape import escape
+from abslint.reporters.tally import Tally
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: ``1 record``, ``2 records``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def last_line(report: Report, header: Header, found: Tally) -> str:
+    """What was checked and what was found, on one line."""
+    by = _by(header.schemas, report)
+    checked = f"Checked {count(report.records, 'record')} in {count(report.files, 'file')}{by}:"
+    if not found.problems:
+        return f"{checked} no problems." if report.records else f"{checked} nothing to check, no records found."
+    told = f"{checked} {count(found.problems, 'problem')} ({_severities(found)}) in {_where(found)}"
+    return f"{told}." if report.records else f"{told}; no record could be checked."
+
+
+def remarks(report: Report, header: Header) -> Iterator[str]:
+    """Sentences about what the last line does not tell: mended, suppressed, passed over, left out."""
+    if header.fixed:
+        yield f"{count(header.fixed, 'problem')} fixed."
+    if report.suppressed:
+        yield f"{count(report.suppressed, 'problem')} suppressed by ignores."
+    if report.skipped:
+        yield f"{count(len(report.skipped), 'file')} {'holds' if len(report.skipped) == 1 else 'hold'} no records."
+    if header.cut:
+        yield f"{count(header.cut, 'further problem')} not shown (--max-diagnostics)."
+
+
+def _by(schemas: Sequence[str], report: Report) -> str:
+    profiles = sorted(report.profiles, key=lambda name: (-report.profiles[name], name))
+    named = [_named("schema", schemas), _named("profile", profiles)]
+    told = ", ".join(part for part in named if part)
+    return f" ({told})" if told else ""
+
+
+def _named(noun: str, names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    *most, last = [escape(name) for name in names]
+    return f"{noun}s {', '.join(most)} and {last}" if most else f"{noun} {last}"
+
+
+def _severities(found: Tally) -> str:
+    counts = ((found.errors, "error"), (found.warnings, "warning"), (found.infos, "info"))
+    return ", ".join(count(number, noun) for number, noun in counts if number)
+
+
+def _where(found: Tally) -> str:
+    counts = ((found.records, "record"), (found.files, "file"))
+    return " and ".join(count(number, noun) for number, noun in counts if number)

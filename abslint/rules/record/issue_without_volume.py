@@ -1,0 +1,54 @@
+r"""An article has an issue number and no volume.
+
+An issue is counted within its volume, so the volume was probably lost. A few
+journals number their issues alone: where the journal's ISSN is known this is
+only worth a look. Reports and technical notes have numbers of their own.
+
+```yaml bad
+issue: "3"  # want: issue-without-volume
+volume:
+```
+```yaml bad
+issue: 3  # want: issue-without-volume
+volume: ""
+container: {title: Journal of Imagined Shores, issn: 1234-5679}
+```
+```yaml good
+type: report
+issue: "3"
+volume:
+```
+```yaml good
+issue: "3"
+volume: "7"
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+ARTICLES = frozenset({"article-journal", "article-magazine"})
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    issue = paper.one("issue")
+    if issue is None or not paper.profile.holds("volume") or paper.has("volume"):
+        return
+    if paper.text("type") not in ARTICLES:
+        return
+    known = paper.has("container.issn")
+    yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)
+
+
+RULE = PaperRule(
+    name="issue-without-volume",
+    page=__doc__,
+    terms=("issue", "volume", "type", "container.issn"),
+    check=check,
+    yields_to=("placeholder-value",),
+)

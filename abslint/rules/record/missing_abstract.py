@@ -1,0 +1,60 @@
+r"""A record has no abstract although its type needs one.
+
+Research articles, reviews, protocols, preprints and theses are found and
+screened by their abstracts. Editorials, letters, notices and book reviews have
+none, and of an unknown type nobody can say.
+
+```yaml bad want=missing-abstract:/abstract
+subtype: research
+abstract:
+```
+```yaml bad want=missing-abstract:/abstract
+type: preprint
+publication_status: preprint
+container:
+volume:
+issue:
+abstract: ""
+```
+```yaml good
+subtype: letter
+abstract:
+```
+```yaml good
+type: review-book
+abstract:
+```
+```yaml good
+type: webpage
+container:
+volume:
+issue:
+abstract:
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.model.finding import Finding
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    if paper.has("abstract"):
+        return
+    asked = need_of(paper, "abstract")
+    if asked >= Need.EXPECTED:
+        yield paper.missing("abstract", "no abstract is given", asked.severity)
+
+
+RULE = PaperRule(
+    name="missing-abstract",
+    page=__doc__,
+    terms=("abstract", *READS),
+    check=check,
+    yields_to=("schema-required", "placeholder-value", "empty-field", "section-empty"),
+)

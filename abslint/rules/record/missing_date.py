@@ -1,0 +1,51 @@
+r"""A record has no date although its shape needs one.
+
+A list of papers is sorted by date, and a citation needs a year. What is not
+out yet may have none.
+
+```markdown bad want=missing-date:/date
+---
+date: ""
+---
+```
+```yaml good
+publication_status: submitted
+dates:
+container:
+volume:
+issue:
+pages:
+```
+```yaml good
+publication_status: published
+dates: {epub: 2020-02-01}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.requirements import READS, STATUS_DATES, Need, need_of, status_of
+from abslint.model.finding import Finding
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+from abslint.model.terms import DATE_TERMS
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    asked = need_of(paper, "dates.published")
+    if asked < Need.EXPECTED or any(paper.has(term) for term in (*DATE_TERMS, "year") if paper.profile.holds(term)):
+        return
+    own = STATUS_DATES.get(status_of(paper), ("dates.published",))[0]
+    term = own if paper.profile.holds(own) else "dates.published"
+    yield paper.missing(term, "no date is given", asked.severity)
+
+
+RULE = PaperRule(
+    name="missing-date",
+    page=__doc__,
+    terms=(*DATE_TERMS, "year", *READS),
+    check=check,
+    yields_to=("schema-required", "status-without-date", "placeholder-value", "empty-field"),
+)

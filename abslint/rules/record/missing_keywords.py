@@ -1,0 +1,43 @@
+r"""A record has no keywords although papers of its kind have them.
+
+Worth a look: keywords are how readers of a list find a paper by topic.
+
+```yaml bad want=missing-keywords:/keywords
+subtype: research
+keywords: []
+```
+```yaml good
+subtype: editorial
+keywords: []
+```
+```yaml good
+keywords: []
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    if paper.has("keywords"):
+        return
+    asked = need_of(paper, "keywords")
+    if asked >= Need.EXPECTED:
+        yield paper.missing("keywords", "no keywords are given", asked.severity)
+
+
+RULE = PaperRule(
+    name="missing-keywords",
+    page=__doc__,
+    severity=Severity.INFO,
+    terms=("keywords", *READS),
+    check=check,
+    yields_to=("schema-required", "placeholder-value", "empty-field"),
+)

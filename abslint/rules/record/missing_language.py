@@ -1,0 +1,53 @@
+r"""A record does not say in which language the paper is written.
+
+Readers filter by language, and screen readers and search engines need it. The
+native record's schema asks for it by itself; a portal's page shows it.
+
+```text bad want=missing-language:/original_language
+Crabs and other visitors of tidal pools
+
+Research output: Contribution to journal › Article › peer-review
+
+Ida Marsh
+
+Abstract
+We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
+gulls at dawn, and children whenever the school was closed. Most of them stayed for less than an hour.
+Journal: Journal of Imagined Shores
+Volume12
+Issue number3
+DOIs
+https://doi.org/10.1234/tidal.1
+Publication statusPublished - 2020
+```
+```yaml good
+language: nb
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    if paper.has("language"):
+        return
+    asked = need_of(paper, "language")
+    if asked >= Need.EXPECTED:
+        yield paper.missing("language", "the language of the paper is not given", asked.severity)
+
+
+RULE = PaperRule(
+    name="missing-language",
+    page=__doc__,
+    severity=Severity.INFO,
+    terms=("language", *READS),
+    check=check,
+    yields_to=("schema-required", "placeholder-value", "empty-field"),
+)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from abslint.reporters.cells import ELLIPSIS, cells, char_width, cut, width, window, wrap
+from abslint.reporters.escape import escape
+
+HARMLESS = st.text("abc ::é睡眠😀\u0301 x", max_size=80).map(escape)
+
+
+@pytest.mark.parametrize(
+    ("char", "columns"),
+    [("a", 1), ("é", 1), ("\u0301", 0), ("睡", 2), ("\uff21", 2), ("\uff71", 1), ("😀", 2), ("\u200d", 0), ("א", 1)],
+)
+def test_columns_of_a_character(char, columns):
+    assert char_width(char) == columns
+
+
+def test_a_tab_is_four_spaces_and_a_control_is_escaped():
+    assert cells("\ta\x1b") == ["    ", "a", "<U+001B>"]
+
+
+def test_cutting_counts_columns():
+    assert cut("睡眠と記憶", 10) == "睡眠と記憶"
+    assert cut("睡眠と記憶", 9) == "睡眠と記" + ELLIPSIS
+    assert cut("abcdef", 4) == "abc" + ELLIPSIS
+
+
+def test_wrapping_breaks_at_spaces():
+    assert list(wrap("one two three four", 10)) == ["one two", "  three", "  four"]
+    assert list(wrap("one two three", 10, lead=5)) == ["one", "  two", "  three"]
+
+
+def test_a_long_word_is_broken_anywhere():
+    assert list(wrap("a 0123456789abcdef", 10)) == ["a 0123456", "  789abcd", "  ef"]
+
+
+def test_no_further_line_begins_like_a_command():
+    assert list(wrap("title has ::stop-commands::x inside", 20)) == ["title has", "  \\::stop-commands::", "  x inside"]
+
+
+@given(HARMLESS, st.integers(12, 40), st.integers(0, 30))
+def test_wrapped_lines_fit_and_lose_nothing(text, room, lead):
+    lines = list(wrap(text, room, lead=lead))
+    assert all(width(line) <= room for line in lines[1:])
+    assert not lines[0] or lead + width(lines[0]) <= room
+    assert not [line for line in lines[1:] if line.lstrip().startswith("::")]
+    assert "".join("".join(lines).replace("\\::", "::").split()) == "".join(text.split())
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=60), st.data())
+def test_a_window_shows_the_start_and_fits(widths, data):
+    start = data.draw(st.integers(0, len(widths) - 1))
+    end = data.draw(st.integers(start + 1, len(widths)))
+    room = data.draw(st.integers(9, 60))
+    first, last = window(widths, start, end, room)
+    assert first <= start < last <= len(widths)
+    lone = last - first == 1
+    assert sum(widths[first:last]) <= room or lone
+    if sum(widths[start:end]) <= room:
+        assert first <= start
+        assert last >= end
+
+
+def test_a_megabyte_is_fast():
+    begun = time.perf_counter()
+    assert len(list(wrap("a" * 1_000_000, 80))) > 10_000
+    assert len(list(wrap("a " * 500_000, 80))) > 10_000
+    assert time.perf_counter() - begun < 3
