@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 from inspect import signature
+from posixpath import join, normpath
 from typing import Any
 
 from abslint.knowledge.globs import match
@@ -97,9 +98,13 @@ class Prepared:
             checker = self._checkers[key] = compile_schema(schema or builtin_schema(key))
         return checker
 
+    def place(self, path: str) -> str:
+        """A path as patterns see it: from the folder that they count from."""
+        return normpath(join(self.plan.prefix, path)) if self.plan.prefix or path.startswith(".") else path
+
     def entry(self, path: str) -> Records | None:
         """The first ``[[records]]`` entry whose globs match the path."""
-        place = self.plan.prefix + path
+        place = self.place(path)
         for entry in self.plan.records:
             if not entry.files or any(match(glob, place) for glob in entry.files):
                 return entry
@@ -114,7 +119,7 @@ class Prepared:
 
     def ignored(self, path: str) -> frozenset[str]:
         """The rules that ``per-file-ignores`` switch off for a path."""
-        place = self.plan.prefix + path
+        place = self.place(path)
         return frozenset(name for glob, names in self.plan.per_file_ignores if match(glob, place) for name in names)
 
 

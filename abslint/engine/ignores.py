@@ -39,7 +39,7 @@ class Ignores:
     def _concerns(self, waiver: Ignore) -> bool:
         if waiver.until is not None and waiver.until < self._prepared.plan.today:
             return False
-        place = self._prepared.plan.prefix + self._source.path
+        place = self._prepared.place(self._source.path)
         return not waiver.files or any(match(glob, place) for glob in waiver.files)
 
     def read(self, document: Document) -> None:

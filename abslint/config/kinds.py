@@ -1,0 +1,137 @@
+"""The kinds of value a configuration may hold, as data. Knows neither TOML nor the keys that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """``true`` or ``false``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number; ``whole`` ones only without a fraction."""
+
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that is not blank; ``noun`` says what it is. ``blank`` ones may be empty."""
+
+    noun: str = "text"
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a closed set of names; ``noun`` says of what. ``named`` is the name of the set in the JSON Schema."""
+
+    noun: str
+    names: tuple[str, ...]
+    named: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A pointer into data (RFC 6901), in which with ``stars`` a step ``*`` may stand for each item."""
+
+    stars: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, bare or quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list; ``make`` is what a rule takes it as."""
+
+    item: Kind
+    least: int = 0
+    make: Callable[[list[object]], object] = tuple
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A table whose keys are names (of a closed set) or any text."""
+
+    key: OneOf | Text
+    value: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A table from terms to places. ``dates.published`` may be nested, as a dotted key of TOML is, or quoted."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a table.
+
+    ``name`` is in kebab-case, ``help`` a paragraph, ``example`` TOML. ``default`` is in plain data.
+    """
+
+    name: str
+    kind: Kind
+    help: str
+    default: object = None
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of known keys, each called a ``noun`` (of something: ``owner``).
+
+    At least one key of each tuple in ``needs`` must be there, and not all keys of one in ``apart``.
+    ``snake``: keys become names of Python.
+    """
+
+    keys: Mapping[str, Key] = field(default_factory=dict)
+    noun: str = "key"
+    owner: str = ""
+    needs: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+    snake: bool = True
+
+
+Kind = Truth | Number | Text | OneOf | Route | Day | ListOf | MapOf | Terms | Table
+
+
+def words(kind: Kind) -> str:
+    """What a person calls a value of this kind, with its article: ``a list of texts``."""
+    match kind:
+        case Truth():
+            return "`true` or `false`"
+        case Number(whole=whole):
+            return "a whole number" if whole else "a number"
+        case Text(noun=noun) | OneOf(noun=noun):
+            return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+        case Route():
+            return "a pointer"
+        case Day():
+            return "a date"
+        case ListOf(item=item):
+            return f"a list of {_plural(item)}"
+        case MapOf() | Terms() | Table():
+            return "a table"
+
+
+def _plural(kind: Kind) -> str:
+    match kind:
+        case Text(noun=noun) | OneOf(noun=noun):
+            return " or ".join(f"{one}s" for one in noun.split(" or "))
+        case Number():
+            return "numbers"
+        case Route():
+            return "pointers"
+        case Table():
+            return "tables"
+        case _:
+            return "values"
