@@ -111,7 +111,7 @@ def load(wishes: Wishes) -> Config:
         raise ConfigError([Fault(f"no such configuration file: {path}", Place(flag="--config"))])
     from abslint.config import load_config
 
-    return load_config(path)
+    return load_config(path, root=Path.cwd() if wishes.config else None)
 
 
 def make_flags(wishes: Wishes, config: Config) -> Flags:

@@ -15,6 +15,8 @@ from abslint.model.finding import Severity
 from abslint.model.plan import Plan
 from abslint.model.telling import Header, Reporter, RuleCard, Style
 from abslint.reporters import load_reporter, reporter_names
+from abslint.reporters.escape import escape
+from abslint.reporters.excerpt import underline
 from abslint.version import VERSION
 
 if TYPE_CHECKING:
@@ -146,7 +148,10 @@ def limited(report: Report, most: int) -> tuple[Report, int]:
 
 def mended(applied: list[Diagnostic]) -> list[str]:
     """A line for each problem that was mended."""
-    return [f"mended {one.path}:{one.region.line}: {one.rule}: {one.fix.title if one.fix else ''}\n" for one in applied]
+    return [
+        f"mended {escape(one.path)}:{one.region.line}: {one.rule}: {escape(one.fix.title if one.fix else '')}\n"
+        for one in applied
+    ]
 
 
 def write(stream: object, pieces: Iterable[str]) -> None:
@@ -170,15 +175,11 @@ def tell_config_error(error: ConfigError, color: bool) -> None:
     for fault in error.faults:
         place = fault.place
         head = "\033[1;31merror[configuration]\033[0m" if color else "error[configuration]"
-        write(sys.stderr, [f"{head} {fault.message}\n"])
-        where = f"{place.path}:{place.region.line}:{place.region.column}" if place.region else place.path or place.flag
-        if where:
-            write(sys.stderr, [f" --> {where}\n"])
+        write(sys.stderr, [f"{head} {escape(fault.message)}\n"])
+        if str(place):
+            write(sys.stderr, [f" --> {escape(str(place))}\n"])
         if place.region and place.excerpt.text:
-            gutter = len(str(place.region.line))
-            room = place.region.column - place.excerpt.column
-            width = max(1, place.region.end_column - place.region.column)
-            if place.region.end_line != place.region.line:
-                width = max(1, len(place.excerpt.text) - room)
-            write(sys.stderr, [f"{' ' * gutter} |\n{place.region.line} | {place.excerpt.text}\n"])
-            write(sys.stderr, [f"{' ' * gutter} | {' ' * room}{'^' * width}\n\n"])
+            gutter = " " * len(str(place.region.line))
+            line = underline(place.excerpt, place.region, 200)
+            carets = " " * line.indent + "^" * line.carets
+            write(sys.stderr, [f"{gutter} |\n{place.region.line} | {line.text}\n{gutter} | {carets}\n\n"])
