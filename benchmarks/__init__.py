@@ -1,0 +1,1 @@
+"""Speed and memory, measured beside peers and floors in one run: ``python -m benchmarks``."""

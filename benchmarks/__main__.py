@@ -1,0 +1,104 @@
+"""``python -m benchmarks``: makes the corpus, runs abslint, peers and the floor in turn, prints medians and ratios.
+
+Peers are installed beside abslint where they are found missing: ``pip install check-jsonschema`` into one virtual
+environment as it comes, and into another with ``ruamel.yaml.clib``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.corpus import as_yaml, records, write_jsonl, write_yaml_files
+from benchmarks.measure import side_by_side, table
+
+HERE = Path(__file__).resolve().parent
+SCHEMA = HERE.parent / "schemas" / "record.schema.json"
+
+
+def peer(folder: Path, name: str, *packages: str) -> str:
+    """A virtual environment with a peer in it; gives its check-jsonschema."""
+    home = folder / name
+    if not home.exists():
+        subprocess.run([sys.executable, "-m", "venv", home], check=True)
+        subprocess.run([home / "bin" / "pip", "-q", "install", *packages], check=True, stderr=subprocess.DEVNULL)
+    return str(home / "bin" / "check-jsonschema")
+
+
+def main() -> None:
+    """Run every benchmark, or those named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("only", nargs="*", choices=[[], "one-file", "yaml-files", "jsonl"], help="default: all")
+    parser.add_argument("--runs", type=int, default=5, help="counted runs of each command")
+    parser.add_argument("--files", type=int, default=5000, help="YAML files of one record")
+    parser.add_argument("--lines", type=int, default=200_000, help="lines of JSON Lines")
+    parser.add_argument("--work", type=Path, default=None, help="a folder to keep peers and corpus in")
+    wishes = parser.parse_args()
+    only = set(wishes.only) or {"one-file", "yaml-files", "jsonl"}
+    with tempfile.TemporaryDirectory() as temporary:
+        work = wishes.work or Path(temporary)
+        work.mkdir(parents=True, exist_ok=True)
+        if "one-file" in only:
+            one_file(work, max(wishes.runs, 10))
+        if "yaml-files" in only:
+            yaml_files(work, wishes.runs, wishes.files)
+        if "jsonl" in only:
+            jsonl(work, wishes.runs, wishes.lines)
+
+
+def abslint(*arguments: str) -> list[str]:
+    """The command under test, with the interpreter that runs the benchmarks."""
+    return [str(Path(sys.executable).with_name("abslint")), "check", "--isolated", *arguments]
+
+
+def peers(work: Path) -> dict[str, str]:
+    """check-jsonschema as pip installs it, and with its optional C reader."""
+    return {
+        "check-jsonschema": peer(work, "peer", "check-jsonschema"),
+        "check-jsonschema with ruamel.yaml.clib": peer(work, "peer-clib", "check-jsonschema", "ruamel.yaml.clib"),
+    }
+
+
+def one_file(work: Path, runs: int) -> None:
+    """A check of one clean record, whole process."""
+    path = work / "one.yaml"
+    path.write_text(as_yaml(next(records(1, broken=0))), encoding="utf-8")
+    commands: dict[str, list[str]] = {"abslint": abslint(str(path))}
+    for name, tool in peers(work).items():
+        commands[name] = [tool, "--schemafile", str(SCHEMA), str(path)]
+    print(table(side_by_side(commands, work, runs), "One clean YAML record, whole process"))
+
+
+def yaml_files(work: Path, runs: int, count: int) -> None:
+    """Thousands of one-record files, one process."""
+    folder = work / f"yaml-{count}"
+    if not folder.exists():
+        write_yaml_files(folder, count)
+    files = sorted(str(path) for path in folder.glob("*.yaml"))
+    commands: dict[str, list[str]] = {"abslint": abslint("-j", "1", str(folder))}
+    for name, tool in peers(work).items():
+        commands[name] = [tool, "--schemafile", str(SCHEMA), *files]
+    print(table(side_by_side(commands, work, min(runs, 3)), f"{count} one-record YAML files, one process"))
+
+
+def jsonl(work: Path, runs: int, count: int) -> None:
+    """A large export, one core, default rules."""
+    path = work / f"export-{count}.jsonl"
+    if not path.exists():
+        write_jsonl(path, count)
+    commands = {
+        "abslint, default rules": abslint("-j", "1", str(path)),
+        "abslint, schema only": abslint("-j", "1", "--select", "schema", str(path)),
+        "floor: orjson + jsonschema-rs": [sys.executable, str(HERE / "floor.py"), str(SCHEMA), str(path)],
+    }
+    done = side_by_side(commands, work, runs)
+    print(table(done, f"JSON Lines, {count} records of {path.stat().st_size / count / 1000:.1f} kB, one core"))
+    for run in done:
+        print(f"{run.name:<44} {count / run.median:>9.0f} records a second")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Makes records for the benchmarks: seeded, about 2 kB each, clean but for a known share of defects."""
+
+from __future__ import annotations
+
+import json
+import random
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+WORDS = (
+    "tide dyke gull seal mud salt marsh wind boat harbour herring tern goose reed channel current sand shore island "
+    "ferry pump polder meadow sheep autumn summer morning evening depth count season method model sample measure "
+    "effect change study year data result difference number observation response exposure distribution"
+).split()
+GIVEN = "Ida Pieter Anna Jonas Marie Emil Sofia Lars Greta Otto Nora Felix".split()
+FAMILY = "Marsh Dewit Holm Berg Sand Vries Strand Lund Reed Hansen Moor Fischer".split()
+
+
+def sentence(dice: random.Random, least: int = 10, most: int = 22) -> str:
+    """A sentence of our own words."""
+    words = [dice.choice(WORDS) for _ in range(dice.randint(least, most))]
+    if dice.random() < 0.3:
+        words.insert(len(words) // 2, f"({dice.randint(1, 99)}.{dice.randint(0, 9)}%, P = 0.0{dice.randint(1, 9)})")
+    return " ".join(words).capitalize() + "."
+
+
+def record(number: int, dice: random.Random, broken: float = 0.05) -> dict[str, object]:
+    """A native record; with the probability ``broken`` it has one defect or two."""
+    title = " ".join(dice.choice(WORDS) for _ in range(9)).capitalize()
+    keywords = dice.sample(WORDS, 5)
+    data: dict[str, object] = {
+        "id": f"record-{number}",
+        "title": title,
+        "type": "article-journal",
+        "language": "en",
+        "publication_status": "published",
+        "dates": {"published": f"{dice.randint(1990, 2025)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"},
+        "authors": [
+            {"family": dice.choice(FAMILY) + str(number % 97), "given": f"{dice.choice(GIVEN)} {index}"}
+            for index in range(dice.randint(2, 6))
+        ],
+        "container": {"title": f"Journal of {dice.choice(WORDS).capitalize()} Studies", "issn": "1234-5679"},
+        "volume": str(dice.randint(1, 80)),
+        "issue": str(dice.randint(1, 12)),
+        "pages": f"{(first := dice.randint(20, 900))}-{first + dice.randint(5, 15)}",
+        "identifiers": {"doi": f"10.1234/bench.{number}", "pmid": str(20_000_000 + number)},
+        "abstract": " ".join(sentence(dice) for _ in range(12)),
+        "keywords": keywords,
+        "license": "CC-BY-4.0",
+    }
+    container = data["container"]
+    assert isinstance(container, dict)  # noqa: S101
+    container["issn"] = "2049-3630"
+    if dice.random() < broken:
+        data["title"] = title + "."
+        data["keywords"] = ["*" + keyword for keyword in keywords]
+    return data
+
+
+def records(count: int, broken: float = 0.05) -> Iterator[dict[str, object]]:
+    """Records from a fixed seed: the same at every call."""
+    dice = random.Random(20200201)  # noqa: S311 - not for secrets
+    for number in range(count):
+        yield record(number, dice, broken)
+
+
+def as_yaml(data: dict[str, object]) -> str:
+    """A record as people write YAML: block style, the abstract folded."""
+    lines = []
+    for key, value in data.items():
+        if key == "abstract":
+            lines.append("abstract: >-")
+            lines += textwrap.wrap(str(value), 110, initial_indent="  ", subsequent_indent="  ")
+        elif key == "keywords" and isinstance(value, list):
+            lines.append("keywords:")
+            lines += [f"  - {json.dumps(item) if item.startswith('*') else item}" for item in value]
+        elif key == "authors" and isinstance(value, list):
+            lines.append("authors:")
+            for author in value:
+                lines += [f"  - family: {author['family']}", f"    given: {author['given']}"]
+        elif isinstance(value, dict):
+            lines.append(f"{key}:")
+            lines += [f"  {name}: {json.dumps(item)}" for name, item in value.items()]
+        else:
+            lines.append(f"{key}: {json.dumps(value)}")
+    return "\n".join(lines) + "\n"
+
+
+def write_yaml_files(folder: Path, count: int) -> None:
+    """One record a file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, data in enumerate(records(count)):
+        (folder / f"record-{number:05}.yaml").write_text(as_yaml(data), encoding="utf-8")
+
+
+def write_jsonl(path: Path, count: int) -> None:
+    """One record a line."""
+    with path.open("w", encoding="utf-8") as stream:
+        for data in records(count):
+            stream.write(json.dumps(data, ensure_ascii=False) + "\n")
