@@ -108,6 +108,10 @@ READS = ("type", "subtype", "publication_status")
 """Terms that ``need_of`` reads, for rules to declare."""
 
 
+TOLD_OTHERWISE = ("schema-required", "schema-size", "schema-type", "placeholder-value", "empty-field")
+"""Rules that tell a missing or empty value at its place more exactly than that it is missing."""
+
+
 def need(term: str, kind: str, subtype: str, status: str) -> Need:
     """How much a native type, subtype and status ask for a term. An unknown type asks for nothing."""
     asked = BY_TYPE.get(kind, {}).get(term, Need.OPEN)

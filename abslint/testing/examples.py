@@ -46,10 +46,14 @@ def path_of(example: Example) -> str:
 
 
 def tell_example(example: Example) -> str:
-    """The example as a whole file: its keys first, on their own lines, the clean record's other keys behind them."""
+    """The example as a whole file: its keys first, on their own lines, the clean record's other keys behind them.
+
+    ``without=volume,issue`` in the fence leaves keys of the clean record out.
+    """
     if "whole" in example.settings or example.language in {"text", "jsonl", "toml"}:
         return example.text
-    base = BASES[profile_of(example)]
+    without = frozenset(example.setting("without").split(","))
+    base = {key: lines for key, lines in BASES[profile_of(example)].items() if key not in without}
     if example.language == "json":
         return _lay_json(example.text, base)
     if example.language == "markdown":

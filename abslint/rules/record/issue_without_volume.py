@@ -4,19 +4,17 @@ An issue is counted within its volume, so the volume was probably lost. A few
 journals number their issues alone: where the journal's ISSN is known this is
 only worth a look. Reports and technical notes have numbers of their own.
 
-```yaml bad
+```yaml bad without=volume
 issue: "3"  # want: issue-without-volume
-volume:
 ```
 ```yaml bad
 issue: 3  # want: issue-without-volume
 volume: ""
 container: {title: Journal of Imagined Shores, issn: 1234-5679}
 ```
-```yaml good
+```yaml good without=volume
 type: report
 issue: "3"
-volume:
 ```
 ```yaml good
 issue: "3"

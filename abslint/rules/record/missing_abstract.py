@@ -4,32 +4,22 @@ Research articles, reviews, protocols, preprints and theses are found and
 screened by their abstracts. Editorials, letters, notices and book reviews have
 none, and of an unknown type nobody can say.
 
-```yaml bad want=missing-abstract:/abstract
+```yaml bad want=missing-abstract:/abstract without=abstract
 subtype: research
-abstract:
 ```
-```yaml bad want=missing-abstract:/abstract
+```yaml bad want=missing-abstract:/abstract without=container,volume,issue
 type: preprint
 publication_status: preprint
-container:
-volume:
-issue:
 abstract: ""
 ```
-```yaml good
+```yaml good without=abstract
 subtype: letter
-abstract:
 ```
-```yaml good
+```yaml good without=abstract
 type: review-book
-abstract:
 ```
-```yaml good
+```yaml good without=container,volume,issue,abstract
 type: webpage
-container:
-volume:
-issue:
-abstract:
 ```
 """
 
@@ -37,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.knowledge.requirements import READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -56,5 +46,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("abstract", *READS),
     check=check,
-    yields_to=("schema-required", "placeholder-value", "empty-field", "section-empty"),
+    yields_to=(*TOLD_OTHERWISE, "section-empty"),
 )

@@ -6,17 +6,15 @@ signed; a book may have editors instead.
 ```yaml bad want=missing-authors:/authors
 authors: []
 ```
-```yaml bad want=missing-authors:/authors
+```yaml bad want=missing-authors:/authors without=authors
 type: thesis
-authors:
 ```
 ```yaml good
 subtype: editorial
 authors: []
 ```
-```yaml good
+```yaml good without=container
 type: book
-container:
 authors: []
 editors: ["Marsh, Ida"]
 ```
@@ -26,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.knowledge.requirements import READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -45,5 +43,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("authors", "editors", *READS),
     check=check,
-    yields_to=("schema-required", "placeholder-value", "empty-field"),
+    yields_to=TOLD_OTHERWISE,
 )

@@ -4,30 +4,18 @@ An article names its journal, a chapter its book, a conference paper its
 proceedings. A preprint, a thesis and a book stand by themselves, and what is
 not yet accepted has no journal.
 
-```yaml bad want=missing-container:/container/title
-container:
-volume:
-issue:
+```yaml bad want=missing-container:/container/title without=container,volume,issue
 ```
-```yaml bad want=missing-container:/container/title
+```yaml bad want=missing-container:/container/title without=volume,issue
 type: chapter
 container: {publisher: Imagined Press}
-volume:
-issue:
 ```
-```yaml good
+```yaml good without=container,volume,issue
 type: preprint
 publication_status: preprint
-container:
-volume:
-issue:
 ```
-```yaml good
+```yaml good without=container,volume,issue,pages
 publication_status: submitted
-container:
-volume:
-issue:
-pages:
 ```
 """
 
@@ -35,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.knowledge.requirements import READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -57,5 +45,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("container.title", "container.short_title", *READS),
     check=check,
-    yields_to=("schema-required", "placeholder-value", "empty-field"),
+    yields_to=TOLD_OTHERWISE,
 )

@@ -8,13 +8,8 @@ out yet may have none.
 date: ""
 ---
 ```
-```yaml good
+```yaml good without=dates,container,volume,issue,pages
 publication_status: submitted
-dates:
-container:
-volume:
-issue:
-pages:
 ```
 ```yaml good
 publication_status: published
@@ -26,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, STATUS_DATES, Need, need_of, status_of
+from abslint.knowledge.requirements import READS, STATUS_DATES, TOLD_OTHERWISE, Need, need_of, status_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -47,5 +42,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=(*DATE_TERMS, "year", *READS),
     check=check,
-    yields_to=("schema-required", "status-without-date", "placeholder-value", "empty-field"),
+    yields_to=(*TOLD_OTHERWISE, "status-without-date"),
 )

@@ -6,20 +6,12 @@ submitted or in press may not have one yet.
 ```yaml bad want=missing-doi:/identifiers/doi
 identifiers: {pmid: "30000001"}
 ```
-```yaml good
+```yaml good without=volume,issue,pages,identifiers
 publication_status: in-press
 dates: {accepted: 2026-01-07}
-volume:
-issue:
-pages:
-identifiers:
 ```
-```yaml good
+```yaml good without=container,volume,issue,identifiers
 type: thesis
-container:
-volume:
-issue:
-identifiers:
 ```
 """
 
@@ -27,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.knowledge.requirements import READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -47,5 +39,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("identifiers.doi", *READS),
     check=check,
-    yields_to=("schema-required", "placeholder-value", "empty-field", "doi-in-wrong-field"),
+    yields_to=(*TOLD_OTHERWISE, "doi-in-wrong-field"),
 )

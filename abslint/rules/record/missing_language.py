@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, Need, need_of
+from abslint.knowledge.requirements import READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -49,5 +49,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("language", *READS),
     check=check,
-    yields_to=("schema-required", "placeholder-value", "empty-field"),
+    yields_to=TOLD_OTHERWISE,
 )
