@@ -110,9 +110,19 @@ def _json_base(base: dict[str, str], number: int) -> dict[str, object]:
     return loaded
 
 
+def source_of(example: Example, text: str) -> Source:
+    """The source of an example's text; ``encoding=latin-1`` in the fence writes it so."""
+    encoding = example.setting("encoding") or "utf-8"
+    return decode(text.encode(encoding, "surrogatepass" if encoding == "utf-8" else "strict"), path_of(example))
+
+
 def lint_example(text: str, path: str, plan: Plan) -> Report:
     """Lint a text as a file of that name, corpus rules judged over it alone."""
-    source = decode(text.encode("utf-8", "surrogatepass"), path)
+    return lint_source(decode(text.encode("utf-8", "surrogatepass"), path), plan)
+
+
+def lint_source(source: Source, plan: Plan) -> Report:
+    """Lint a source, corpus rules judged over it alone."""
     report = lint(source, plan)
 
     def reopen(address: Address) -> Source:
@@ -120,7 +130,7 @@ def lint_example(text: str, path: str, plan: Plan) -> Report:
         if not address.first_byte:
             return source
         start = lines.start_of(address.first_line)
-        return Source(path, lines.text_of(address.first_line), address.first_line, start)
+        return Source(source.path, lines.text_of(address.first_line), address.first_line, start)
 
     report.diagnostics = sorted([*report.diagnostics, *judge(report.facts, plan, reopen)], key=lambda one: one.order)
     return report

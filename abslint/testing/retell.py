@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from abslint.decode import decode
 from abslint.formats import format_for
 from abslint.model.finding import Problem
 from abslint.pages import Example
-from abslint.testing.examples import path_of
+from abslint.testing.examples import source_of
 
 _READ_AS_DATA = frozenset({"yaml", "json"})
 
@@ -21,7 +20,7 @@ def retellings(example: Example, text: str) -> Iterator[tuple[str, str]]:
     """
     if example.language not in _READ_AS_DATA or "here" in example.settings:
         return
-    source = decode(text.encode("utf-8", "surrogatepass"), path_of(example))
+    source = source_of(example, text)
     syntax = format_for(source.path, text)
     items = list(syntax.read(source)) if syntax else []
     documents = [item for item in items if not isinstance(item, Problem)]

@@ -1,0 +1,22 @@
+r"""A number is not one in JSON.
+
+`NaN` and `Infinity` are no JSON, and a number beyond the range of a double
+becomes infinite. Most readers refuse the file, others take something else.
+
+```json bad here want=json-not-a-number,schema-type:/volume
+{"volume": NaN}
+```
+```json bad here want=json-not-a-number
+{"x_score": 1e999}
+```
+```json good
+{"volume": 12}
+```
+"""
+
+from __future__ import annotations
+
+from abslint.model.finding import Severity
+from abslint.model.rule import SourceRule
+
+RULE = SourceRule(name="json-not-a-number", page=__doc__, severity=Severity.ERROR, origin="format")

@@ -1,0 +1,27 @@
+r"""The file, line or record cannot be read.
+
+The message says what a person did, as far as that can be told: an asterisk or
+a colon that wants quotes, a tab, a bracket that is not closed, front matter
+without its end. Reading goes on with the next record.
+
+```yaml bad here whole
+title: Foxes: a field guide  # want: syntax-error
+type: book
+```
+```yaml bad here whole
+keywords: *foxes  # want: syntax-error
+```
+```json bad whole want=syntax-error
+{"title": "Foxes at night", "type": "book",, "language": "en", "abstract": ""}
+```
+```yaml good
+title: "Foxes: a field guide"
+```
+"""
+
+from __future__ import annotations
+
+from abslint.model.finding import Severity
+from abslint.model.rule import SourceRule
+
+RULE = SourceRule(name="syntax-error", page=__doc__, severity=Severity.ERROR, origin="format")
