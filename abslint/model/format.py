@@ -61,6 +61,10 @@ class Document(Protocol):
         """A scalar as written (``2301.00010``, ``012``, ``no``); of a string its decoded text."""
         ...
 
+    def plain(self, pointer: Pointer) -> bool:
+        """Whether a scalar is written without quotes, in a syntax whose readers guess the type of such."""
+        ...
+
     def remark(self, pointer: Pointer) -> str | None:
         """The comment behind a plain scalar on its line, mark included, as in ``Grant # 12``; else None."""
         ...

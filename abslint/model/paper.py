@@ -61,6 +61,11 @@ class Field:
         return self.paper.document.misreads.get(self.paper.base + self.pointer)
 
     @property
+    def plain(self) -> bool:
+        """Whether the scalar is written without quotes in a syntax whose readers then guess its type."""
+        return self.paper.document.plain(self.paper.base + self.pointer)
+
+    @property
     def remark(self) -> str | None:
         """The comment right behind the plain scalar, mark included."""
         return self.paper.document.remark(self.paper.base + self.pointer)

@@ -22,7 +22,7 @@ class SchemaSet:
 class Records:
     """An entry of ``[[records]]``: how to read the files that match. Empty means: found from the data.
 
-    ``files`` are glob patterns relative to ``Plan.root``; none means every file. ``records`` and ``id`` are
+    ``files`` are glob patterns; none means every file. ``records`` and ``id`` are
     pointers as text, ``fields`` maps terms to pointers of a shape of one's own.
     """
 
@@ -53,9 +53,11 @@ class Plan:
 
     ``rules`` are the names to run, in order. ``options`` are by rule, names in snake_case. ``severities`` override
     the rules' own. ``per_file_ignores`` are (glob, rule names). ``schemas`` are held besides the profile's own.
-    ``today`` is the day on which future and stale are judged. ``root`` is the folder that globs count from.
-    ``include`` present means that only those files count, and must be records; ``only_records`` that a path given by
-    name may hold none. ``whole`` says that the run sees everything, so that unused corpus ignores can be told.
+    ``today`` is the day on which future and stale are judged. ``must_be_records`` says that what is recognised as no
+    shape is judged as a native record. ``whole`` says that the run sees everything, so that unused ignores of rules
+    across records can be told. ``fixable`` None means all. ``prefix`` leads from the folder that globs count from to
+    the working directory: empty, or ending in a slash. ``triage`` is ``auto``, ``re2``, ``python`` or ``off``: the
+    engines agree finding for finding.
     """
 
     rules: tuple[str, ...]
@@ -74,6 +76,4 @@ class Plan:
     must_be_records: bool = False
     whole: bool = False
     prefix: str = ""
-    """What leads from the folder that globs count from to the working directory: empty, or ending in a slash."""
     triage: str = "auto"
-    """``auto``, ``re2``, ``python`` or ``off``: the engines agree finding for finding."""

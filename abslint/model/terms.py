@@ -77,6 +77,8 @@ TERMS = (
     "other_abstracts.language",
     "keywords.list",
     "keywords.major",
+    "keywords.vocabulary",
+    "keywords.language",
     "subjects.scheme",
     "subjects.code",
     "subjects.label",

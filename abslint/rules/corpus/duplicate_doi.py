@@ -4,19 +4,19 @@ A DOI names one work. Where two records carry the same one, one of them is
 either a copy or has the wrong DOI. DOIs are compared without case, as the DOI
 handbook says. A correction may share the DOI of the article that it corrects.
 
-```yaml bad whole
+```yaml bad want=duplicate-doi:/identifiers/doi
 - title: Tidal pools at dusk
   identifiers: {doi: 10.1234/tide.7}
 - title: Tidal pools at dusk
-  identifiers: {doi: 10.1234/TIDE.7}  # want: duplicate-doi
+  identifiers: {doi: 10.1234/TIDE.7}
 ```
-```yaml good whole
+```yaml good
 - title: Tidal pools at dusk
   identifiers: {doi: 10.1234/tide.7}
 - title: Tidal pools at dawn
   identifiers: {doi: 10.1234/tide.8}
 ```
-```yaml good whole
+```yaml good
 - title: Tidal pools at dusk
   identifiers: {doi: 10.1234/tide.7}
 - title: "Correction: Tidal pools at dusk"

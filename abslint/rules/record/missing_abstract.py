@@ -7,10 +7,9 @@ none, and of an unknown type nobody can say.
 ```yaml bad want=missing-abstract:/abstract without=abstract
 subtype: research
 ```
-```yaml bad want=missing-abstract:/abstract without=container,volume,issue
+```yaml bad want=missing-abstract:/abstract without=container,volume,issue,abstract
 type: preprint
 publication_status: preprint
-abstract: ""
 ```
 ```yaml good without=abstract
 subtype: letter

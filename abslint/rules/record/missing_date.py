@@ -3,9 +3,9 @@ r"""A record has no date although its shape needs one.
 A list of papers is sorted by date, and a citation needs a year. What is not
 out yet may have none.
 
-```markdown bad want=missing-date:/date
+```markdown bad want=missing-date:/date without=date
 ---
-date: ""
+doi: "10.1234/foxes.1"
 ---
 ```
 ```yaml good without=dates,container,volume,issue,pages

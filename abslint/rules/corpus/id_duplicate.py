@@ -1,0 +1,50 @@
+r"""Two records have the same id.
+
+A record is found, cited and overwritten by its id. Ids are compared without
+case, since many file systems and BibTeX do so. A record without one goes by the
+name of its file.
+
+```yaml bad want=id-duplicate:/id
+- id: foxes-2020
+  title: Foxes at night
+- id: Foxes-2020
+  title: Foxes by day
+```
+```yaml good
+- id: foxes-2020
+  title: Foxes at night
+- id: foxes-2021
+  title: Foxes by day
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from abslint.knowledge.prose import shorten
+from abslint.model.diagnostic import Fact
+from abslint.model.finding import Severity
+from abslint.model.paper import Claim, Paper
+from abslint.model.rule import CorpusRule, Verdict
+
+
+def collect(paper: Paper) -> Iterator[Claim]:
+    identifier = paper.one("id") if paper.profile.holds("id") else None
+    if identifier is not None:
+        yield Claim(identifier.text.strip().casefold(), identifier.pointer, (identifier.text,))
+
+
+def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
+    for fact in facts[1:]:
+        yield Verdict(fact, f"id `{shorten(fact.detail[0])}` is taken", ((facts[0], "the same id stands here"),))
+
+
+RULE = CorpusRule(
+    name="id-duplicate",
+    page=__doc__,
+    severity=Severity.ERROR,
+    terms=("id",),
+    collect=collect,
+    judge=judge,
+)

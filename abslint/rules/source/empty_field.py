@@ -1,0 +1,68 @@
+r"""A field stands there and says nothing.
+
+An empty DOI, abstract, title, author list or date is read as a value by some
+programs. Take the key away, or fill it. The empty keys of a template (tags,
+links, slides) and empty lists are left alone.
+
+```yaml bad without=abstract
+abstract: ""  # want: empty-field
+```
+```yaml fixed without=abstract
+```
+```yaml bad without=volume,issue
+volume:  # want: empty-field
+```
+```yaml bad
+dates:
+  published: 2020-02-01
+  accepted: "  "  # want: empty-field
+```
+```markdown good
+---
+tags: []
+summary: ""
+url_pdf: ""
+slides: ""
+---
+```
+```yaml good
+keywords: []
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+from abslint.model.terms import DATE_TERMS
+
+OWN = ("title", "abstract", "authors", "identifiers.doi", *DATE_TERMS)
+"""Where the paper's own data belong in every shape."""
+
+NATIVE = ("language", "publication_status", "type", "volume", "issue", "pages", "container.title", "keywords", "license")
+"""What only a hand-made record has a key for when it means it."""
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    terms = (*OWN, *NATIVE) if paper.profile.closed else OWN
+    for term in terms:
+        if not paper.profile.holds(term):
+            continue
+        for field in paper.all(term):
+            if field.empty and not isinstance(field.value, list | dict):
+                name = next((step for step in reversed(field.pointer) if isinstance(step, str)), term)
+                yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())
+
+
+RULE = PaperRule(
+    name="empty-field",
+    page=__doc__,
+    severity=Severity.INFO,
+    terms=(*OWN, *NATIVE),
+    check=check,
+    covers=("schema-type", "schema-size", "schema-format", "schema-pattern", "schema-value"),
+    yields_to=("schema-required",),
+)

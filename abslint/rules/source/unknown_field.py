@@ -1,0 +1,54 @@
+r"""A record has a key that its shape does not know.
+
+What stands there is read by nobody. It is mostly a misspelling, or a name from
+another shape. Keys of one's own begin with `x_`. A misspelt key whose right name
+is required is told together with what is missing.
+
+```yaml bad
+identifers: {doi: 10.1234/foxes.1}  # want: unknown-field
+```
+```yaml bad without=keywords
+keyword: [foxes, night]  # want: unknown-field
+```
+```yaml fixed without=keywords
+keywords: [foxes, night]
+```
+```yaml good
+x_shelf: B12
+```
+```yaml good
+$schema: record.schema.json
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.closest import closest
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding, Proposal, Rename
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    for key in paper.unknown_keys():
+        near = closest(key, paper.profile.known_keys)
+        message = f"`{shorten(key)}` is no field of a {paper.profile.title}"
+        fix = None
+        if near is not None:
+            message += f"; did you mean `{near}`?"
+            if isinstance(paper.data, dict) and near not in paper.data:
+                fix = Proposal(f"rename it to `{near}`", (Rename((key,), near),), safe=False)
+        yield Finding((key,), message, fix=fix, on_key=True)
+
+
+RULE = PaperRule(
+    name="unknown-field",
+    page=__doc__,
+    terms=(),
+    check=check,
+    covers=("schema-other",),
+    yields_to=("schema-required",),
+)

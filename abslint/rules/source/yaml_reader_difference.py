@@ -1,0 +1,64 @@
+r"""Two YAML readers take a plain value for two different things.
+
+YAML 1.1 readers (PyYAML, Ruby's, Hugo's older ones) turn `no` into false,
+`012` into ten and `12:30` into 750, where YAML 1.2 readers do not; and either
+drops the last zero of `2301.00010`. In quotes it is the same text for all.
+Only the paper's own fields are looked at: a template's `featured: no` means it.
+
+```yaml bad here
+issue: 012  # want: yaml-reader-difference
+```
+```yaml fixed here
+issue: "012"
+```
+```yaml bad here
+identifiers:
+  doi: 10.1234/foxes.1
+  arxiv: 2301.00010  # want: yaml-reader-difference
+```
+```yaml fixed here
+identifiers:
+  doi: 10.1234/foxes.1
+  arxiv: "2301.00010"
+```
+```yaml bad here
+authors:
+  - family: Null  # want: yaml-reader-difference
+    given: Ida
+```
+```yaml good here
+issue: "012"
+volume: 12
+dates: {published: 2020-02-01}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+from abslint.model.terms import TERMS
+
+
+def check(field: Field) -> Iterator[Finding]:
+    misreads = field.paper.document.misreads
+    if not misreads:
+        return
+    other = misreads.get(field.paper.base + field.pointer)
+    if other is not None:
+        message = f"`{shorten(field.text)}` without quotes is `{shorten(other)}` for other YAML readers"
+        yield field.finding(message, fix=field.quote("put it in quotes"))
+
+
+RULE = FieldRule(
+    name="yaml-reader-difference",
+    page=__doc__,
+    terms=TERMS,
+    check=check,
+    covers=("schema-type", "schema-format", "schema-pattern"),
+    yields_to=("language-read-as-boolean",),
+)
