@@ -87,7 +87,7 @@ class Prepared:
         """The schemas that a record of the profile is held against."""
         if not self.plan.use_schema or not any(name.startswith("schema-") for name in self.rules):
             return []
-        schemas = [] if profile.schema is None else [(profile.schema, None)]
+        schemas: list[tuple[str, SchemaSet | None]] = [] if profile.schema is None else [(profile.schema, None)]
         own = [*([entry.schema] if entry and entry.schema else []), *self.plan.schemas]
         schemas.extend((f"{schema.root}#{id(schema)}", schema) for schema in own)
         return [self._checker(key, schema) for key, schema in schemas]

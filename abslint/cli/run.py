@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from abslint.cli.environment import Environment
 from abslint.cli.tell import Teller, tell_config_error
 from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config, make_plan, overlay
-from abslint.discover import Discovery, Unit, discover, read_paths
+from abslint.discover import Discovery, Unit, discover, read_file_list
 from abslint.formats import SUFFIXES
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
@@ -89,8 +90,8 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
         warn("no files to check")
     outcome = mend(found.units, plan, wishes) if wishes.fix or wishes.diff else run(found.units, plan, wishes)
     speak_of_strangers(found.units, outcome.report, wishes)
-    for error in outcome.report.errors:
-        warn(error)
+    for words in outcome.report.errors:
+        warn(words)
     teller.tell(outcome.report, outcome.applied, outcome.patches, plan)
     return exit_code(outcome, config.fail_on, wishes, bool(found.missing))
 
@@ -150,9 +151,10 @@ def find(wishes: Wishes, config: Config) -> Discovery:
     paths = list(wishes.paths)
     if wishes.files_from:
         try:
-            paths += read_paths(wishes.files_from)
+            paths += read_file_list(wishes.files_from, sys.stdin.buffer)
         except OSError as error:
-            return Discovery((), (wishes.files_from,), (f"cannot read the list of files: {error.strerror}",))
+            words = f"cannot read the list of files: {error.strerror}"
+            return Discovery(missing=[wishes.files_from], warnings=[words])
     elif not paths:
         paths = ["."]
     found = discover(
@@ -164,19 +166,19 @@ def find(wishes: Wishes, config: Config) -> Discovery:
         respect_gitignore=config.respect_gitignore,
         suffixes=frozenset(SUFFIXES),
     )
-    name = wishes.stdin_filename
-    units = tuple(replace(unit, path=name) if unit.file is None and name else unit for unit in found.units)
-    return replace(found, units=units)
+    if name := wishes.stdin_filename:
+        found.units = [replace(unit, path=name) if unit.file is None else unit for unit in found.units]
+    return found
 
 
-def run(units: tuple[Unit, ...], plan: Plan, wishes: Wishes) -> Outcome:
+def run(units: Sequence[Unit], plan: Plan, wishes: Wishes) -> Outcome:
     """Check, and judge what concerns several records."""
     from abslint.runner import Run, run_units
 
     return Outcome(run_units(units, plan, Run(wishes.jobs)))
 
 
-def mend(units: tuple[Unit, ...], plan: Plan, wishes: Wishes) -> Outcome:
+def mend(units: Sequence[Unit], plan: Plan, wishes: Wishes) -> Outcome:
     """Mend files, or print what would change, and report what remains."""
     from abslint.runner.mend import mend_units
 
@@ -184,7 +186,7 @@ def mend(units: tuple[Unit, ...], plan: Plan, wishes: Wishes) -> Outcome:
     return Outcome(report, applied, patches if wishes.diff else [])
 
 
-def speak_of_strangers(units: tuple[Unit, ...], report: Report, wishes: Wishes) -> None:
+def speak_of_strangers(units: Sequence[Unit], report: Report, wishes: Wishes) -> None:
     """Say which files held no records: those named on the command line, with ``-v`` all of them."""
     named = frozenset(unit.path for unit in units if unit.named)
     for path in report.skipped:

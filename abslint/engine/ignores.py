@@ -32,6 +32,7 @@ class Ignores:
         self._comments: dict[Span, Comment] = {}
         self._blocks: dict[Span, None] = {}
         self._directives: list[Directive] | None = None
+        self._read: list[Directive] = []
         self._faults: list[Problem] = []
         self._owners: dict[Span, int] = {}
         self._waivers = [waiver for waiver in plan.ignores if self._concerns(waiver)] if plan.use_ignores else []
@@ -63,7 +64,7 @@ class Ignores:
         if not self._wanted:
             return []
         if self._directives is None:
-            used = {one.span: one.used for one in self._directives or ()}
+            used = {one.span: one.used for one in self._read}
             names = load_catalogue().rules
             comments = sorted(self._comments.values())
             self._directives, self._faults = read_directives(
@@ -71,6 +72,7 @@ class Ignores:
             )
             for one in self._directives:
                 one.used |= used.get(one.span, set())
+            self._read = self._directives
         return self._directives
 
     def silence(self, diagnostic: Diagnostic, seen: Seen | None) -> bool:

@@ -82,8 +82,34 @@ def make_fix(source: Source, title: str, edits: tuple[Edit, ...], safe: bool) ->
 
 
 def _preview(source: Source, edits: tuple[Edit, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Old and new lines round the edits, long lines and long runs cut."""
-    text = source.text
+    """Old and new text of the lines that change, and of no others; long lines are cut round the change."""
+    old: list[str] = []
+    new: list[str] = []
+    for group in _neighbours(source, edits):
+        before, after = _change_of_lines(source.text, group)
+        while before and after and before[0] == after[0]:
+            before, after = before[1:], after[1:]
+        while before and after and before[-1] == after[-1]:
+            before, after = before[:-1], after[:-1]
+        old += before
+        new += after
+    return tuple(old), tuple(new)
+
+
+def _neighbours(source: Source, edits: tuple[Edit, ...]) -> list[list[Edit]]:
+    """Edits grouped by the lines that they touch."""
+    groups: list[list[Edit]] = []
+    for edit in edits:
+        last = groups[-1][-1].span.end if groups else -1
+        if groups and source.lines.number(edit.span.start) == source.lines.number(last):
+            groups[-1].append(edit)
+        else:
+            groups.append([edit])
+    return groups
+
+
+def _change_of_lines(text: str, edits: list[Edit]) -> tuple[list[str], list[str]]:
+    """The lines that edits touch, before and after."""
     first, last = max(edits[0].span.start, 0), max(edits[-1].span.end, 0)
     start = max(text.rfind("\n", 0, first) + 1, first - CONTEXT)
     end = text.find("\n", last)
@@ -92,8 +118,7 @@ def _preview(source: Source, edits: tuple[Edit, ...]) -> tuple[tuple[str, ...], 
     for edit in edits:
         pieces += [text[at : max(edit.span.start, 0)], edit.text]
         at = max(edit.span.end, 0)
-    new = "".join([*pieces, text[at:end]])
-    return tuple(text[start:end].splitlines()), tuple(new.splitlines())
+    return text[start:end].splitlines(), "".join([*pieces, text[at:end]]).splitlines()
 
 
 def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:

@@ -1,17 +1,232 @@
-"""What keywords carry that is none of theirs: marks, bullets, qualifiers. Pure functions, no file formats."""
+"""What keywords carry that is none of theirs: marks, bullets, prefixes, punctuation, markup. Pure functions; does not
+know how a record keeps its keywords."""
 
 from __future__ import annotations
 
+import html
+import re
+from typing import NamedTuple
+
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.prose import ends_in_abbreviation, strip_accents
 from abslint.model.span import Part
 
-_MARK = Pattern(r"(?:^|(?<=/))\s?\*(?=\w)|(?<=\w{3})\*$")
+_MARK = Pattern(
+    r"(?:\A\s*|(?<=/)|(?<=/ ))\*+(?=[\w\"'“‘(\[])"  # before a heading, or a qualifier behind a slash
+    r"|(?<=[^\W\d_A-Z]{3})\*+(?=\s*\Z| ?/)"  # behind the word, as PubMed's pages show it
+    r"|(?<=[a-z]{2}, )\*+(?=[a-z]{2}[ ,])"  # before Ovid's second code: `Gambling/ep, *px [Epidemiology, Psychology]`
+)
+_EMPHASIS = Pattern(r"\s*(\*+)[^*]+\1\s*")
+_WILDCARD = Pattern(r"\s*\*(?:omics?|omes?|nix|bsd|aas|seq)\s*", re.IGNORECASE)
+
+_BULLET = Pattern(
+    r"\s*(?:[•◦▪▫‣⁃●○■□➢➤❖✓✔\uf0b7\uf0a7∙·*]+\s+"
+    r"|[◦▪▫‣⁃●○■□➢➤❖✓✔\uf0b7\uf0a7]+(?=\w)"
+    r"|[•∙·]+(?=[^\W\d_][^\W\d_A-Z]{3})"  # `•OH` is a radical
+    r"|[-–—]\s+)(?=\S)"
+)
+_NUMBER = Pattern(r"\s*(?:\(([1-9]\d?)\)|\[([1-9]\d?)\]|([1-9]\d?)[.)])\s*(?=[^\W\d_])")
+
+_PREFIX = Pattern(
+    r"\s*(?:(?:(?:the\s+)?author(?:'s|s'|s)?\s+|additional\s+|index\s+)?key[\s-]?words?"
+    r"(?:\s+(?:and|&)\s+(?:key\s?)?phrases|\s+plus)?"
+    r"|index\s+terms|general\s+terms|subject\s+(?:headings?|terms)|mesh(?:\s+(?:terms|headings|keywords))?|descriptors"
+    r"|ccs\s+concepts|tags|schl(?:ü|ue)sselw(?:ö|oe)rter|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter"
+    r"|mots[\s-]cl(?:é|e)f?s|palabras?\s+claves?|palavras[\s-]chave|parole\s+chiave|paraules\s+clau|tre(?:f|ff)woorden"
+    r"|sleutelwoorden|nøgleord|emneord|nøkkelord|nyckelord|ämnesord|avainsanat|asiasanat|słowa\s+kluczowe"
+    r"|klíčová\s+slova|kulcsszavak|anahtar\s+kelimeler|ключевые\s+слова|关键词|關鍵詞|キーワード|주제어|키워드)"
+    r"\s*(?:[:：=]\s*[-–—]?|(?<=\s)[-–]+(?=\s)|—)\s*",
+    re.IGNORECASE,
+)
+
+_PUNCTUATION = Pattern(r"[\s.,;:،؛。；，、：]+\Z")
+_ENTITY_END = Pattern(r"&#?\w{2,31};\Z")
+
+_MARKUP = Pattern(
+    r"(?P<tag></?[A-Za-z][A-Za-z0-9:]{0,19}(?:\s[^<>]{0,200})?/?>)"
+    r"|(?P<entity>&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6});)"
+    r"|(?P<brace>(?<!\{)\{{1,3}(?P<inner>[^{}]{1,200})\}{1,3}(?!\}))"
+    r"|(?P<break>(?<![ \t])[ \t]*[\r\n]\s*)"
+    r"|(?P<emphasis>\A\s*(?P<sign>\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{1,200}(?<=[^\s*_])(?P=sign)\s*\Z)"
+)
+_HASH = Pattern(r"\s*#(?=[^\W\d_]{2})")
+_SHIFTING = frozenset({"sub", "sup", "inf", "jats:sub", "jats:sup"})
+_BREAKING = frozenset({"br", "p", "li", "div"})
+_KNOWN_TAGS = frozenset(
+    "a b bold big br div em font i italic li math mml:math p sc sec small span strike strong sub sup title tt u ul "
+    "jats:italic jats:sub jats:sup jats:bold jats:p jats:title inf scp".split()
+)
+LONGEST_SYMBOL = 7
+"""Code points of a gene symbol or acronym that case may tell from a word."""
 
 
-def major_marks(text: str) -> list[Part]:
+class Markup(NamedTuple):
+    """A piece of markup: its place (code points), what a plain keyword has there, and whether dropping the markup
+    leaves the meaning alone (``10<sup>9</sup>`` would become 109)."""
+
+    start: int
+    end: int
+    plain: str
+    safe: bool
+
+
+def major_marks(text: str, wildcards: bool = False) -> list[Part]:
     r"""The places (code points) of PubMed's major-topic asterisk in a keyword.
 
-    It stands before the heading, or before a qualifier behind a slash (``Advertising/*ethics``); some exports put
-    it behind the word. ``A*``, ``HLA-A*02:01`` and ``C*-algebras`` have one of their own.
+    It stands before the heading, or before a qualifier behind a slash (``Advertising/*ethics``); PubMed's pages put
+    it behind the word. ``A*``, ``HLA-A*02:01``, ``RRT*`` and ``C*-algebras`` have one of their own; ``*omics`` is a
+    wildcard unless ``wildcards`` says that here it is none; ``*both sides*`` is emphasis.
     """
+    if "*" not in text or _EMPHASIS.fullmatch(text) or (not wildcards and _WILDCARD.fullmatch(text)):
+        return []
     return [match.span() for match in _MARK.finditer(text)]
+
+
+def strip_marks(text: str) -> str:
+    """The keyword without the marks that ``major_marks`` finds."""
+    return cut(text, major_marks(text))
+
+
+def cut(text: str, parts: list[Part]) -> str:
+    """The text without ranges (in order, not overlapping)."""
+    pieces, at = [], 0
+    for start, end in parts:
+        pieces.append(text[at:start])
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def bullet_part(text: str) -> Part | None:
+    """The bullet and the white space that a keyword begins with (``• ``, ``- ``); ``·OH`` and ``-omics`` have none."""
+    match = _BULLET.match(text)
+    return match.span() if match else None
+
+
+def numbering(text: str) -> tuple[int, Part] | None:
+    """The number of a list (1 to 99) that a keyword begins with, as in ``1. sleep``, ``(2) sleep``, ``[3] sleep``."""
+    match = _NUMBER.match(text)
+    return (int(match[1] or match[2] or match[3]), match.span()) if match else None
+
+
+def prefix_part(text: str) -> Part | None:
+    """What a copied line of keywords begins with: ``Keywords:``, ``Key words —``, ``Index Terms:`` and the like in
+    twenty languages, with the white space around it."""
+    match = _PREFIX.match(text)
+    return match.span() if match else None
+
+
+def punctuation_part(text: str) -> Part | None:
+    """Punctuation and white space that a keyword ends in and that is not its own (``etc.``, ``U.S.``, ``&amp;``, an
+    ellipsis). A keyword of punctuation alone has no end."""
+    if not text or text[-1].isalnum():
+        return None
+    base = max(0, len(text) - 40)
+    match = _PUNCTUATION.search(text[base:])
+    if match is None:
+        return None
+    run, start, end = match[0], base + match.start(), base + match.end()
+    if run.startswith("..."):
+        start += len(run) - len(run.lstrip("."))
+    elif run.startswith(".") and not run.startswith("..") and ends_in_abbreviation(text[:start] + "."):
+        start += 1
+    elif run.startswith(";") and _ENTITY_END.search(text[max(0, start - 32) : start + 1]):
+        start += 1
+    return (start, end) if start and not text[start:end].isspace() and start < end else None
+
+
+def find_markup(text: str) -> list[Markup]:
+    """Tags, character references, braces, line breaks and Markdown emphasis in a keyword, in order.
+
+    ``{111}`` is a plane of a crystal, ``p<0.05`` no tag.
+    """
+    return [found for match in _MARKUP.finditer(text) if (found := _read_markup(match)) is not None]
+
+
+def _read_markup(match: re.Match[str]) -> Markup | None:
+    start, end = match.span()
+    spelled = match[0]
+    if match["tag"]:
+        name = spelled.strip("</> ").split()[0].rstrip("/").lower()
+        plain = " " if name in _BREAKING else ""
+        return Markup(start, end, plain, name not in _SHIFTING) if name in _KNOWN_TAGS else None
+    if match["entity"]:
+        plain = html.unescape(spelled).replace("\xa0", " ")
+        return Markup(start, end, plain, True) if plain != spelled else None
+    if match["brace"]:
+        inner = match["inner"]
+        return Markup(start, end, inner, True) if any(map(str.isalpha, inner)) and inner.strip() else None
+    if match["break"]:
+        return Markup(start, end, " ", True)
+    sign = match["sign"]
+    return Markup(start, end, spelled.strip()[len(sign) : -len(sign)], True)
+
+
+def plain_between(text: str, found: list[Markup]) -> str:
+    """What stands between the first and the last piece of markup (at least one, in order) with the markup gone."""
+    pieces, at = [], found[0].start
+    for one in found:
+        pieces += [text[at : one.start], one.plain]
+        at = one.end
+    return "".join(pieces)
+
+
+def hash_part(text: str) -> Part | None:
+    """The hash sign of a tag of social media, ``#climate``; ``C#`` has one of its own."""
+    match = _HASH.match(text)
+    return match.span() if match else None
+
+
+def same_keyword(text: str) -> str:
+    """What spellings of one keyword share: no marks, no bullet, no end punctuation, no accents, small letters."""
+    text = strip_marks(text) if "*" in text else text
+    bullet = bullet_part(text)
+    text = text[bullet[1] :] if bullet else text
+    text = text.rstrip(" .,;:\t\n")
+    return " ".join(strip_accents(text).casefold().split())
+
+
+def told_apart_by_case(one: str, other: str) -> bool:
+    """Whether two spellings that differ by case only may name two things: gene symbols (``Shh``, ``SHH``), acronyms
+    and words (``AIDS``, ``aids``)."""
+    if one == other or len(one) > LONGEST_SYMBOL or one.casefold() != other.casefold() or " " in one:
+        return False
+    return any(char.isdigit() for char in one) or max(sum(map(str.isupper, text)) for text in (one, other)) > 1
+
+
+_PAGE_MAKERS = frozenset(
+    {
+        "ncbi",
+        "nlm",
+        "nih",
+        "medline",
+        "pubmed",
+        "pubmed abstract",
+        "pmid",
+        "pmcid",
+        "national center for biotechnology information",
+        "national library of medicine",
+        "united states national library of medicine",
+        "national institutes of health",
+    }
+)
+"""What the hidden keywords of a PubMed page say on every page."""
+
+_MAKERS_OWN = frozenset({"ncbi", "nlm", "pubmed abstract", "national center for biotechnology information"})
+_RECORD_NUMBER = Pattern(r"\d{7,8}")
+
+
+def is_page_maker(text: str) -> bool:
+    """Whether a text is among what PubMed's pages say of themselves."""
+    return len(text) < 50 and text.casefold() in _PAGE_MAKERS
+
+
+def makes_page(texts: list[str]) -> bool:
+    """Whether keywords come from the hidden metadata of a PubMed page: two of its makers' names, one of them NCBI's or
+    its library's. ``PubMed`` and ``MEDLINE`` together are what a study of searching is about."""
+    makers = {text.casefold() for text in texts if len(text) < 50 and is_page_maker(text)}
+    return len(makers) > 1 and bool(makers & _MAKERS_OWN)
+
+
+def is_number_of_record(text: str) -> bool:
+    """Whether a text is a bare number as long as a PMID of today: no keyword, whatever it counts."""
+    return _RECORD_NUMBER.fullmatch(text) is not None

@@ -10,10 +10,10 @@ from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
 from abslint.model.span import parse_pointer
 
 MODULES = {
+    "pure-page": "pure_page",
     "native": "native",
     "csl-json": "csl_json",
     "hugo": "hugo",
-    "pure-page": "pure_page",
     "plain": "plain",
 }
 """Profile names to modules, in the order in which they are asked."""

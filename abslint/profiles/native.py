@@ -14,9 +14,15 @@ MARKS = frozenset(
 """Keys that only a native record has. ``type`` with ``language`` is as good as one of them."""
 
 
+FOREIGN = frozenset({"author", "issued", "container-title", "DOI", "ISSN", "publication_types"})
+"""Keys of other shapes, which also have ``type`` and ``language``."""
+
+
 def recognise(data: Mapping[str, object]) -> Confidence:
     """A title (perhaps misspelt, where two native keys stand) beside a key that only native records have."""
-    marks = len(MARKS.intersection(data)) + ("type" in data and "language" in data)
+    marks = len(MARKS.intersection(data))
+    if "type" in data and "language" in data and FOREIGN.isdisjoint(data):
+        marks += 1
     if not marks:
         return Confidence.NO
     if "title" in data:
@@ -68,6 +74,8 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "keywords": (at("/keywords"), at("/keywords/*"), at("/keywords/*/text")),
     "keywords.list": (at("/keywords", whole=True, scalar_too=True),),
     "keywords.major": (at("/keywords/*/major"),),
+    "keywords.vocabulary": (at("/keywords/*/vocabulary"),),
+    "keywords.language": (at("/keywords/*/language"),),
     "subjects.scheme": (at("/subjects/*/scheme"),),
     "subjects.code": (at("/subjects/*/code"),),
     "subjects.label": (at("/subjects/*/label"),),

@@ -1,15 +1,16 @@
 r"""A keyword carries PubMed's major-topic mark.
 
-PubMed writes an asterisk before the headings that a paper is mainly about, and
-portals copy it into the keyword. It is no part of the term. Where every keyword
-of a record is starred the mark says nothing and is dropped; where only some
-are, it moves into `major: true` in shapes that can hold that.
+PubMed writes an asterisk before the headings that a paper is mainly about (its
+pages show it behind them), and portals copy it into the keyword. It is no part
+of the term. Where every keyword of a record is starred the mark says nothing
+and is dropped; where only some are, it moves into `major: true` in shapes that
+can hold that, and elsewhere dropping it loses what it said.
 
 ```yaml bad
-keywords: ["*sleep", "*memory", "*adolescence"]  # want: keyword-major-topic-mark:/keywords/0, keyword-major-topic-mark:/keywords/1, keyword-major-topic-mark:/keywords/2
+keywords: ["*sleep", "*memory"]  # want: keyword-major-topic-mark:/keywords/0, keyword-major-topic-mark:/keywords/1
 ```
 ```yaml fixed
-keywords: ["sleep", "memory", "adolescence"]
+keywords: ["sleep", "memory"]
 ```
 ```yaml bad
 keywords:
@@ -22,10 +23,59 @@ keywords:
   - memory
 ```
 ```yaml bad
+keywords:
+  - {text: "*sleep", vocabulary: mesh}  # want: keyword-major-topic-mark
+  - memory
+```
+```yaml fixed
+keywords:
+  - {text: "sleep", vocabulary: mesh, major: true}
+  - memory
+```
+```yaml bad
 keywords: [Advertising/*statistics & numerical data, sleep]  # want: keyword-major-topic-mark:/keywords/0, keyword-qualifier:/keywords/0
 ```
+```yaml bad
+keywords:
+  - Wakefulness / drug effects*  # want: keyword-major-topic-mark, keyword-qualifier
+  - dreams
+```
+```json bad profile=csl-json want=keyword-major-topic-mark,keyword-major-topic-mark
+{
+  "keyword": "*sleep; *rapid eye movement"
+}
+```
+```json fixed profile=csl-json
+{
+  "keyword": "sleep; rapid eye movement"
+}
+```
+```markdown bad
+---
+tags:
+  - '*sleep'  # want: keyword-major-topic-mark
+  - "*memory"  # want: keyword-major-topic-mark
+---
+```
+```markdown fixed
+---
+tags:
+  - 'sleep'
+  - "memory"
+---
+```
+```text bad want=keyword-major-topic-mark,keyword-major-topic-mark,missing-abstract,missing-authors,missing-container,missing-doi
+Night shifts and what we remember of them
+
+Original language: English
+Publication status: Published
+
+Keywords
+  • *sleep
+  • *night shifts
+```
 ```yaml good
-keywords: ["A* search", "HLA-A*02:01", "p*", "C*-algebras"]
+keywords: ["A* search", "HLA-A*02:01", "p*", "Sagittarius A*", "C*-algebras", "RRT*", "2*2 tables", "*omics"]
 ```
 """
 
@@ -33,39 +83,68 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keywords import major_marks
+from abslint.knowledge.keyword_lists import pieces_of, stands_in_list
+from abslint.knowledge.keywords import cut, major_marks
 from abslint.knowledge.prose import shorten
-from abslint.model.finding import Finding, Proposal, ReplaceValue
+from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import Chars, PaperRule
+from abslint.model.span import Part
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    keywords = paper.filled("keywords")
-    marks = [major_marks(keyword.text) for keyword in keywords]
-    everywhere = all(marks)
-    for keyword, found in zip(keywords, marks, strict=True):
-        for mark in found:
-            message = f"`{shorten(keyword.text)}` carries PubMed's major-topic mark"
-            yield keyword.finding(message, mark, _fix(paper, keyword, mark, everywhere))
+    pieces = list(pieces_of(paper))
+    everywhere = all(major_marks(text, wildcards=True) for _, _, text in pieces)
+    for keyword, (start, _), text in pieces:
+        marks = [(start + first, start + last) for first, last in major_marks(text, everywhere)]
+        if marks:
+            message = f"keyword `{shorten(text)}` carries PubMed's major-topic mark"
+            fix = _drop(keyword, everywhere) if everywhere else _keep(paper, keyword, marks)
+            yield keyword.finding(message, marks[0], fix)
 
 
-def _fix(paper: Paper, keyword: Field, mark: tuple[int, int], everywhere: bool) -> Proposal | None:
-    """Drop the mark; where it tells keywords apart and the shape can say so, keep what it says."""
-    plain = keyword.replace("drop the mark", "", mark)
-    if everywhere or plain is None:
-        return plain
-    in_list = bool(keyword.pointer) and isinstance(keyword.pointer[-1], int)
-    if paper.profile.forms.keyword_major and in_list and mark[0] == 0:
-        value = {"text": keyword.text[mark[1] :], "major": True}
-        return Proposal("say `major: true` instead of the mark", (ReplaceValue(keyword.pointer, value),))
-    return plain.unsafe()
+def _drop(keyword: Field, everywhere: bool) -> Proposal | None:
+    """Drop every mark of the field at once: it says nothing, and must not be left to say something in a later round."""
+    return _replace(keyword, _marks_of(keyword, everywhere))
+
+
+def _marks_of(keyword: Field, everywhere: bool) -> list[Part]:
+    return [
+        (start + first, start + last)
+        for field, (start, _), text in pieces_of(keyword.paper)
+        if field is keyword
+        for first, last in major_marks(text, everywhere)
+    ]
+
+
+def _replace(keyword: Field, marks: list[Part]) -> Proposal | None:
+    first, last = marks[0][0], marks[-1][1]
+    inside = cut(keyword.text[first:last], [(start - first, end - first) for start, end in marks])
+    return keyword.replace("drop the mark", inside, (first, last))
+
+
+def _keep(paper: Paper, keyword: Field, marks: list[Part]) -> Proposal | None:
+    """Say what the mark says where the shape can; safe where it stands before the whole heading."""
+    plain = _replace(keyword, marks)
+    if plain is None or not paper.profile.forms.keyword_major or not stands_in_list(keyword):
+        return plain and plain.unsafe()
+    title = "say `major: true` instead of the mark"
+    if keyword.pointer[-1] != "text":
+        value = {"text": cut(keyword.text, marks), "major": True}
+        said = Proposal(title, (ReplaceValue(keyword.pointer, value),))
+    else:
+        major = (*keyword.pointer[:-1], "major")
+        known = {field.pointer: field.text for field in paper.all("keywords.major")}
+        if major in known:
+            return plain if known[major] == "true" else plain.unsafe()
+        said = Proposal(title, (*plain.changes, Insert(major, True)))
+    return said if len(marks) == 1 and not keyword.text[: marks[0][0]].strip() else said.unsafe()
 
 
 RULE = PaperRule(
     name="keyword-major-topic-mark",
     page=__doc__,
-    terms=("keywords",),
+    terms=("keywords", "keywords.major"),
     check=check,
     trigger=Chars("*"),
     yields_to=("keyword-bullet",),

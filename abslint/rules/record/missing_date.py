@@ -1,12 +1,11 @@
-r"""A record has no date although its shape needs one.
+r"""A record has no date although its shape or its status needs one.
 
 A list of papers is sorted by date, and a citation needs a year. What is not
 out yet may have none.
 
-```markdown bad want=missing-date:/date without=date
----
-doi: "10.1234/foxes.1"
----
+```yaml bad want=missing-date:/dates/posted without=dates,container,volume,issue,pages
+type: preprint
+publication_status: preprint
 ```
 ```yaml good without=dates,container,volume,issue,pages
 publication_status: submitted

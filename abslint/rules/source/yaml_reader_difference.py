@@ -38,23 +38,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.prose import shorten
-from abslint.model.finding import Finding
-from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
+from abslint.model.finding import Finding, Proposal, Quote
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
 from abslint.model.terms import TERMS
 
 
-def check(field: Field) -> Iterator[Finding]:
-    misreads = field.paper.document.misreads
+def check(paper: Paper) -> Iterator[Finding]:
+    misreads = paper.document.misreads
     if not misreads:
         return
-    other = misreads.get(field.paper.base + field.pointer)
-    if other is not None:
-        message = f"`{shorten(field.text)}` without quotes is `{shorten(other)}` for other YAML readers"
-        yield field.finding(message, fix=field.quote("put it in quotes"))
+    for term in TERMS:
+        for field in paper.all(term) if paper.profile.holds(term) else ():
+            other = misreads.get(paper.base + field.pointer)
+            if other is not None:
+                written = paper.document.written(paper.base + field.pointer)
+                message = f"`{shorten(written)}` without quotes is `{shorten(other)}` for YAML readers of one kind"
+                fix = Proposal("put it in quotes", (Quote(field.pointer),))
+                yield Finding(field.pointer, message, fix=fix)
 
 
-RULE = FieldRule(
+RULE = PaperRule(
     name="yaml-reader-difference",
     page=__doc__,
     terms=TERMS,

@@ -1,0 +1,114 @@
+"""One tree read from JSON, and its way back into the text. Does not read and knows nothing of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from abslint.formats.json_edits import spell
+from abslint.formats.json_places import Places
+from abslint.model.finding import Change, Edit
+from abslint.model.format import Comment
+from abslint.model.span import Part, Pointer, Span
+
+_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
+
+
+class JsonDocument:
+    """A tree of plain data. Places are looked for in ``text`` only when somebody asks.
+
+    ``shift`` is where ``text`` begins in the source. The documents of one top-level list share ``listed``, the
+    places of the whole list; each then stands at the index that ``base`` holds.
+    """
+
+    __slots__ = ("_listed", "_own", "_shift", "_text", "base", "data")
+
+    def __init__(
+        self, data: object, text: str, shift: int = 0, base: Pointer = (), listed: Places | None = None
+    ) -> None:
+        self.data = data
+        self.base = base
+        self._text = text
+        self._shift = shift
+        self._listed = listed
+        self._own: Places | None = None
+
+    @property
+    def misreads(self) -> Mapping[Pointer, str]:
+        """None: all readers of JSON agree on its scalars."""
+        return _NO_MISREADS
+
+    @property
+    def span(self) -> Span:
+        """From the first to behind the last character of the tree."""
+        places, start = self._root()
+        return Span(start + places.shift, places.end_of(start) + places.shift)
+
+    def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
+        """The span of a value, of a string without its quotes, or of a range of its code points."""
+        places, start = self._root()
+        entry = places.find(start, pointer)
+        if part is None:
+            return places.inside(entry.start, entry.end)
+        return places.part(entry.start, entry.end, part)
+
+    def locate_key(self, pointer: Pointer) -> Span:
+        """The span of the key that the pointer ends in, without its quotes; of a list item the item's."""
+        places, start = self._root()
+        entry = places.find(start, pointer)
+        return places.inside(entry.key_start, entry.key_end)
+
+    def written(self, pointer: Pointer) -> str:
+        """A scalar as written; of a string its decoded text."""
+        value = _reach(self.data, pointer)
+        if isinstance(value, str):
+            return value
+        if isinstance(value, bool) or value is None:
+            return "null" if value is None else str(value).lower()
+        if isinstance(value, int) and 0 < abs(value) < 1 << 64:
+            return str(value)
+        places, start = self._root()
+        entry = places.find(start, pointer)
+        return places.text[entry.start : entry.end]
+
+    def plain(self, pointer: Pointer) -> bool:  # noqa: ARG002
+        """No reader of this syntax guesses."""
+        return False
+
+    def remark(self, pointer: Pointer) -> str | None:  # noqa: ARG002
+        """None: JSON has no comments."""
+        return None
+
+    def spell(self, change: Change) -> tuple[Edit, ...] | None:
+        """The edits that make a change in the style of the text around it."""
+        places, start = self._root()
+        return spell(places, start, change)
+
+    def comments(self) -> Iterator[Comment]:
+        """None: JSON has no comments."""
+        return iter(())
+
+    def blocks(self) -> Iterator[Span]:
+        """The whole tree: whatever looks like a comment in it is text."""
+        yield self.span
+
+    def _root(self) -> tuple[Places, int]:
+        """The places, and where in their text the tree begins."""
+        if self._listed is not None:
+            entries = self._listed.children(self._listed.root()).entries
+            return self._listed, entries[int(self.base[0])].start
+        if self._own is None:
+            self._own = Places(self._text, self._shift)
+        return self._own, self._own.root()
+
+
+def _reach(data: object, pointer: Pointer) -> object:
+    """The value that a pointer leads to. Raises LookupError where it leads nowhere."""
+    for step in pointer:
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+            continue
+        if not isinstance(data, dict):
+            raise LookupError(step)
+        data = data[step]
+    return data

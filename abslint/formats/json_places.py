@@ -1,0 +1,164 @@
+"""Where the values of one JSON text stand, by the standard library's C scanner. Does not judge the text."""
+
+from __future__ import annotations
+
+import json.decoder
+import re
+from collections.abc import Callable
+from json import JSONDecoder
+from typing import NamedTuple
+
+from abslint.model.span import Part, Pointer, Span
+
+SPACE = re.compile(r"[ \t\r\n]*+")
+scan_text: Callable[[str, int, bool], tuple[str, int]] = json.decoder.scanstring  # type: ignore[attr-defined]
+"""Reads a string: text, offset behind its opening quote, strict → decoded text, offset behind its closing quote."""
+
+
+def scanner(decoder: JSONDecoder) -> Callable[[str, int], tuple[object, int]]:
+    """The C function that reads the value at an offset of a text: value, offset behind it.
+
+    It raises ValueError, StopIteration or RecursionError.
+    """
+    scan: Callable[[str, int], tuple[object, int]] = decoder.scan_once  # type: ignore[attr-defined]
+    return scan
+
+
+_SCAN = scanner(JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=str))
+_PIECE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]++", re.S)
+
+
+class Entry(NamedTuple):
+    """One child of a container: where its key token and its value token stand, quotes included.
+
+    The key of a list item is the item itself.
+    """
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+
+
+class Container(NamedTuple):
+    """The children of a list or mapping in order, a key that stands twice included.
+
+    ``steps`` leads from a key or index to its place in ``entries``, the last one of a key that stands twice.
+    """
+
+    entries: list[Entry]
+    steps: dict[str | int, int]
+    end: int
+
+
+class Places:
+    """The places of one JSON text that has been read without a syntax error. Offsets are code points of ``text``.
+
+    ``shift`` is what must be added to them to get offsets of the source. A container's children are looked for
+    once, when first asked for.
+    """
+
+    __slots__ = ("_containers", "shift", "text")
+
+    def __init__(self, text: str, shift: int = 0) -> None:
+        self.text = text
+        self.shift = shift
+        self._containers: dict[int, Container] = {}
+
+    def root(self) -> int:
+        """Where the text's own value begins."""
+        return skip_space(self.text, 0)
+
+    def end_of(self, start: int) -> int:
+        """Behind the last character of the value that begins at ``start``."""
+        known = self._containers.get(start)
+        return known.end if known else _SCAN(self.text, start)[1]
+
+    def children(self, start: int) -> Container:
+        """The children of the value that begins at ``start``; a scalar has none."""
+        known = self._containers.get(start)
+        if known is None:
+            known = self._containers[start] = _READERS.get(self.text[start], _scalar)(self.text, start)
+        return known
+
+    def find(self, start: int, pointer: Pointer) -> Entry:
+        """The entry that a pointer from the value at ``start`` leads to. Raises LookupError where it leads nowhere."""
+        if not pointer:
+            end = self.children(start).end
+            return Entry(start, end, start, end)
+        for step in pointer:
+            below = self.children(start)
+            entry = below.entries[below.steps[step]]
+            start = entry.start
+        return entry
+
+    def inside(self, start: int, end: int) -> Span:
+        """The span, in the source, of the token at ``start`` without its quotes."""
+        quote = self.text[start] == '"'
+        return Span(start + quote + self.shift, end - quote + self.shift)
+
+    def part(self, start: int, end: int, part: Part) -> Span:
+        """The span, in the source, of a range of the decoded code points of the scalar token at ``start``."""
+        span = self.inside(start, end)
+        raw = self.text[span.start - self.shift : span.end - self.shift]
+        if "\\" not in raw:
+            return Span(span.start + min(part[0], len(raw)), span.start + min(part[1], len(raw)))
+        first, last = _offsets(raw, part)
+        return Span(span.start + first, span.start + last)
+
+
+def skip_space(text: str, at: int) -> int:
+    """The first offset from ``at`` on where no JSON white space stands."""
+    return SPACE.match(text, at).end()  # type: ignore[union-attr]  # the pattern matches nothing too
+
+
+def _offsets(raw: str, part: Part) -> tuple[int, int]:
+    """Where a range of decoded code points begins and ends in a string as written."""
+    places = [len(raw), len(raw)]
+    sought, decoded = 0, 0
+    for piece in _PIECE.finditer(raw):
+        plain = raw[piece.start()] != "\\"
+        length = piece.end() - piece.start() if plain else 1
+        while sought < 2 and part[sought] < decoded + length:
+            places[sought] = piece.start() + (part[sought] - decoded if plain else 0)
+            sought += 1
+        if sought == 2:
+            break
+        decoded += length
+    return places[0], places[1]
+
+
+def _mapping(text: str, start: int) -> Container:
+    entries: list[Entry] = []
+    steps: dict[str | int, int] = {}
+    at = skip_space(text, start + 1)
+    while text[at] != "}":
+        key, key_end = scan_text(text, at + 1, False)
+        value = skip_space(text, skip_space(text, key_end) + 1)
+        end = _SCAN(text, value)[1]
+        steps[key] = len(entries)
+        entries.append(Entry(at, key_end, value, end))
+        at = _behind_comma(text, end)
+    return Container(entries, steps, at + 1)
+
+
+def _list(text: str, start: int) -> Container:
+    entries: list[Entry] = []
+    at = skip_space(text, start + 1)
+    while text[at] != "]":
+        end = _SCAN(text, at)[1]
+        entries.append(Entry(at, end, at, end))
+        at = _behind_comma(text, end)
+    return Container(entries, {index: index for index in range(len(entries))}, at + 1)
+
+
+def _behind_comma(text: str, at: int) -> int:
+    at = skip_space(text, at)
+    return skip_space(text, at + 1) if text[at] == "," else at
+
+
+def _scalar(text: str, start: int) -> Container:
+    return Container([], {}, _SCAN(text, start)[1])
+
+
+_READERS = {"{": _mapping, "[": _list}

@@ -1,0 +1,122 @@
+"""JSON Lines: one JSON value on each line. Knows nothing of what the values mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from mmap import mmap
+
+from abslint.formats.json import read as read_json
+from abslint.formats.json_document import JsonDocument
+from abslint.formats.json_errors import Await, first_fault
+from abslint.formats.json_places import skip_space
+from abslint.formats.json_reader import DOUBT, JsonReader, syntax_error
+from abslint.formats.json_words import Fault
+from abslint.model.finding import Edit, Problem
+from abslint.model.format import Document, Format
+from abslint.model.source import Source
+from abslint.model.span import Span
+
+_ONE_VALUE = "the file is one JSON value over many lines, not JSON Lines: its name should end in `.json`"
+
+
+def read(source: Source) -> Iterator[Document | Problem]:
+    """The document of each line, and what is wrong with the text."""
+    text = source.text
+    reader = JsonReader()
+    clean, find = reader.clean, text.find
+    start, size, blank = 0, len(text), -1
+    while start < size:
+        end = find("\n", start)
+        if end < 0:
+            end = size
+        line = text[start:end]
+        data = clean(line)
+        if data is DOUBT and skip_space(line, 0) == len(line):
+            blank = start if blank < 0 else blank
+            start = end + 1
+            continue
+        if blank >= 0:
+            yield _blank_lines(text, blank, start)
+            blank = -1
+        if data is not DOUBT:
+            yield JsonDocument(data, line, start)
+        elif start == 0 and _is_one_value(reader, source):
+            yield syntax_error(Fault(0, end, _ONE_VALUE), 0)
+            yield from read_json(source)
+            return
+        else:
+            yield from _odd_line(reader, line, start)
+        start = end + 1
+
+
+def _is_one_value(reader: JsonReader, source: Source) -> bool:
+    """Whether a file whose first line cannot be read is a JSON file under a wrong name."""
+    return source.first_byte == 0 and "\n" in source.text.rstrip() and reader.clean(source.text) is not DOUBT
+
+
+def _blank_lines(text: str, start: int, end: int) -> Problem:
+    """Lines without a value from ``start`` to where the next value's line begins."""
+    count = text.count("\n", start, end)
+    message = "a blank line stands before this record" if count == 1 else f"{count} blank lines stand between records"
+    edits = (Edit(Span(start, end), ""),)
+    return Problem("jsonl-blank-line", Span(start, end - 1), message, edits, "remove the blank line")
+
+
+def _odd_line(reader: JsonReader, line: str, shift: int) -> Iterator[JsonDocument | Problem]:
+    """A line that is not proved clean: its value, the several that it holds, or what is wrong with it."""
+    value, problems = reader.careful(line, shift)
+    if value:
+        yield from problems
+        yield JsonDocument(value.data, line, shift)
+        return
+    found, behind = _values(reader, line)
+    if len(found) > 1:
+        message = f"{len(found)} values stand on one line: JSON Lines has one on each"
+        yield Problem("jsonl-several-values", Span(found[1].start + shift, found[1].end + shift), message)
+    if not found:
+        yield from problems
+    elif (behind < len(line) or len(found) == 1) and (fault := first_fault(line, found[-1].end, Await.END)):
+        yield syntax_error(fault, shift)
+    for span in found:
+        piece = line[span.start : span.end]
+        value, problems = reader.careful(piece, span.start + shift)
+        yield from problems
+        if value:
+            yield JsonDocument(value.data, piece, span.start + shift)
+
+
+def _values(reader: JsonReader, line: str) -> tuple[list[Span], int]:
+    """Where the values at the beginning of a line stand, with or without commas between them, and where the rest
+    begins that cannot be read.
+    """
+    spans: list[Span] = []
+    at = skip_space(line, 0)
+    while at < len(line) and (value := reader.value(line, at)):
+        spans.append(Span(at, value.end))
+        at = skip_space(line, value.end)
+        if line[at : at + 1] == ",":
+            at = skip_space(line, at + 1)
+    return spans, at
+
+
+def cuts(data: bytes | mmap, size: int) -> list[int]:
+    """Offsets (bytes) of line starts about every ``size`` bytes, the first 0. None stands behind a blank line, so
+    that blank lines are told the same however a file is cut."""
+    offsets = [0]
+    while (end := data.find(b"\n", offsets[-1] + max(size, 1) - 1)) >= 0:
+        while end >= 0 and _is_blank(data, end):
+            end = data.find(b"\n", end + 1)
+        if not 0 <= end < len(data) - 1:
+            break
+        offsets.append(end + 1)
+    return offsets
+
+
+def _is_blank(data: bytes | mmap, end: int) -> bool:
+    """Whether nothing but white space stands on the line that ends at ``end``."""
+    while end and data[end - 1] in b" \t\r":
+        end -= 1
+    return end == 0 or data[end - 1] == 0x0A
+
+
+FORMAT = Format(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read, cuts=cuts, line_is_record=True)

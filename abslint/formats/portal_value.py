@@ -1,0 +1,125 @@
+"""Values of a portal page and their places: where each decoded character stands. Does not know what a label is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import NamedTuple
+
+from abslint.model.span import Part, Span
+
+BULLET = re.compile(r"[•◦▪‣∙·●○⁃][ \t\xa0]*|[*–-][ \t\xa0]+")
+
+_FILLED = re.compile(r"\S")
+
+
+class Line(NamedTuple):
+    """A line of the page: its text without indentation, bullet and white space behind it.
+
+    ``start`` and ``end`` are those of ``text``; ``indent`` is where the bullet stands, if any; ``whole`` goes up to
+    and with the line ending. All are code points of the source's text.
+    """
+
+    text: str
+    start: int
+    end: int
+    indent: int
+    whole: Span
+
+    @property
+    def bullet(self) -> bool:
+        """Whether a bullet stands before the text."""
+        return self.indent < self.start
+
+    def behind(self, offset: int) -> Line:
+        """What stands on the line from an offset in its text on."""
+        start = self.start + offset
+        return Line(self.text[offset:], start, self.end, start, self.whole)
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a text, a run of blank ones as one; LF and CRLF end a line."""
+    lines, at = [], 0
+    while at < len(text):
+        filled = _FILLED.search(text, at)
+        start = text.rfind("\n", at, filled.start()) + 1 if filled else len(text)
+        if start > at:
+            lines.append(Line("", at, at, at, Span(at, start)))
+            at = start
+            continue
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop + 1
+        raw = text[at:stop]
+        content = raw.strip()
+        indent = start = at + len(raw) - len(raw.lstrip())
+        if bullet := BULLET.match(content):
+            content = content[bullet.end() :]
+            start += bullet.end() + len(content) - len(content.lstrip())
+            content = content.lstrip()
+        lines.append(Line(content, start, start + len(content), indent, Span(at, stop)))
+        at = stop
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A decoded text, made of pieces of lines joined by one line feed each.
+
+    ``pieces`` are their spans in the source, ``starts`` where they begin in ``text``; ``whole`` is what goes when the
+    value is removed.
+    """
+
+    text: str
+    pieces: tuple[Span, ...]
+    starts: tuple[int, ...]
+    whole: Span
+
+    @classmethod
+    def of(cls, source: str, pieces: Iterable[Span], whole: Span) -> Value:
+        """The value that stands at these spans of the source."""
+        spans = tuple(pieces)
+        starts = tuple(accumulate((end - start + 1 for start, end in spans[:-1]), initial=0))
+        return cls("\n".join(source[start:end] for start, end in spans), spans, starts, whole)
+
+    @property
+    def span(self) -> Span:
+        """From the first to behind the last character."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+    def locate(self, part: Part) -> Span:
+        """The span of a range of the decoded code points. Raises LookupError for one outside the value."""
+        start, end = part
+        if not 0 <= start <= end <= len(self.text):
+            raise LookupError(part)
+        return Span(self._at(start), self._at(end))
+
+    def _at(self, offset: int) -> int:
+        """Where the decoded character at an offset stands; a line feed stands at its line's end."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.pieces[number].start + offset - self.starts[number]
+
+
+@dataclass(slots=True)
+class Entry:
+    """What the page holds under one key. ``label`` is the label's or heading's span, ``head`` its whole line."""
+
+    key: str
+    label: Span | None = None
+    head: Span | None = None
+    values: list[Value] = field(default_factory=list)
+    many: bool = False
+    between: str = ""
+    """What stands between label and value: nothing, a colon, a tab, a line ending."""
+
+    @property
+    def data(self) -> str | list[str]:
+        """The value as plain data."""
+        return [value.text for value in self.values] if self.many else self.values[0].text
+
+    @property
+    def span(self) -> Span:
+        """From the first to behind the last value."""
+        return Span(min(value.span.start for value in self.values), max(value.span.end for value in self.values))

@@ -1,0 +1,226 @@
+"""Reads a stretch of YAML record by record, and goes on behind what cannot be read. Knows no rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from typing import Any
+
+from yaml import YAMLError
+from yaml.events import DocumentStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from abslint.formats.yaml_compose import Anchored, Composer, UnreadableError
+from abslint.formats.yaml_document import Stretch, YamlDocument
+from abslint.formats.yaml_explain import explain, tell
+from abslint.formats.yaml_parser import STAND_IN, UNPRINTABLE, ReaderError, parse
+from abslint.formats.yaml_repeats import repeat
+from abslint.formats.yaml_style import line_end, line_start
+from abslint.model.finding import Problem
+from abslint.model.source import Source
+from abslint.model.span import Span
+
+_BREAKS = "\r\n\x85\u2028\u2029"
+_DOCUMENT = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_PROPERTIES = re.compile(r"(?:&\S+\s+)?(!\S*)")
+
+Read = Iterator[YamlDocument | Problem]
+
+
+class Reader:
+    """Reads one stretch of a source; all offsets are those of the source's text."""
+
+    def __init__(self, source: Source, span: Span) -> None:
+        self.source = source
+        self.text = source.text  # what is parsed: with stand-ins once an unprintable character was met
+        self.start, self.end = span
+        self.at: int | None = span.start  # where the next pass begins
+        self.shift = span.start
+        self.done = span.start  # everything before is told
+        self.comments_from = span.start
+        self.index = 0  # of the next item of a top-level list
+        self.dashes: int | None = None  # the column of such a list's dashes
+        self.anchors: dict[str, Anchored | None] = {}
+        self.unprintable: list[int] = []
+        self.skip = 0  # records to pass over, told in an earlier pass
+        self.told = 0  # records told in this pass
+        self.last_error = -1
+
+    def read(self) -> Read:
+        """Documents and problems in order. The last document has the comments as far as the end."""
+        held: YamlDocument | None = None
+        for thing in self._passes():
+            if isinstance(thing, Problem):
+                yield thing
+                continue
+            if held is not None:
+                yield held
+            held = thing
+        if held is not None:
+            held.stretch = held.stretch._replace(after=self.end)
+            yield held
+
+    def _passes(self) -> Read:
+        while self.at is not None:
+            start, self.at, self.told = self.at, None, 0
+            try:
+                yield from self._pass(start)
+            except (ReaderError, UnicodeEncodeError):
+                if self.unprintable:
+                    raise
+                self._put_stand_ins(start)
+            except (YAMLError, UnreadableError) as error:
+                yield from self._recover(error, start)
+        if self.unprintable:
+            yield self._tell_unprintable(self.end)
+
+    def _pass(self, start: int) -> Read:
+        """Read from an offset to the end. A list that was left begins again at ``index``."""
+        get: Any
+        get, self.shift = parse(self.text, start, self.end)
+        resumed = self.index > 0
+        composer = Composer(get, self.anchors, 20 * (self.end - self.start))
+        get()  # the beginning of the stream
+        event = get()
+        while event.__class__ is DocumentStartEvent:
+            self.done = max(self.done, event.end_mark.index + self.shift)
+            if not resumed:
+                self.anchors.clear()
+                self.index, self.dashes = 0, None
+            resumed = False
+            root = get()
+            if root.__class__ is SequenceStartEvent:
+                yield from self._list(composer, root)
+                get()  # the end of the document
+                event = get()
+            else:
+                composer.begin()
+                data = composer.tree(root)
+                get()
+                event = yield from self._behind(composer, data)
+
+    def _behind(self, composer: Composer, data: object) -> Generator[YamlDocument | Problem, None, Any]:
+        """Tell a document that is no list, and give the event behind it, unless the data go on where they must not."""
+        following: Any = None
+        error: YAMLError | None = None
+        try:
+            following = composer.get()
+        except YAMLError as met:
+            if "document start" in str(met):
+                raise
+            error = met
+        if not _is_nothing(composer.events[0]):
+            yield from self._tell(composer, data, ())
+        if error is not None:
+            raise error
+        return following
+
+    def _list(self, composer: Composer, event: Any) -> Read:
+        """A top-level list, one item at a time, so that a long one takes no memory."""
+        start = event.start_mark.index + self.shift
+        first = line_start(self.text, start)
+        if not event.flow_style and not self.text[first:start].strip(" "):
+            self.dashes = start - first
+        if event.anchor is not None:
+            self.anchors[event.anchor] = None  # open until its end: an alias to it would never end
+        item = composer.get()
+        while item.__class__ is not SequenceEndEvent:
+            composer.begin()
+            data = composer.tree(item)
+            yield from self._tell(composer, data, (self.index,))
+            self.index += 1
+            item = composer.get()
+        self.index, self.dashes = 0, None
+
+    def _tell(self, composer: Composer, data: object, base: tuple[int, ...]) -> Read:
+        """What was read of one record."""
+        end = _last_offset(composer.events) + self.shift
+        self.done = end
+        after = end if end and self.text[end - 1] in _BREAKS else min(line_end(self.text, end), self.end)
+        stretch = Stretch(self.shift, self.comments_from, after)
+        self.told += 1
+        if self.skip:
+            self.skip -= 1
+            self.comments_from = after
+            return
+        for kind, start, stop, _ in composer.complaints:
+            yield self._complaint(kind, Span(start + self.shift, stop + self.shift))
+        if self.unprintable and self.unprintable[0] < end:
+            yield self._tell_unprintable(end)
+        elif not composer.broken:
+            self.comments_from = after
+            document = YamlDocument(data, base, self.source, composer.events, composer.targets, stretch, composer.odd)
+            for event, same in composer.repeats:
+                yield repeat(document, event.start_mark.index + self.shift, same)
+            yield document
+
+    def _complaint(self, kind: str, span: Span) -> Problem:
+        if kind == "tag" and (match := _PROPERTIES.match(self.text, span.start)):
+            span = Span(*match.span(1))
+        return Problem("syntax-error", span, tell(kind, self.text, span))
+
+    def _recover(self, error: Exception, start: int) -> Read:
+        """Tell an error, and find where the next record begins."""
+        if isinstance(error, UnreadableError):
+            span = Span(error.index + self.shift, error.index + self.shift + 1)
+            message = tell(error.kind, self.text, span)
+        else:
+            span, message = explain(self.text, error, self.shift, self.end)
+        self.at = self._resume(max(self._where(error), span.start), start)
+        before = self.end if self.at is None else self.at
+        self.skip = 0
+        if self.unprintable and self.unprintable[0] < before:
+            yield self._tell_unprintable(before)
+        elif span.start != self.last_error:
+            self.last_error = span.start
+            yield Problem("syntax-error", span, message)
+
+    def _where(self, error: Any) -> int:
+        mark = getattr(error, "problem_mark", None)
+        return int(mark.index if mark else getattr(error, "index", 0)) + self.shift
+
+    def _resume(self, error: int, start: int) -> int | None:
+        """Where the next record begins behind an error: an item of the list, or a document. None at the end."""
+        found = self._next_document(max(self.done, start + 1))
+        following = -1 if found is None else found
+        if self.dashes is not None:
+            dash = re.compile(rf"^ {{{self.dashes}}}-(?=\s|$)", re.MULTILINE)
+            here = dash.search(self.text, self.done if self.done > start else start, self.end)
+            if here is not None and (error >= here.start() or here.start() <= start):
+                here = dash.search(self.text, here.end(), self.end)
+                self.index += 1
+            if here is not None and (found is None or here.start() < found):
+                return here.start()
+        self.index, self.dashes = 0, None
+        return following if following >= 0 else None
+
+    def _next_document(self, start: int) -> int | None:
+        match = _DOCUMENT.search(self.text, start, self.end)
+        return match.start() if match else None
+
+    def _put_stand_ins(self, start: int) -> None:
+        """Note where no YAML text may hold what stands there, and read again with stand-ins of the same length."""
+        self.unprintable = [found.start() for found in UNPRINTABLE.finditer(self.text, self.start, self.end)]
+        self.text = UNPRINTABLE.sub(STAND_IN, self.text)
+        self.at, self.skip = start, self.told
+
+    def _tell_unprintable(self, end: int) -> Problem:
+        """One problem for all that one record holds."""
+        those = [offset for offset in self.unprintable if offset < end]
+        self.unprintable = self.unprintable[len(those) :]
+        code = f"U+{ord(self.source.text[those[0]]):04X}"
+        what = "half of a character" if "\ud800" <= self.source.text[those[0]] <= "\udfff" else "control character"
+        more = f", and {len(those) - 1} more like it" if len(those) > 1 else ""
+        return Problem("syntax-error", Span(those[0], those[0] + 1), f"the {what} `{code}` cannot stand in YAML{more}")
+
+
+def _is_nothing(event: Any) -> bool:
+    """Whether a document is empty: ``---`` and no more."""
+    return event.__class__ is ScalarEvent and not event.value and not event.style and event.tag is event.anchor is None
+
+
+def _last_offset(events: list[Any]) -> int:
+    """Behind the last scalar, alias or bracket of a tree, as an index of marks."""
+    for event in reversed(events):
+        if event.end_mark.index > event.start_mark.index or event.__class__ is ScalarEvent:
+            return int(event.end_mark.index)
+    return int(events[0].end_mark.index)

@@ -1,0 +1,1 @@
+"""What is true of the world: identifiers, dates, languages, statuses. Knows nothing of records, syntax or rules."""

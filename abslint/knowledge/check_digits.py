@@ -1,0 +1,48 @@
+"""Check digits of the identifier standards: pure arithmetic, which knows nothing of how identifiers are written."""
+
+from __future__ import annotations
+
+CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32: no i, l, o, u."""
+
+
+def mod11_2(digits: str) -> str:
+    """The check character (``0``-``9`` or ``X``) of ISO 7064 MOD 11-2, as ORCID and ISNI use it."""
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return "X" if check == 10 else str(check)
+
+
+def mod97_10(number: int) -> str:
+    """The two check digits of ISO 7064 MOD 97-10 for a number."""
+    return f"{98 - number * 100 % 97:02d}"
+
+
+def issn_check_digit(seven: str) -> str:
+    """The eighth character of an ISSN from its seven digits: weights 8 to 2, modulo 11 (ISO 3297)."""
+    check = -sum(int(digit) * weight for digit, weight in zip(seven, range(8, 1, -1), strict=True)) % 11
+    return "X" if check == 10 else str(check)
+
+
+def isbn10_check_digit(nine: str) -> str:
+    """The tenth character of an ISBN-10 from its nine digits: weights 10 to 2, modulo 11 (ISO 2108:1992)."""
+    check = -sum(int(digit) * weight for digit, weight in zip(nine, range(10, 1, -1), strict=True)) % 11
+    return "X" if check == 10 else str(check)
+
+
+def isbn13_check_digit(twelve: str) -> str:
+    """The last digit of an ISBN-13 (an EAN) from the twelve before: weights 1 and 3 in turn, modulo 10 (ISO 2108)."""
+    return str(-sum(int(digit) * weight for digit, weight in zip(twelve, (1, 3) * 6, strict=True)) % 10)
+
+
+def ror_check_digits(seven: str) -> str:
+    """The last two digits of a ROR id from its seven characters: Crockford base 32, MOD 97-10.
+
+    Raises ValueError for a character outside the alphabet.
+    """
+    number = 0
+    for character in seven:
+        number = number * 32 + CROCKFORD.index(character)
+    return mod97_10(number)

@@ -1,0 +1,43 @@
+"""What is wrong with a language as a record declares it, given the forms of its shape. Reads no running text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from abslint.knowledge.languages import LanguageReading, language_forms, read_language, split_languages
+
+LANGUAGE_TERMS = (
+    "language",
+    "original_title.language",
+    "translated_titles.language",
+    "other_abstracts.language",
+    "keywords.language",
+)
+"""Leaves that hold the language of a text."""
+
+CERTAIN = frozenset({"tag", "case", "not-shortest", "deprecated", "name"})
+"""Kinds of reading of which the meaning is sure."""
+
+_LONGEST = 200
+
+
+def wrong_language(text: str, forms: frozenset[str]) -> LanguageReading | None:
+    """What a declared language is instead of a right one, or None if it is right.
+
+    ``forms`` are the names of the forms that the shape takes as right (``bcp47``, ``locale``, ``iso639-2b``…). The
+    kinds are those of LanguageReading, and ``list`` for several languages in one string.
+    """
+    return _judge(text, forms) if len(text) <= _LONGEST else LanguageReading("unknown", "")
+
+
+@lru_cache(maxsize=1024)
+def _judge(text: str, forms: frozenset[str]) -> LanguageReading | None:
+    """Records of a repository declare the same few languages again and again."""
+    if forms & language_forms(text):
+        return None
+    reading = read_language(text)
+    if reading.kind == "tag":
+        return None
+    if reading.kind in ("near", "unknown") and split_languages(text):
+        return LanguageReading("list", "")
+    return reading

@@ -1,0 +1,108 @@
+"""Tells what kind of identifier a text is, and knows those that only ever stand in examples."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from abslint.knowledge import article_ids, identifiers
+from abslint.knowledge.doi import clean_doi
+from abslint.knowledge.doi_kinds import clean_handle, clean_short_doi, is_test_doi
+
+EXAMPLES = frozenset(
+    {
+        "0000-0002-1825-0097",  # Josiah Carberry, ORCID's fictitious person
+        "0000-0001-2345-6789",
+        "0000-0000-0000-0001",
+        "1234-5679",
+        "0000-0000",
+        "9783161484100",  # the ISBN of every drawing of a bar code
+        "9781234567897",
+        "1234567890",
+        "123456789X",
+        "9780000000000",
+        "9780000000002",
+        "10.1000/xyz123",
+        "10.1000/xyz",
+        "10.1234/abcd",
+        "10.1234/example",
+        "10.1000/example",
+    }
+)
+"""Bare identifiers that documentation uses as examples, and that no paper or person has."""
+
+
+class Identified(NamedTuple):
+    """An identifier's kind, named as the record names it (``short-doi`` besides), and its bare form."""
+
+    kind: str
+    value: str
+
+
+def identify(text: str) -> Identified | None:
+    """What the whole text certainly is, or None.
+
+    Digits alone are never certain (a PMID needs its prefix), except ten or thirteen whose check digit makes them an
+    ISBN; an ISSN needs its hyphen, and both need a right check digit.
+    """
+    text = text.strip()
+    if len(text) > identifiers.LONGEST or not any("0" <= character <= "9" for character in text):
+        return None
+    for kind, clean in (
+        ("arxiv", _certain_arxiv),
+        ("doi", clean_doi),
+        ("short-doi", clean_short_doi),
+        ("orcid", _certain_orcid),
+        ("pmcid", article_ids.clean_pmcid),
+        ("pmid", _certain_pmid),
+        ("issn", _certain_issn),
+        ("isbn", _certain_isbn),
+        ("ror", _certain_ror),
+        ("handle", _certain_handle),
+    ):
+        if value := clean(text):
+            return Identified(kind, value)
+    return None
+
+
+def is_example_identifier(text: str) -> bool:
+    """Whether the whole text, in any form, is an identifier that only stands in documentation."""
+    if text.strip() in EXAMPLES:
+        return True
+    doi = clean_doi(text)
+    if doi is not None:
+        return is_test_doi(doi) or doi.lower() in EXAMPLES
+    cleaners = (identifiers.clean_orcid, identifiers.clean_issn, identifiers.clean_isbn)
+    return any(clean(text) in EXAMPLES for clean in cleaners)
+
+
+def _certain_arxiv(text: str) -> str | None:
+    bare = article_ids.clean_arxiv(text)
+    return bare if bare and (bare != text or "/" in bare) and "10.48550" not in text else None
+
+
+def _certain_orcid(text: str) -> str | None:
+    bare = identifiers.clean_orcid(text)
+    return bare if bare and ("-" in text or "orcid" in text.lower()) and identifiers.orcid_checksum_ok(bare) else None
+
+
+def _certain_pmid(text: str) -> str | None:
+    bare = article_ids.clean_pmid(text)
+    return bare if bare and bare != text.rstrip(".") else None
+
+
+def _certain_issn(text: str) -> str | None:
+    bare = identifiers.clean_issn(text)
+    return bare if bare and not text.isalnum() and identifiers.issn_checksum_ok(bare) else None
+
+
+def _certain_isbn(text: str) -> str | None:
+    return identifiers.clean_isbn(text) if identifiers.isbn_checksum_ok(text) else None
+
+
+def _certain_ror(text: str) -> str | None:
+    return identifiers.clean_ror(text) if "ror" in text.lower() and identifiers.ror_checksum_ok(text) else None
+
+
+def _certain_handle(text: str) -> str | None:
+    bare = clean_handle(text)
+    return bare if bare and (bare != text or bare.startswith("20.")) else None

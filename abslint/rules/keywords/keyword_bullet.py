@@ -1,0 +1,82 @@
+r"""A keyword begins with a bullet or a number of a list.
+
+Lists copied from a page bring their bullets and numbers along. Numbers count
+only where they count the keywords, from one, so that a team named *1. FC* keeps
+its name. The bullets of a portal page belong to the page and are read as such.
+
+```yaml bad
+keywords:
+  - • sleep  # want: keyword-bullet
+  - "- memory"  # want: keyword-bullet
+  - ◦dreams  # want: keyword-bullet
+```
+```yaml fixed
+keywords:
+  - sleep
+  - "memory"
+  - dreams
+```
+```yaml bad
+keywords: ["1. sleep", "2. memory", "3. dreams"]  # want: keyword-bullet:/keywords/0, keyword-bullet:/keywords/1, keyword-bullet:/keywords/2
+```
+```yaml fixed
+keywords: ["sleep", "memory", "dreams"]
+```
+```json bad profile=csl-json want=keyword-bullet,keyword-bullet
+{"keyword": "(1) sleep, (2) night shifts"}
+```
+```json fixed profile=csl-json
+{"keyword": "sleep, night shifts"}
+```
+```yaml good
+keywords: ["·OH radical", "•NO", "3D printing", "5-HTTLPR", "-omics", "[18F]FDG", "(1)H NMR", "2. Bundesliga"]
+```
+```yaml good
+keywords: ["1. FC Nowhere", "football", "fans"]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.keyword_lists import pieces_of
+from abslint.knowledge.keywords import bullet_part, numbering
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Paper
+from abslint.model.rule import Literals, PaperRule
+from abslint.model.span import Part
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    pieces = list(pieces_of(paper))
+    counted = _counted([text for _, _, text in pieces])
+    for index, (keyword, (start, _), text) in enumerate(pieces):
+        part, thing = bullet_part(text), "a bullet"
+        if part is None and index in counted:
+            part, thing = counted[index], "the number of a list"
+        if part is not None:
+            shown = (start + part[0], start + part[1])
+            fix = keyword.replace(f"drop {'the bullet' if thing == 'a bullet' else 'the number'}", "", shown)
+            yield keyword.finding(f"keyword `{shorten(text)}` begins with {thing}", shown, fix)
+
+
+def _counted(texts: list[str]) -> dict[int, Part]:
+    """The numbers that say at which place their keyword stands, by index; none unless there are two."""
+    found = {}
+    for index, text in enumerate(texts):
+        number = numbering(text)
+        if number is not None and number[0] == index + 1:
+            found[index] = number[1]
+    return found if len(found) > 1 else {}
+
+
+RULE = PaperRule(
+    name="keyword-bullet",
+    page=__doc__,
+    terms=("keywords",),
+    check=check,
+    trigger=Literals(*"•◦▪▫‣⁃●○■□➢➤❖✓✔\uf0b7\uf0a7∙·", "* ", "- ", "– ", "— ", "2.", "2)", "2]"),
+    yields_to=("keywords-one-string",),
+)

@@ -1,0 +1,108 @@
+r"""A keyword stands in the record twice.
+
+Merged exports bring the same keyword from two sources, often in another case
+or with PubMed's star. The later one is taken away; by hand where they differ by
+case or accents. Short symbols that only case tells apart (`Shh` in mice, `SHH`
+in people) are two, and so are a heading of a vocabulary and an author's word.
+
+```yaml bad
+keywords: [sleep, memory, sleep]  # want: keyword-duplicate:/keywords/2
+```
+```yaml fixed
+keywords: [sleep, memory]
+```
+```yaml bad
+keywords:
+  - Night shifts
+  - café
+  - night shifts  # want: keyword-duplicate
+  - cafe  # want: keyword-duplicate
+```
+```yaml fixed
+keywords:
+  - Night shifts
+  - café
+```
+```yaml bad
+keywords: ["*Gambling", gambling]  # want: keyword-major-topic-mark:/keywords/0, keyword-duplicate:/keywords/1
+```
+```json bad profile=csl-json want=keyword-duplicate
+{"keyword": "sleep, memory, sleep"}
+```
+```json fixed profile=csl-json
+{"keyword": "sleep, memory"}
+```
+```yaml good
+keywords: [Shh, SHH, AIDS, aids, C, C++, "C#", T cell, T-cell receptor]
+```
+```yaml good
+keywords:
+  - gambling
+  - {text: Gambling, vocabulary: mesh}
+  - {text: hotel, language: en}
+  - {text: hotel, language: fr}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.keyword_lists import pieces_of, stands_in_list
+from abslint.knowledge.keywords import same_keyword, told_apart_by_case
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding, Proposal, Remove
+from abslint.model.paper import Field, Paper
+from abslint.model.rule import PaperRule
+from abslint.model.span import Part, Pointer
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    pieces = list(pieces_of(paper))
+    keys = [same_keyword(text) for _, _, text in pieces]
+    if len(set(keys)) == len(keys):
+        return
+    kinds = _kinds(paper)
+    seen: dict[tuple[object, ...], list[str]] = {}
+    before = 0
+    for (keyword, part, text), key in zip(pieces, keys, strict=True):
+        others = seen.setdefault((key, *kinds.get(keyword.pointer[:-1], ())), [])
+        twins = [other for other in others if not told_apart_by_case(other, text)]
+        if key and twins:
+            also = "" if text in twins else f", as `{shorten(twins[0])}`"
+            fix = _remove(keyword, (before if part[0] else 0, part[1]), exact=text in twins)
+            yield keyword.finding(f"keyword `{shorten(text)}` stands here twice{also}", _shown(keyword, part), fix)
+        others.append(text)
+        before = part[1]
+
+
+def _kinds(paper: Paper) -> dict[Pointer, tuple[str, ...]]:
+    """Vocabulary and language by the item that says them: keywords of two kinds are no duplicates."""
+    kinds: dict[Pointer, tuple[str, ...]] = {}
+    for term in ("keywords.vocabulary", "keywords.language"):
+        for field in paper.filled(term):
+            kinds[field.pointer[:-1]] = (*kinds.get(field.pointer[:-1], ()), term, field.text)
+    return kinds
+
+
+def _shown(keyword: Field, part: Part) -> Part | None:
+    return None if stands_in_list(keyword) else part
+
+
+def _remove(keyword: Field, part: Part, exact: bool) -> Proposal | None:
+    """Take the item away, or the keyword with the separator before it."""
+    plain = keyword.pointer[-1] != "text"
+    if stands_in_list(keyword):
+        pointer = keyword.pointer if plain else keyword.pointer[:-1]
+        fix: Proposal | None = Proposal("drop the later one", (Remove(pointer),), safe=exact and plain)
+        return fix
+    fix = keyword.replace("drop the later one", "", part)
+    return fix if fix is None or exact else fix.unsafe()
+
+
+RULE = PaperRule(
+    name="keyword-duplicate",
+    page=__doc__,
+    terms=("keywords", "keywords.vocabulary", "keywords.language"),
+    check=check,
+)

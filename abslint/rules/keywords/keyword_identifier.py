@@ -1,0 +1,110 @@
+r"""A keyword is an identifier, an author's name or the name of a database.
+
+Keywords taken from a page's hidden metadata bring the paper's own numbers, its
+authors and the makers of the page along (`pmid:31415926`, `NCBI`). The paper's
+identifiers have fields of their own. A database's name counts only beside others
+of its page, since papers are written about databases.
+
+```yaml bad
+keywords: [sleep, "PMID: 31415926", "doi:10.1234/tidal.7"]  # want: keyword-identifier:/keywords/1, keyword-identifier:/keywords/2
+```
+```yaml bad
+keywords: [sleep, Ida Marsh, "Marsh, Ida"]  # want: keyword-identifier:/keywords/1, keyword-identifier:/keywords/2
+```
+```yaml bad
+keywords: [sleep, NCBI, NLM, MEDLINE]  # want: keyword-identifier:/keywords/1, keyword-identifier:/keywords/2, keyword-identifier:/keywords/3
+```
+```json bad profile=csl-json want=keyword-identifier,keyword-identifier
+{"keyword": "sleep; https://example.org/sleep; PMC3141592"}
+```
+```markdown bad
+---
+tags: [sleep, Ida Marsh]  # want: keyword-identifier
+---
+```
+```yaml good
+keywords: [NCBI, DOI, PubMed, MEDLINE, ORCID, "1984", COVID-19, 5-HTTLPR, Marsh, rs2020933, CAS 50-00-0]
+```
+```yaml good
+authors: [World Bank]
+keywords: [World Bank, loans]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.identifier_kinds import identify
+from abslint.knowledge.keyword_lists import pieces_of
+from abslint.knowledge.keywords import is_number_of_record, is_page_maker, makes_page
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+_SIGN = Pattern(r"10\.\d{4}|\d{4}-\d{3}[\dxX]|\d{7}|://|www\.|(?:pm|arx|orc|hdl|doi|10/)[a-z:]*.?\d", 2)
+_URL = Pattern(r"(?:https?://|www\.)\S+\Z")
+_NAMES = Pattern(r"[^\W\d_]\S*,? [^\W\d_]")
+WORDS = {
+    "doi": "DOI",
+    "short-doi": "DOI",
+    "pmid": "PMID",
+    "pmcid": "PMCID",
+    "arxiv": "arXiv number",
+    "orcid": "ORCID iD",
+}
+"""Kinds of identifiers as people call them."""
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    pieces = list(pieces_of(paper))
+    kinds = [_kind(text) if _SIGN.search(text) else "" for _, _, text in pieces]
+    page = any(kinds) or makes_page([text for _, _, text in pieces])
+    names: frozenset[str] | None = None
+    for (keyword, part, text), kind in zip(pieces, kinds, strict=True):
+        what = kind
+        if not what and page and is_page_maker(text):
+            what = "name of a database"
+        if not what and len(text) < 80 and _NAMES.match(text):
+            names = _names(paper) if names is None else names
+            what = "name of an author of this paper" if text.casefold() in names else ""
+        if what:
+            yield keyword.finding(f"`{shorten(text)}` is the {what}, not a keyword", part)
+
+
+def _kind(text: str) -> str:
+    if len(text) > 300:
+        return ""
+    if _URL.match(text):
+        return "address of a page"
+    if is_number_of_record(text):
+        return "number of a record"
+    found = identify(text)
+    return WORDS.get(found.kind, found.kind.upper()) if found else ""
+
+
+def _names(paper: Paper) -> frozenset[str]:
+    """The authors' names in both orders, in small letters; names of one word and of groups left out."""
+    given = {field.pointer[:-1]: field.text for field in paper.filled("authors.given")}
+    names = set()
+    for field in paper.filled("authors.family"):
+        first = given.get(field.pointer[:-1])
+        if first:
+            names.update((f"{first} {field.text}", f"{field.text}, {first}", f"{field.text} {first}"))
+    for field in paper.filled("authors.name"):
+        family, comma, first = field.text.partition(", ")
+        if comma:
+            names.update((field.text, f"{first} {family}"))
+        elif paper.profile.name == "hugo":
+            names.add(field.text)
+    return frozenset(name.casefold() for name in names)
+
+
+RULE = PaperRule(
+    name="keyword-identifier",
+    page=__doc__,
+    terms=("keywords", "authors.name", "authors.family", "authors.given"),
+    check=check,
+)

@@ -1,0 +1,68 @@
+r"""A keyword ends in punctuation.
+
+The full stop of the last keyword of a line, and separators that a split left
+behind, make another keyword of the same word. Abbreviations keep their stop.
+
+```yaml bad
+keywords:
+  - sleep,  # want: keyword-trailing-punctuation
+  - memory;  # want: keyword-trailing-punctuation
+  - night shifts.  # want: keyword-trailing-punctuation
+```
+```yaml fixed
+keywords:
+  - sleep
+  - memory
+  - night shifts
+```
+```json bad profile=csl-json want=keyword-trailing-punctuation
+{"keyword": "sleep, memory, night shifts."}
+```
+```json fixed profile=csl-json
+{"keyword": "sleep, memory, night shifts"}
+```
+```markdown bad
+---
+tags: [sleep, 'memory.']  # want: keyword-trailing-punctuation
+---
+```
+```yaml good
+keywords: [drugs etc., Apple Inc., U.S., Candida spp., "Strauss, J.", Yahoo!, "Jeopardy!", what is life?]
+```
+```json good profile=csl-json
+{"keyword": "sleep; memory;"}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.keyword_lists import parts_of
+from abslint.knowledge.keywords import punctuation_part
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+
+
+def check(keyword: Field) -> Iterator[Finding]:
+    if keyword.text[-1].isalnum():
+        return
+    start, end = parts_of(keyword)[-1]
+    text = keyword.text[start:end]
+    found = punctuation_part(text)
+    if found is not None:
+        part = (start + found[0], start + found[1])
+        shown = "…" + text[-40:] if len(text) > 60 else text
+        fix = keyword.replace("drop the punctuation", "", part)
+        yield keyword.finding(f"keyword `{shorten(shown)}` ends in punctuation", part, fix)
+
+
+RULE = FieldRule(
+    name="keyword-trailing-punctuation",
+    page=__doc__,
+    terms=("keywords",),
+    check=check,
+    yields_to=("keywords-one-string", "keyword-prefix"),
+)

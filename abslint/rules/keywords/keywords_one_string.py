@@ -1,0 +1,107 @@
+r"""Several keywords stand in one string.
+
+A list of keywords kept as one string, or pasted into one item of a list, is one
+long keyword for everything that counts or searches. It is split at the surest
+separator that stands in it: line breaks, semicolons, bars, bullets, and commas
+only where nothing else does, because headings have commas of their own.
+Shapes whose form is one string (CSL, BibTeX) are left alone.
+
+```yaml bad
+keywords: sleep; memory; night shifts  # want: keywords-one-string
+```
+```yaml fixed
+keywords:
+  - sleep
+  - memory
+  - night shifts
+```
+```yaml bad
+keywords: [sleep disorders, night shifts | memory of faces]  # want: keywords-one-string:/keywords/1
+```
+```yaml fixed
+keywords: [sleep disorders, night shifts, memory of faces]
+```
+```yaml bad
+keywords:
+  - sleep disorders, night shifts, fatigue  # want: keywords-one-string
+  - Receptors, Calcitriol
+```
+```yaml fixed
+keywords:
+  - sleep disorders
+  - night shifts
+  - fatigue
+  - Receptors, Calcitriol
+```
+```yaml bad
+keywords: |  # want: keywords-one-string
+  • sleep
+  • memory
+```
+```markdown bad
+---
+tags: "sleep, memory"  # want: keywords-one-string
+---
+```
+```json bad want=keywords-one-string:/keywords
+{
+  "keywords": "sleep · memory (long-term; short-term) · 2,4-D"
+}
+```
+```yaml good
+keywords:
+  - Receptors, Calcitriol
+  - Health Knowledge, Attitudes, Practice
+  - 2,4-D
+  - N,N-dimethyltryptamine
+  - t(9;22)(q34;q11)
+  - CuSO4·5H2O
+  - safe, reliable and fast systems
+```
+```yaml good
+keywords:
+  - Equity, Justice (D63)  # ignore: keyword-classification-code
+  - Climate; Natural Disasters; Global Warming Q54  # ignore: keyword-classification-code
+```
+```json good profile=csl-json
+{"keyword": "sleep, memory, night shifts"}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.keyword_lists import several_in, stands_in_list
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+
+NAMES = {"\n": "line breaks", ";": "semicolons", "|": "bars", "•": "bullets", "·": "points", ",": "commas"}
+"""Separators in words."""
+
+
+def check(keyword: Field) -> Iterator[Finding]:
+    in_list = stands_in_list(keyword)
+    if not in_list and keyword.paper.profile.forms.keywords == "string":
+        return
+    found = several_in(keyword.text, in_list)
+    if found is None:
+        return
+    fix = None
+    if keyword.pointer[-1] != "text":
+        values = tuple(keyword.text[start:end] for start, end in found.parts)
+        fix = keyword.split("make each keyword an item of its own", values)
+        fix = fix.unsafe() if found.separator == "," else fix
+    between = NAMES[found.separator]
+    yield keyword.finding(f"`{shorten(keyword.text)}` holds {len(found.parts)} keywords between {between}", fix=fix)
+
+
+RULE = FieldRule(
+    name="keywords-one-string",
+    page=__doc__,
+    terms=("keywords",),
+    check=check,
+    covers=("schema-type", "schema-other"),
+)

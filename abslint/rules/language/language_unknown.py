@@ -1,0 +1,75 @@
+r"""A language is none.
+
+What stands here is neither a tag nor the name of a language, so no program can tell what the paper is written in.
+A near miss is offered as a fix, for a person to confirm. `und` (undetermined), `mul` (several) and `zxx` (none) are
+legal. A well-formed three-letter code that is not known here may be that of a rare language, and is a warning only.
+
+```yaml bad
+language: Englsh  # want: language-unknown
+```
+```yaml fixed
+language: en
+```
+```yaml bad
+language: q2  # want: language-unknown
+```
+```yaml bad
+language: [en, gobbledygook]  # want: language-unknown:/language/1
+```
+```json bad want=language-unknown:/language profile=csl-json
+{
+  "language": "mostly prose"
+}
+```
+```yaml good
+language: und
+```
+```yaml good
+language: mul
+```
+```yaml good
+language: zxx
+```
+```yaml good
+language: x-house-jargon
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.declared_languages import LANGUAGE_TERMS, wrong_language
+from abslint.knowledge.languages import is_well_formed, language_name
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+
+
+def check(language: Field) -> Iterator[Finding]:
+    text = language.text
+    reading = wrong_language(text, language.paper.profile.forms.languages)
+    if reading is None or reading.kind not in ("near", "unknown"):
+        return
+    if reading.tag:
+        fix = language.replace(f"write `{reading.tag}`", reading.tag)
+        meant = f"did you mean `{reading.tag}` ({language_name(reading.tag)})?"
+        yield language.finding(f"`{shorten(text)}` is no language: {meant}", fix=fix.unsafe() if fix else None)
+        return
+    rare = len(text.partition("-")[0]) == 3 and is_well_formed(text)
+    message = f"`{shorten(text)}` is no language: a tag such as `en` or `pt-BR` belongs here"
+    if rare:
+        message = f"`{shorten(text)}` is no code of a language known here"
+    yield language.finding(message, severity=Severity.WARNING if rare else None)
+
+
+RULE = FieldRule(
+    name="language-unknown",
+    page=__doc__,
+    severity=Severity.ERROR,
+    terms=LANGUAGE_TERMS,
+    check=check,
+    covers=("schema-format", "schema-pattern", "schema-value", "schema-type"),
+    yields_to=("language-read-as-boolean", "placeholder-value"),
+)
