@@ -62,7 +62,7 @@ def _source(text: str | bytes, path: str) -> Source:
 
 def _piece(source: Source, address: Address) -> Source:
     """The line of a text in which an address counts, or the whole text."""
-    if address.first_line == 1 and not address.first_byte:
+    if not address.by_line:
         return source
     start = source.lines.start_of(address.first_line)
     end = source.text.find("\n", start)

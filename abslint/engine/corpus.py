@@ -22,21 +22,43 @@ Reopen = Callable[[Address], Source]
 """From an address to the text in which it counts: a line of JSON Lines, else the whole file. Raises OSError."""
 
 
-def collect(seen: Seen, prepared: Prepared, line_is_record: bool) -> Iterator[Fact]:
-    """The facts that corpus rules take from one record."""
+class Bytes:
+    """Counts the bytes before offsets of a text that are asked for in order, each stretch once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ascii = text.isascii()
+        self._offset = self._bytes = 0
+
+    def before(self, offset: int) -> int:
+        """How many bytes of UTF-8 stand before the character at ``offset``."""
+        if self._ascii:
+            return offset
+        if offset < self._offset:
+            self._offset = self._bytes = 0
+        self._bytes += len(self._text[self._offset : offset].encode("utf-8", "surrogatepass"))
+        self._offset = offset
+        return self._bytes
+
+
+def collect(seen: Seen, prepared: Prepared, bytes_before: Bytes | None) -> Iterator[Fact]:
+    """The facts that corpus rules take from one record.
+
+    ``bytes_before`` is given where each record has a line of its own: the fact then remembers the line's first byte.
+    """
     runs = prepared.lens(seen.paper.profile).corpus
     if not runs:
         return
-    record = seen.paper.record_id()
-    source, start = seen.source, seen.paper.document.span.start if line_is_record else 0
-    first_byte, first_line = source.first_byte, source.first_line
-    if line_is_record:
-        first_byte += start if source.text.isascii() else len(source.text[:start].encode("utf-8", "surrogatepass"))
-        first_line = source.lines.number(start)
-    index = 0 if line_is_record else seen.index
+    record, source = seen.paper.record_id(), seen.source
+    index, first_byte, first_line = seen.index, source.first_byte, source.first_line
+    if bytes_before is not None:
+        start = seen.paper.document.span.start
+        index, first_line = 0, source.lines.number(start)
+        first_byte += bytes_before.before(start)
+    by_line = bytes_before is not None
     for run in runs:
         for claim in run.collect(seen.paper):
-            address = Address(source.path, first_byte, first_line, index, claim.pointer, seen.index, record)
+            address = Address(source.path, first_byte, first_line, index, claim.pointer, seen.index, record, by_line)
             yield Fact(run.rule.name, claim.key, address, claim.detail)
 
 

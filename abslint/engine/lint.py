@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from abslint.engine.check import INTERNAL, check_record
-from abslint.engine.corpus import collect
+from abslint.engine.corpus import Bytes, collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import Seen, place_finding, place_problem
 from abslint.engine.records import looks_like_records, records_of
@@ -48,6 +48,8 @@ class _Linting:
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
+        by_line = syntax is not None and syntax.line_is_record and source.encoding == "utf-8"
+        bytes_before = Bytes(source.text) if by_line and not source.byte_order_mark else None
         placed: list[tuple[Diagnostic, Seen | None]] = []
         self.problems.extend(source.problems)
         if syntax is not None:
@@ -59,7 +61,7 @@ class _Linting:
                 for seen in self._records(item, syntax, chosen, entry, must):
                     ignores.enter(seen)
                     placed.extend((diagnostic, seen) for diagnostic in self._judge(seen, entry))
-                    self.report.facts.extend(self._facts(seen, syntax, ignores))
+                    self.report.facts.extend(self._facts(seen, bytes_before, ignores))
         self._finish(placed, ignores, wanted=bool(chosen or must))
         return self.report
 
@@ -94,8 +96,8 @@ class _Linting:
         plan = self.prepared.plan
         return rule not in plan.unfixable and (plan.fixable is None or rule in plan.fixable)
 
-    def _facts(self, seen: Seen, syntax: Format, ignores: Ignores) -> Iterator[Fact]:
-        for fact in collect(seen, self.prepared, syntax.line_is_record):
+    def _facts(self, seen: Seen, bytes_before: Bytes | None, ignores: Ignores) -> Iterator[Fact]:
+        for fact in collect(seen, self.prepared, bytes_before):
             yield ignores.mark(fact, seen)
 
     def _finish(self, placed: list[tuple[Diagnostic, Seen | None]], ignores: Ignores, wanted: bool) -> None:

@@ -79,8 +79,8 @@ class Diagnostic:
 class Address:
     """Where a fact was met: enough to open the place again.
 
-    ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line of JSON Lines,
-    else the whole file. ``file_index`` is the record's number in the whole file. ``record`` is its id.
+    ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line (``by_line``) of
+    JSON Lines, else the whole file. ``file_index`` is the record's number in the whole file. ``record`` is its id.
     """
 
     path: str
@@ -90,6 +90,7 @@ class Address:
     pointer: Pointer
     file_index: int
     record: str | None = None
+    by_line: bool = False
 
     @property
     def order(self) -> tuple[str, int, str]:

@@ -205,6 +205,11 @@ class Paper:
             identifier = self.file_stem
         return identifier or None
 
+    @property
+    def local(self) -> bool:
+        """Whether the record is an entry of a bibliography, whose entries may come again in another one."""
+        return self.profile.ids_are_local and bool(self.document.base or self.base)
+
     def _collect(self, term: str) -> list[Field]:
         fields: list[Field] = []
         for where in self.profile.fields.get(term, ()):

@@ -77,6 +77,8 @@ class Profile:
 
     ``fields`` is the crosswalk: term → places, the first being where a missing one is expected. ``required`` names
     the terms that the shape asks of every record; ``asks_by_type`` says that type and status ask for more.
+    ``file_names_record``: a file's stem stands in for a missing id. ``ids_are_local``: a list of records is a
+    bibliography of its own, so that ids and papers may come again in another one.
     ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…``.
     ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
     """
@@ -89,6 +91,7 @@ class Profile:
     required: tuple[str, ...] = ()
     asks_by_type: bool = False
     file_names_record: bool = False
+    ids_are_local: bool = False
     known_keys: frozenset[str] = frozenset()
     closed: bool = False
     schema: str | None = None

@@ -30,7 +30,7 @@ def recognise(data: Mapping[str, object]) -> Confidence:
         return Confidence.NO
     if MARKS.intersection(data):
         return Confidence.STRONG
-    return Confidence.WEAK if "title" in data else Confidence.NO
+    return Confidence.WEAK if "title" in data and "id" in data else Confidence.NO
 
 
 def _one_date(parts: object) -> str:
@@ -126,5 +126,6 @@ PROFILE = Profile(
         markup=frozenset({"i", "b", "sub", "sup", "span", "sc"}),
     ),
     required=("type", "id"),
+    ids_are_local=True,
     schema="csl-json",
 )

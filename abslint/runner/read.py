@@ -85,10 +85,8 @@ def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
 
 def reopen(address: Address) -> Source:
     """The text in which an address counts: a line from ``first_byte``, or the whole file. Raises OSError."""
-    syntax = format_for(address.path, "")
-    path = Path(address.path)
-    with open_binary(path) as stream:
-        if syntax is None or not syntax.line_is_record:
-            return decode(stream.read(), address.path)
-        stream.seek(address.first_byte)
-        return decode(stream.readline(), address.path, address.first_line, address.first_byte)
+    with open_binary(Path(address.path)) as stream:
+        if address.by_line:
+            stream.seek(address.first_byte)
+            return decode(stream.readline(), address.path, address.first_line, address.first_byte)
+        return decode(stream.read(), address.path)

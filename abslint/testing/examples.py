@@ -127,7 +127,7 @@ def lint_source(source: Source, plan: Plan) -> Report:
 
     def reopen(address: Address) -> Source:
         lines = source.lines
-        if not address.first_byte:
+        if not address.by_line:
             return source
         start = lines.start_of(address.first_line)
         return Source(source.path, lines.text_of(address.first_line), address.first_line, start)

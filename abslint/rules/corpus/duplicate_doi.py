@@ -2,7 +2,7 @@ r"""One DOI stands in two records.
 
 A DOI names one work. Where two records carry the same one, one of them is
 either a copy or has the wrong DOI. DOIs are compared without case, as the DOI
-handbook says. A correction may share the DOI of the article that it corrects.
+handbook says. Two bibliographies may cite one work. A correction may share the DOI of the article that it corrects.
 
 ```yaml bad want=duplicate-doi:/identifiers/doi
 - title: Tidal pools at dusk
@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from abslint.knowledge.bibliographies import LOCAL, repeated
 from abslint.knowledge.doi import doi_key
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.updates import is_notice
@@ -43,14 +44,13 @@ def collect(paper: Paper) -> Iterator[Claim]:
         return
     key = doi_key(doi.text)
     if key and not is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
-        yield Claim(key, doi.pointer, (doi.text,))
+        yield Claim(key, doi.pointer, (doi.text, LOCAL if paper.local else ""))
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
-    first = facts[0]
-    for fact in facts[1:]:
+    for fact, earlier in repeated(facts):
         message = f"DOI `{shorten(fact.detail[0])}` is that of another record too"
-        yield Verdict(fact, message, ((first, "the same DOI stands here"),))
+        yield Verdict(fact, message, ((earlier, "the same DOI stands here"),))
 
 
 RULE = CorpusRule(

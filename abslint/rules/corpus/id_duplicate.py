@@ -1,8 +1,8 @@
 r"""Two records have the same id.
 
 A record is found, cited and overwritten by its id. Ids are compared without
-case, since many file systems and BibTeX do so. A record without one goes by the
-name of its file.
+case, since many file systems and BibTeX do so. Keys of bibliographies (CSL-JSON)
+need to be unique in their own file only.
 
 ```yaml bad want=id-duplicate:/id
 - id: foxes-2020
@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from abslint.knowledge.bibliographies import LOCAL, repeated
 from abslint.knowledge.prose import shorten
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Severity
@@ -32,12 +33,12 @@ from abslint.model.rule import CorpusRule, Verdict
 def collect(paper: Paper) -> Iterator[Claim]:
     identifier = paper.one("id") if paper.profile.holds("id") else None
     if identifier is not None:
-        yield Claim(identifier.text.strip().casefold(), identifier.pointer, (identifier.text,))
+        yield Claim(identifier.text.strip().casefold(), identifier.pointer, (identifier.text, LOCAL if paper.local else ""))
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
-    for fact in facts[1:]:
-        yield Verdict(fact, f"id `{shorten(fact.detail[0])}` is taken", ((facts[0], "the same id stands here"),))
+    for fact, earlier in repeated(facts):
+        yield Verdict(fact, f"id `{shorten(fact.detail[0])}` is taken", ((earlier, "the same id stands here"),))
 
 
 RULE = CorpusRule(
