@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from abslint.knowledge.portal import looks_like_portal_page
 from abslint.model.format import Format
 
 SUFFIXES = {
@@ -66,4 +65,6 @@ def sniff(text: str) -> str:
     if start.startswith("---") and "\n---" in start[3:]:
         body = start[start.index("\n---", 3) + 4 :].strip()
         return "front_matter" if not body or not body.partition("\n")[0].rstrip().endswith(":") else "yaml"
+    from abslint.knowledge.portal import looks_like_portal_page
+
     return "portal_text" if looks_like_portal_page(text) else "yaml"

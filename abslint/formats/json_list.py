@@ -131,6 +131,8 @@ def _balanced_end(text: str, at: int, limit: int) -> int:
             if not open_now[opener]:
                 if skip_space(text, token.end) == len(text):
                     return -1
+                if len(opened) == 1 and _goes_on(text, token.end):
+                    continue
                 opener = opened[-1]  # the wrong bracket in the right place
             while opened[-1] != opener:
                 open_now[opened.pop()] -= 1
@@ -138,6 +140,12 @@ def _balanced_end(text: str, at: int, limit: int) -> int:
             if not opened:
                 return token.end
     return -1
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a comma and something other than a next item's bracket follow."""
+    at = skip_space(text, at)
+    return text[at : at + 1] == "," and not text.startswith(("[", "{"), skip_space(text, at + 1))
 
 
 def _scalar_end(text: str, at: int) -> int:

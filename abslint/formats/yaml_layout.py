@@ -10,6 +10,9 @@ from typing import NamedTuple
 BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What libyaml takes for the end of a line: the five of YAML 1.1."""
 
+BREAKS = "\r\n\x85\u2028\u2029"
+"""Their characters."""
+
 BLOCKS = ("|", ">")
 """The styles of block scalars."""
 
@@ -179,10 +182,12 @@ def _lay_out_block(source: str, start: int, end: int, text: str) -> Layout | Non
         return None
     lines = list(_lines(source, header.end(), end))
     indent = _indent(lines, text, bool(header[3]))
+    if indent is None:
+        return None
     pieces = list(_block_pieces(lines, indent, header[1] == ">", header[2] or header[4]))
     if "".join([piece.value for piece in pieces]) != text:
         return None
-    contents = [piece for piece in pieces if len(piece.value) == piece.end - piece.start and piece.value.strip("\n")]
+    contents = [piece for piece in pieces if len(piece.value) == piece.end - piece.start and piece.value.strip("\n\u2028\u2029")]
     header_end = header.end() - len(header[5])
     inside = (contents[0].start, contents[-1].end) if contents else (header_end, header_end)
     return Layout(pieces, inside, indent, header.end())
@@ -197,14 +202,17 @@ def _lines(source: str, start: int, end: int) -> Iterator[_Line]:
         yield _Line(at, source[at:end], "", end)
 
 
-def _indent(lines: list[_Line], text: str, explicit: bool) -> int:
-    """The indentation of the content: that of the first line with text, or what its header says."""
+def _indent(lines: list[_Line], text: str, explicit: bool) -> int | None:
+    """The indentation of the content: that of the first line with text, or what its header says.
+
+    None where the first line with text begins with a tab, which only a header can tell from indentation.
+    """
     widest = 0
     for line in lines:
         spaces = len(line.content) - len(line.content.lstrip(" "))
         if spaces < len(line.content):
             if not explicit:
-                return max(widest, spaces)
+                return None if line.content[spaces] == "\t" else max(widest, spaces)
             first = next((part for part in BREAK.split(text) if part.strip(" ")), "")
             return spaces - (len(first) - len(first.lstrip(" ")))
         widest = max(widest, spaces)

@@ -16,7 +16,7 @@ NOT_AS_IS = re.compile("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BAD_START = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`]|[-?:](?:[\s,\[\]{}?:]|$)|---|\.\.\.|<<$")
-_BAD_INSIDE = re.compile(r":(?:\s|$)|\s#|\s$")
+_BAD_INSIDE = re.compile(r":(?:\s|$)|\s#|\s$|\t")
 _BAD_IN_FLOW = re.compile(r"^:|[,\[\]{}?]")
 _SHORT = {
     **{"\0": "0", "\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e"},

@@ -12,6 +12,7 @@ from yaml.events import DocumentStartEvent, ScalarEvent, SequenceEndEvent, Seque
 from abslint.formats.yaml_compose import Anchored, Composer, UnreadableError
 from abslint.formats.yaml_document import Stretch, YamlDocument
 from abslint.formats.yaml_explain import explain, tell
+from abslint.formats.yaml_layout import BREAKS
 from abslint.formats.yaml_parser import STAND_IN, UNPRINTABLE, ReaderError, parse
 from abslint.formats.yaml_repeats import repeat
 from abslint.formats.yaml_style import line_end, line_start
@@ -19,7 +20,6 @@ from abslint.model.finding import Problem
 from abslint.model.source import Source
 from abslint.model.span import Span
 
-_BREAKS = "\r\n\x85\u2028\u2029"
 _DOCUMENT = re.compile(r"^---(?=\s|$)", re.MULTILINE)
 _PROPERTIES = re.compile(r"(?:&\S+\s+)?(!\S*)")
 
@@ -135,7 +135,7 @@ class Reader:
         """What was read of one record."""
         end = _last_offset(composer.events) + self.shift
         self.done = end
-        after = end if end and self.text[end - 1] in _BREAKS else min(line_end(self.text, end), self.end)
+        after = end if end and self.text[end - 1] in BREAKS else min(line_end(self.text, end), self.end)
         stretch = Stretch(self.shift, self.comments_from, after)
         self.told += 1
         if self.skip:
@@ -144,8 +144,8 @@ class Reader:
             return
         for kind, start, stop, _ in composer.complaints:
             yield self._complaint(kind, Span(start + self.shift, stop + self.shift))
-        if self.unprintable and self.unprintable[0] < end:
-            yield self._tell_unprintable(end)
+        if self.unprintable and self.unprintable[0] < after:
+            yield self._tell_unprintable(after)
         elif not composer.broken:
             self.comments_from = after
             document = YamlDocument(data, base, self.source, composer.events, composer.targets, stretch, composer.odd)

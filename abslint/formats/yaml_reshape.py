@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from abslint.formats.yaml_layout import BLOCKS
+from abslint.formats.yaml_layout import BLOCKS, BREAKS
 from abslint.formats.yaml_quote import block, flow, key, like
 from abslint.formats.yaml_style import column, is_first, line_end, line_start, next_line
 from abslint.formats.yaml_tree import Collection, Node, Scalar, Site
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Edits = tuple[Edit, ...]
 
+_BLANKS = re.compile(f"[ {BREAKS}]*+")
 _COLON = re.compile(r"[ \t]*:")
 
 
@@ -26,6 +27,14 @@ def colon_behind(text: str, name: Node) -> int | None:
     """Behind the colon that follows a key on its line; None if there is none."""
     match = _COLON.match(text, name.end)
     return match.end() if match else None
+
+
+def has_marked_keys(text: str, node: Collection) -> bool:
+    """Whether a mapping has a key behind a ``?``, or one without a colon: then its shape is left as it is."""
+    return node.is_mapping and any(
+        colon_behind(text, name) is None or text[line_start(text, name.head) : name.head].rstrip().endswith("?")
+        for name in node.keys
+    )
 
 
 def prefix_of_empty(document: YamlDocument, site: Site) -> str | None:
@@ -117,6 +126,8 @@ def insert(document: YamlDocument, pointer: Pointer, value: object) -> Edits | N
         return put(document, site, {names[0]: value})
     if not isinstance(node, Collection) or not node.is_mapping or _holds(node, names[0]):
         return None
+    if has_marked_keys(document.source.text, node):
+        return None
     return _add(document, node, names[0], value)
 
 
@@ -151,7 +162,7 @@ def _add_line(document: YamlDocument, node: Collection, spelled: Sequence[str]) 
     lines = " " * indent + _lines(spelled, indent, newline)
     last = _last_leaf(node)
     if isinstance(last, Scalar) and last.keeps:
-        before = "" if text[last.tail - 1 : last.tail] in ("\n", "\r") else newline
+        before = "" if text[last.tail - 1] in BREAKS else newline
         return (Edit(Span(last.tail, last.tail), before + lines + newline),)
     end = line_end(text, node.end)
     return (Edit(Span(end, end), newline + lines),)
@@ -165,7 +176,7 @@ def _last_leaf(node: Node) -> Node:
 
 def remove(document: YamlDocument, site: Site) -> Edits | None:
     """Take a key with its value, or an item, away, with its lines or its separator."""
-    if site.parent is None:
+    if site.parent is None or has_marked_keys(document.source.text, site.collection):
         return None
     node = site.collection
     if len(node.values) == 1:
@@ -175,11 +186,15 @@ def remove(document: YamlDocument, site: Site) -> Edits | None:
     text = document.source.text
     start = _begins(node, site.index)
     if is_first(text, start):
-        behind = _with_blank_lines(text, node, site.index, next_line(text, site.node.end))
+        behind = next_line(text, site.node.end)
+        last = _last_leaf(node.values[site.index - 1]) if site.index else None
+        if isinstance(last, Scalar) and last.style in BLOCKS:
+            behind = _behind_blank_lines(text, last, behind)
+            following = _BLANKS.match(text, behind)
+            if following and column(text, following.end()) > column(text, start):
+                return None  # a comment that would become text of the block before it
         return (Edit(Span(line_start(text, start), behind), ""),)
-    if site.index or text[line_start(text, start) : start].rstrip().endswith("?"):
-        return None
-    return _remove_first(document, node, start)
+    return None if site.index else _remove_first(document, node, start)
 
 
 def _remove_first(document: YamlDocument, node: Collection, start: int) -> Edits | None:
@@ -192,11 +207,8 @@ def _begins(node: Collection, index: int) -> int:
     return node.children[2 * index].head if node.is_mapping else node.dash(index)
 
 
-def _with_blank_lines(text: str, node: Collection, index: int, end: int) -> int:
+def _behind_blank_lines(text: str, last: Scalar, end: int) -> int:
     """Blank lines behind what goes could become text of a block scalar before it: they go too."""
-    last = _last_leaf(node.values[index - 1]) if index else None
-    if not isinstance(last, Scalar) or last.style not in BLOCKS:
-        return end
     behind = end
     while behind < len(text) and not text[behind : line_end(text, behind)].strip(" "):
         behind = next_line(text, behind)

@@ -41,6 +41,8 @@ class Style:
 def line_start(text: str, offset: int) -> int:
     """Where the line of an offset begins; all five line ends of YAML 1.1 count."""
     start = text.rfind("\n", 0, offset) + 1
+    if not start and text.startswith("\ufeff", 0, offset):
+        start = 1  # a byte-order mark is no part of the line
     return max(start, *(text.rfind(mark, start, offset) + 1 for mark in _OTHER_BREAKS))
 
 

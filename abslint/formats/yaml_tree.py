@@ -204,8 +204,17 @@ def _grow(event: Any, rest: Iterator[Any], targets: Mapping[int, Anchored], sour
         if inner.__class__ is closing:
             node.closed = inner.end_mark.index + shift
             break
-        node.children.append(_grow(inner, rest, targets, source, shift))
+        child = _grow(inner, rest, targets, source, shift)
+        node.children.append(child)
+        if is_mapping and len(node.children) % 2 == 0 and isinstance(child, Scalar) and child.tail == child.head:
+            _moor(child, node.children[-2])
     return node
+
+
+def _moor(value: Scalar, key: Node) -> None:
+    """Without a colon, the mark of an empty value is that of whatever follows: it stands behind its key."""
+    if value.source[value.head - 1 : value.head] != ":":
+        value.head = value.start = value.tail = key.end
 
 
 def _behind_properties(source: str, head: int) -> int:

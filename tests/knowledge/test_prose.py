@@ -42,7 +42,8 @@ def test_full_stops_of_abbreviations(text):
 @pytest.mark.parametrize(
     "text",
     ["", ".", "A study.", "Vitamin C.", "the role of vitamin C.", "hepatitis B.", "Type II.", "in mice", "mice…",
-     "in 2020.", "no full stop", "COVID-19.", "the ring finger.", "what is.", "Part A.", "Inc"],
+     "in 2020.", "no full stop", "COVID-19.", "the ring finger.", "what is.", "Part A.", "Inc",
+     "Strain a."],
 )  # fmt: skip
 def test_full_stops_of_sentences(text):
     assert not ends_in_abbreviation(text)

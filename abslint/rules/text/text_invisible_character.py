@@ -1,0 +1,69 @@
+r"""An invisible character stands in a text.
+
+Zero-width spaces, soft hyphens and byte-order marks come from web pages and
+PDFs. Nobody sees them, and searching for the word fails. A soft hyphen is
+deleted, never made a hyphen. Joiners belong to Indic and Arabic scripts and to
+emoji and are left alone there.
+
+```json bad want=text-invisible-character:/title
+{"title": "Sleep and mem\u00adory in adoles\u200bcents"}
+```
+```json fixed
+{"title": "Sleep and memory in adolescents"}
+```
+```json good
+{"title": "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "language": "fa"}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding, Proposal, ReplacePart
+from abslint.model.paper import Field
+from abslint.model.rule import Chars, FieldRule
+from abslint.model.terms import TEXT_TERMS
+
+NAMES = {
+    "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space",
+    "\u2060": "word joiner",
+    "\ufeff": "byte-order mark",
+    "\u180e": "Mongolian vowel separator",
+    "\u200e": "left-to-right mark",
+    "\u2061": "invisible function application",
+    "\u200c": "zero-width non-joiner",
+    "\u200d": "zero-width joiner",
+}
+"""Characters without a shape of their own (Unicode's names)."""
+
+_ALWAYS = "\u00ad\u200b\u2060\ufeff\u180e\u2061"
+# A joiner between Latin letters joins nothing.
+_STRAY = Pattern(rf"[{_ALWAYS}]+|(?<=[A-Za-z0-9 ])[\u200c\u200d]+(?=[A-Za-z0-9 ])|(?<=[A-Za-z ])\u200e+(?=[A-Za-z ])")
+
+
+def check(field: Field) -> Iterator[Finding]:
+    parts = [match.span() for match in _STRAY.finditer(field.text)]
+    if not parts:
+        return
+    start, end = parts[0]
+    word = field.text[max(start - 12, 0) : end + 12]
+    shown = "".join(char for char in word if char not in NAMES)
+    message = f"an invisible {NAMES[field.text[start]]} stands in `{shorten(shown)}`"
+    if len(parts) > 1:
+        message += f", and {len(parts) - 1} more in the value"
+    changes = tuple(ReplacePart(field.pointer, (a + field.start, b + field.start), "") for a, b in reversed(parts))
+    fix = Proposal("delete it" if len(parts) == 1 else "delete them", changes)
+    yield field.finding(message, parts[0], fix if isinstance(field.value, str) else None)
+
+
+RULE = FieldRule(
+    name="text-invisible-character",
+    page=__doc__,
+    terms=TEXT_TERMS,
+    check=check,
+    trigger=Chars("".join(NAMES)),
+)

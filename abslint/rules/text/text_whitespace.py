@@ -1,0 +1,75 @@
+r"""White space that nobody meant: at the ends, doubled, a tab.
+
+It comes along with copying and makes equal texts unequal. One finding tells all
+of a value. Paragraphs are kept, and so is the indentation of a block.
+
+```yaml bad
+title: "Sleep  and memory in adolescents "  # want: text-whitespace
+```
+```yaml fixed
+title: "Sleep and memory in adolescents"
+```
+```yaml bad
+keywords: [sleep, " memory", "long\tterm"]  # want: text-whitespace:/keywords/1, text-whitespace:/keywords/2
+```
+```yaml fixed
+keywords: [sleep, "memory", "long term"]
+```
+```yaml good
+title: >-
+  Sleep and memory
+  in adolescents
+```
+```yaml good
+abstract: |
+  We watched foxes from a window at night for one whole winter and wrote down when they came and went.
+
+  They came at four in the morning on most days, and later on Sundays, when there was less to be found.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+from abslint.model.terms import TEXT_TERMS
+
+_STRAY = Pattern(r"\A[ \t]+|[ \t]+\Z|(?<=[^ \t\n])(?: *\t[ \t]*| {2,})(?=[^ \t\n])")
+MOST = 200
+"""Places that one fix mends; a text with more of them is laid out with spaces on purpose."""
+
+
+def check(field: Field) -> Iterator[Finding]:
+    text = field.text
+    if "  " not in text and "\t" not in text and text[:1] not in " \t" and text[-1:] not in " \t":
+        return
+    if text.lstrip("\r\n").startswith("    ") and "\n" in text:
+        return  # a block of its own indentation
+    parts = [match.span() for match in _STRAY.finditer(text)]
+    if not parts or len(parts) > MOST:
+        return
+    changes = tuple(
+        ReplacePart(field.pointer, (start + field.start, end + field.start), _instead(text, start, end))
+        for start, end in reversed(parts)
+    )
+    fix = Proposal("tidy the white space", changes) if isinstance(field.value, str) else None
+    places = "" if len(parts) == 1 else f" in {len(parts)} places"
+    yield field.finding(f"stray white space{places} in `{shorten(text)}`", parts[0], fix)
+
+
+def _instead(text: str, start: int, end: int) -> str:
+    return "" if start == 0 or end == len(text) else " "
+
+
+RULE = FieldRule(
+    name="text-whitespace",
+    page=__doc__,
+    severity=Severity.INFO,
+    terms=TEXT_TERMS,
+    check=check,
+)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from abslint.knowledge.text_language import language_by_words
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The crabs of the pool and what they were doing by night", "en"),
+        ("Die Krabben und der Teich: was nach dem Regen aus den Gästen wird", "de"),
+        ("Les crabes de la mer et leurs visites dans les étangs pour une nuit", "fr"),
+        ("Los cangrejos y las gaviotas según los niños que viven con el mar", "es"),
+        ("De krabben van het wad worden door meeuwen bezocht, maar niet naar huis", "nl"),
+        ("Carcinus maenas, Larus argentatus, Mytilus edulis", ""),
+        ("Crabs and gulls", ""),
+        ("Die Krabben und der Teich, the crabs and the pool, which were there", ""),
+        ("", ""),
+    ],
+)
+def test_reads_little_words_and_guesses_nothing(text: str, language: str) -> None:
+    assert language_by_words(text) == language
+
+
+def test_reads_the_beginning_of_a_long_text_only() -> None:
+    start = time.perf_counter()
+    assert language_by_words("the " * 1_000_000) == "en"
+    assert time.perf_counter() - start < 0.5
