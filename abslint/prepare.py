@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import blake2b
 from inspect import signature
 from posixpath import join, normpath
 from typing import Any
@@ -165,21 +163,18 @@ def _make_lens(profile: Profile, rules: dict[str, Rule], plan: Plan) -> Lens:
     )
 
 
-_PREPARED: dict[bytes, Prepared] = {}
-_LATEST: list[Prepared] = []
+_PREPARED: list[Prepared] = []
+KEPT = 8
+"""Plans that stay compiled: a run has one or two."""
 
 
 def prepare(plan: Plan) -> Prepared:
-    """Compile a plan, or find it compiled: plans are told apart by their digest."""
-    if _LATEST and _LATEST[0].plan is plan:
-        return _LATEST[0]
-    digest = blake2b(pickle.dumps(plan), digest_size=16).digest()
-    prepared = _PREPARED.get(digest)
-    if prepared is None:
-        if len(_PREPARED) > 16:
-            _PREPARED.clear()
-        prepared = _PREPARED[digest] = _compile(plan)
-    _LATEST[:] = [prepared]
+    """Compile a plan, or find it compiled: equal plans are one."""
+    for prepared in _PREPARED:
+        if prepared.plan is plan or prepared.plan == plan:
+            return prepared
+    prepared = _compile(plan)
+    _PREPARED[:] = [prepared, *_PREPARED[: KEPT - 1]]
     return prepared
 
 

@@ -124,6 +124,7 @@ class _Schemas:
         if path not in self.loaded:
             try:
                 self.loaded[path] = load_schema(path)
+                compile_schema(self.loaded[path])  # a schema that is none is told now, not at the first record
             except SchemaError as error:
                 self.faults.append(Fault(str(error), place))
                 return None

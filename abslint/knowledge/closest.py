@@ -25,13 +25,16 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     if not wanted or len(wanted) > LONGEST:
         return None
     best, limit, shared = None, _limit(len(wanted)), -1
-    begun: list[str] = []
+    begun, letters = list[str](), frozenset(wanted)
     for candidate in candidates:
         plain = _plain(candidate)
         if plain == wanted or _turned(wanted, plain):
             return candidate
         if len(wanted) >= 4 and plain.startswith(wanted):
             begun.append(candidate)
+        # Each letter that the candidate lacks is a slip at least; this spares most of the alignments.
+        if len(letters.difference(plain)) > limit:
+            continue
         steps, alike = distance(wanted, plain, limit), _common(wanted, plain)
         if steps < limit or (steps == limit and alike > shared):
             best, limit, shared = candidate, steps, alike

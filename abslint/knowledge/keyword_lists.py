@@ -10,8 +10,9 @@ from abslint.knowledge.subject_codes import ends_in_jel
 from abslint.model.paper import Field, Paper
 from abslint.model.span import Part
 
-SEPARATORS = ("\n", ";", "|", "•", "·", ",")
-"""Separators of keywords, the surest first; a string is never split at one where a surer one stands."""
+SEPARATORS = (";", "|", "•", "·", "\n", ",")
+"""Separators of keywords, the surest first; a string is never split at one where a surer one stands. Line breaks give
+way to commas where these are as many: then they only fold."""
 
 _SAME = {"；": ";", "،": ",", "，": ",", "、": ",", "∙": "·", "・": "·", "●": "•", "▪": "•", "¦": "|"}
 """Other signs to the separator that they stand for."""
@@ -66,18 +67,38 @@ def split_at_signs(text: str) -> Splitting | None:
     Brackets keep together what is in them, unless they do not close. A comma in ``2,4-D`` or ``N,N-dimethyl`` and a
     point in ``CuSO4·5H2O`` separate nothing; nor does what stands in an EconLit heading (``Equity, Justice (D63)``).
     """
+    found = _split(text)
+    if found is None and text[:1] in _OPEN and text.rstrip()[-1:] in _CLOSE:
+        inside = _split(text.rstrip()[1:-1])
+        return inside and Splitting(inside.separator, [(start + 1, end + 1) for start, end in inside.parts])
+    return found
+
+
+def _split(text: str) -> Splitting | None:
     places = _places(text)
+    commas = places[","] = _true_commas(text, places.get(",", []))
+    if len(commas) >= len(places.get("\n", ())):
+        places.pop("\n", None)
     for separator in SEPARATORS:
-        if separator in places:
+        if places.get(separator):
             parts = _between(text, places[separator])
             if len(parts) > 1:
                 return Splitting(separator, parts)
     return None
 
 
+def _true_commas(text: str, commas: list[Part]) -> list[Part]:
+    """The commas that separate: where most stand without a space behind them, those with one belong to headings
+    (``Logic, general,Sociology, general,Soul``)."""
+    tight = [comma for comma in commas if not text[comma[1] : comma[1] + 1].isspace()]
+    return tight if len(tight) > 1 and len(tight) * 2 > len(commas) else commas
+
+
 def _places(text: str) -> dict[str, list[Part]]:
     """The separators that stand outside brackets, with their places; all of them where brackets do not close."""
-    depth, outside, everywhere = 0, {}, {}
+    depth = 0
+    outside: dict[str, list[Part]] = {}
+    everywhere: dict[str, list[Part]] = {}
     for match in _SIGN.finditer(text):
         sign = match[0]
         if sign in _OPEN:

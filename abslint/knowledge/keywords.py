@@ -52,9 +52,13 @@ _MARKUP = Pattern(
 _HASH = Pattern(r"\s*#(?=[^\W\d_]{2})")
 _SHIFTING = frozenset({"sub", "sup", "inf", "jats:sub", "jats:sup"})
 _BREAKING = frozenset({"br", "p", "li", "div"})
-_KNOWN_TAGS = frozenset(
-    "a b bold big br div em font i italic li math mml:math p sc sec small span strike strong sub sup title tt u ul "
-    "jats:italic jats:sub jats:sup jats:bold jats:p jats:title inf scp".split()
+_KNOWN_TAGS = (
+    _SHIFTING
+    | _BREAKING
+    | frozenset(
+        {"a", "b", "bold", "big", "em", "font", "i", "italic", "math", "mml:math", "sc", "scp", "sec", "small", "span"}
+        | {"strike", "strong", "title", "tt", "u", "ul", "jats:italic", "jats:bold", "jats:p", "jats:title"}
+    )
 )
 LONGEST_SYMBOL = 7
 """Code points of a gene symbol or acronym that case may tell from a word."""
@@ -125,13 +129,18 @@ def punctuation_part(text: str) -> Part | None:
     if match is None:
         return None
     run, start, end = match[0], base + match.start(), base + match.end()
-    if run.startswith("..."):
-        start += len(run) - len(run.lstrip("."))
-    elif run.startswith(".") and not run.startswith("..") and ends_in_abbreviation(text[:start] + "."):
-        start += 1
-    elif run.startswith(";") and _ENTITY_END.search(text[max(0, start - 32) : start + 1]):
-        start += 1
+    start += _own_signs(run, text[max(0, start - 60) : start])
     return (start, end) if start and not text[start:end].isspace() and start < end else None
+
+
+def _own_signs(run: str, before: str) -> int:
+    """How many signs of a run of punctuation belong to the word before it: an ellipsis, an abbreviation's stop, the
+    end of a character reference."""
+    if run.startswith("..."):
+        return len(run) - len(run.lstrip("."))
+    if run.startswith(".") and not run.startswith(".."):
+        return int(ends_in_abbreviation(before + "."))
+    return int(run.startswith(";") and _ENTITY_END.search(before[-32:] + ";") is not None)
 
 
 def find_markup(text: str) -> list[Markup]:
@@ -221,10 +230,10 @@ def is_page_maker(text: str) -> bool:
 
 
 def makes_page(texts: list[str]) -> bool:
-    """Whether keywords come from the hidden metadata of a PubMed page: two of its makers' names, one of them NCBI's or
-    its library's. ``PubMed`` and ``MEDLINE`` together are what a study of searching is about."""
+    """Whether keywords come from the hidden metadata of a PubMed page: the names of both its makers, NCBI and
+    its library. ``PubMed`` and ``MEDLINE`` together are what a study of searching is about."""
     makers = {text.casefold() for text in texts if len(text) < 50 and is_page_maker(text)}
-    return len(makers) > 1 and bool(makers & _MAKERS_OWN)
+    return len(makers & _MAKERS_OWN) > 1
 
 
 def is_number_of_record(text: str) -> bool:

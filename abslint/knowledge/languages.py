@@ -187,6 +187,7 @@ def in_code_system(tag: str, system: str) -> str | None:
     return (row["b"] if system == "iso639-2b" else "") or row["t"]
 
 
+@lru_cache(1024)
 def language_forms(text: str) -> frozenset[str]:
     """The forms in which the text is right as it stands, as profiles name them; none if it is wrong in all.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from abslint.knowledge.closest import closest
@@ -87,7 +87,7 @@ def find_status(text: str) -> StatusMatch | None:
     Case, spaces, hyphens and underscores don't count. Later events (``retracted``) are found too. A word that
     vocabularies use for several statuses is not safe.
     """
-    return _matches().get(_key(text)) if 0 < len(text) <= LONGEST else None
+    return _find(text) if 0 < len(text) <= LONGEST else None
 
 
 def near_status(text: str) -> str | None:
@@ -169,6 +169,12 @@ def split_status_and_date(text: str) -> StatusAndDate | None:
             start = len(status) - len(status.lstrip())
             return StatusAndDate((start, match.start()), (match.end(), stop))
     return None
+
+
+@lru_cache(maxsize=512)
+def _find(text: str) -> StatusMatch | None:
+    """Many rules ask for the status of one record, and many records have the same."""
+    return _matches().get(_key(text))
 
 
 def _key(text: str) -> str:

@@ -17,6 +17,9 @@ _JEL_GROUPS = {
 }  # fmt: skip
 """The first digits under each letter of the JEL classification."""
 
+_NOT_JEL = frozenset({"B12", "B27", "K10", "Q10", "G20"})
+"""JEL codes that alone are rather a vitamin, an antigen, a questionnaire, a coenzyme, a club of states."""
+
 _JEL_END = Pattern(r"\s*(?:\(([A-RYZ]\d\d)\)|(?<=[\s;,])([A-RYZ]\d\d))\s*\Z")
 _JEL_BARE = Pattern(r"[A-RYZ]\d\d")
 _LABELLED = Pattern(
@@ -81,7 +84,7 @@ def read_jel_heading(text: str) -> SubjectCode | None:
         return None
     code, label = match[1] or match[2], text[: len(text) - len(match[0])].strip(" ;,")
     words = label.split()
-    titled = len(words) > 1 and label[0].isupper() and sum(word[0].isupper() for word in words) * 2 >= len(words)
+    titled = len(words) > 1 and label[0].isupper() and _titled(label)
     bare = match[1] is None
     if not titled or not is_jel(code) or (bare and len(words) < 4 and ":" not in label):
         return None
@@ -133,7 +136,7 @@ def bare_code(text: str) -> SubjectCode | None:
     text = text.strip()
     if not 3 <= len(text) <= 9:
         return None
-    if is_jel(text):
+    if is_jel(text) and text not in _NOT_JEL:
         return SubjectCode("jel", text, "")
     msc = _MSC.fullmatch(text)
     if msc and int(msc[1]) < 98:

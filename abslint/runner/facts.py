@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,6 +26,8 @@ class FactStore:
         """Take the facts of one report in."""
         batch = list(facts)
         if batch:
+            import pickle
+
             self._hashes.extend(hash((fact.rule, fact.key)) for fact in batch)
             self._batches.append(pickle.dumps(batch, protocol=5))
 
@@ -34,6 +35,8 @@ class FactStore:
         """The facts whose groups are large enough to be judged."""
         if not self._batches:
             return
+        import pickle
+
         counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
         for batch in self._batches:
             for fact in pickle.loads(batch):  # noqa: S301 - made above by this process, never read from disk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -31,9 +31,8 @@ class Reader:
 
     def _one(self, error: Any) -> Iterator[Violation]:
         kind, pointer = type(error.kind).__name__, true_pointer(tuple(error.instance_path), self.data)
-        reader = getattr(self, f"_{kind}", None)
-        if reader is not None:
-            yield from reader(error, pointer)
+        if kind in _READERS:
+            yield from _READERS[kind](self, error, pointer)
         else:
             yield self._plainly(error, pointer, error.kind.name, _detail(error.kind))
 
@@ -43,7 +42,7 @@ class Reader:
             keyword, pointer if at is None else at, value_at(self.data, pointer), detail, node, node, self.library, uri
         )
 
-    def _Required(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802 - the kind's name
+    def _missing_field(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         name = error.kind.property
         found = self._plainly(error, pointer, "required", name, (*pointer, name))
         last = error.evaluation_path[-1]
@@ -55,19 +54,15 @@ class Reader:
         else:
             yield found
 
-    def _AdditionalProperties(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _unknown_fields(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         for name in error.kind.unexpected[:MOST]:
-            yield self._plainly(error, pointer, "additionalProperties", name, (*pointer, name))
+            yield self._plainly(error, pointer, error.kind.name, name, (*pointer, name))
 
-    def _UnevaluatedProperties(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
-        for name in error.kind.unexpected[:MOST]:
-            yield self._plainly(error, pointer, "unevaluatedProperties", name, (*pointer, name))
-
-    def _AdditionalItems(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _extra_item(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         limit = error.kind.limit
         yield self._plainly(error, pointer, "additionalItems", limit, (*pointer, limit))
 
-    def _UnevaluatedItems(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _unplaced_item(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         # The validator names the values as JSON text, not their places.
         unexpected = set(error.kind.unexpected)
         for index, item in enumerate(value_at(self.data, pointer) or ()):
@@ -76,12 +71,12 @@ class Reader:
                 return
         yield self._plainly(error, pointer, "unevaluatedItems", None)
 
-    def _PropertyNames(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _bad_name(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         inner = error.kind.error
         name = inner.instance if isinstance(inner.instance, str) else ""
         yield self._plainly(error, pointer, "propertyNames", name, (*pointer, name))
 
-    def _FalseSchema(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _nothing_allowed(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         path = error.evaluation_path
         last, value = path[-1] if path else "", value_at(self.data, pointer)
         if len(path) > 1 and path[-2] in ("properties", "patternProperties"):
@@ -97,19 +92,17 @@ class Reader:
         else:
             yield self._plainly(error, pointer, "falseSchema", None)
 
-    def _Contains(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _wrong_number_of_a_kind(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         yield self._plainly(error, pointer, str(error.evaluation_path[-1]), None)
 
-    def _UniqueItems(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _twin(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         first, second = _twins(value_at(self.data, pointer) or [])
         yield self._plainly(error, pointer, "uniqueItems", (first, second), (*pointer, second))
 
-    def _BacktrackLimitExceeded(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _too_hard(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         yield self._plainly(error, pointer, "patternTooHard", None)
 
-    _RegexEngineFailure = _BacktrackLimitExceeded
-
-    def _AnyOf(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _no_form(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         whole = self._plainly(error, pointer, error.kind.name, None)
         forms = whole.node.get(error.kind.name)
         known = forms if isinstance(forms, list) else []
@@ -119,9 +112,7 @@ class Reader:
         ]
         yield from choose(whole, branches)
 
-    _OneOfNotValid = _AnyOf
-
-    def _OneOfMultipleValid(self, error: Any, pointer: Pointer) -> Iterator[Violation]:  # noqa: N802
+    def _several_forms(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         whole = self._plainly(error, pointer, "oneOf", None)
         forms = whole.node.get("oneOf")
         known: list[Node] = (
@@ -129,6 +120,25 @@ class Reader:
         )
         fitting = [node for node, errors in zip(known, error.kind.context, strict=False) if not errors]
         yield self._plainly(error, pointer, "oneOfSeveral", [str(node.get("title", "")) for node in fitting])
+
+
+_READERS: dict[str, Callable[[Reader, Any, Pointer], Iterator[Violation]]] = {
+    "Required": Reader._missing_field,
+    "AdditionalProperties": Reader._unknown_fields,
+    "UnevaluatedProperties": Reader._unknown_fields,
+    "AdditionalItems": Reader._extra_item,
+    "UnevaluatedItems": Reader._unplaced_item,
+    "PropertyNames": Reader._bad_name,
+    "FalseSchema": Reader._nothing_allowed,
+    "Contains": Reader._wrong_number_of_a_kind,
+    "UniqueItems": Reader._twin,
+    "BacktrackLimitExceeded": Reader._too_hard,
+    "RegexEngineFailure": Reader._too_hard,
+    "AnyOf": Reader._no_form,
+    "OneOfNotValid": Reader._no_form,
+    "OneOfMultipleValid": Reader._several_forms,
+}
+"""Name of a kind of error → what reads it; the others are told plainly."""
 
 
 def _detail(kind: Any) -> Any:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import shutil
+import subprocess
 import time
+from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -54,6 +58,8 @@ from abslint.knowledge.globs import chosen, match
         ("*a*b*c", "xaxbxcx", False),
         ("*a*b*a", "abba", True),
         ("a.b", "aXb", False),
+        ("*/**/", "aaa/a", False),
+        ("*/**/", "aaa/a/b", True),
     ],
 )
 def test_match(pattern: str, path: str, wanted: bool) -> None:
@@ -86,13 +92,31 @@ patterns = st.builds(
 paths = st.lists(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=4).map("/".join)
 
 
-@given(pattern=patterns, path=paths)
+@given(pattern=patterns.filter(lambda pattern: not pattern.endswith("/**/")), path=paths)
 @example(pattern="a/**", path="a/b/a")
 @example(pattern="**/a/*", path="b/a/a")
 def test_as_pathspec(pattern: str, path: str) -> None:
+    """But for patterns that end in ``/**/``: there pathspec also takes files, and git only folders."""
     pathspec = pytest.importorskip("pathspec")
     spec = pathspec.GitIgnoreSpec.from_lines([pattern])
     assert match(pattern, path) is spec.match_file(path)
+
+
+def test_as_git(tmp_path: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    subprocess.run(["git", "init", "-q", tmp_path], check=True, capture_output=True)
+    steps = ["a", "*", "**", "a*", "*a*b", "?b", "[!a]b"]
+    wanted = [
+        head + "/".join(pair) + tail for pair in product(steps, steps) for head in ("", "/") for tail in ("", "/")
+    ]
+    asked = ["/".join(names) for count in (1, 2, 3) for names in product(["a", "ab", "bb"], repeat=count)]
+    for pattern in [*wanted[::3], "*/**/", "a/**/b", "**/**/a", "*a", "/ab", "ab/"]:
+        (tmp_path / ".gitignore").write_text(f"{pattern}\n")
+        command = ["git", "check-ignore", "--no-index", "-z", "--stdin"]
+        told = subprocess.run(command, cwd=tmp_path, input="\0".join(asked).encode(), capture_output=True, check=False)
+        ignored = set(told.stdout.decode().split("\0"))
+        assert [path for path in asked if match(pattern, path)] == [path for path in asked if path in ignored], pattern
 
 
 @given(st.text("ab/*?[]!\\-^", max_size=12), st.text("ab/[]!", max_size=12))

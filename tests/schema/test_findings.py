@@ -178,6 +178,13 @@ def test_a_backtracking_pattern_works_where_the_linear_engine_refuses_it() -> No
     assert [finding.pointer for finding in compiled.check({"a": "x1", "b": "zy"})] == [("a",), ("b",)]
 
 
+def test_patterns_run_on_the_linear_engine_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("jsonschema_rs.FancyRegexOptions")
+    assert checker({"pattern": "^(a+)+$"}).is_valid("aa")
+    with pytest.raises(AttributeError):
+        checker({"pattern": "^(?!a)"})
+
+
 def test_patterns_are_those_of_ecma() -> None:
     assert not checker({"pattern": r"^\d$"}).is_valid("٣")
     assert not checker({"pattern": "^a$"}).is_valid("a\n")

@@ -121,12 +121,12 @@ def test_a_document_whose_id_is_not_its_address(folder: Path) -> None:
         {
             "$id": "http://example.org/q/y",
             "properties": {"k": {"$ref": "z"}, "l": {"$ref": "#t"}},
-            "$defs": {"z": {"$id": "z", "type": "integer"}, "t": {"$anchor": "t", "type": "string"}},
+            "$defs": {"z": {"$id": "z", "title": "Depth", "enum": [1, 2]}, "t": {"$anchor": "t", "type": "string"}},
         },
     )
     compiled = compile_schema(load_schema(put(folder / "main.json", {"$ref": "y.json"})))
     assert [finding.message for finding in compiled.check({"k": "1", "l": 2})] == [
-        "expected a whole number, found the text `1`",
+        "`1` is not one of the 2 depths: `1` or `2`",
         "expected a text, found the number `2`",
     ]
 

@@ -29,14 +29,14 @@ NAMES = {
             {"type": "string"},
             {
                 "type": "object",
-                "properties": {"family": {"type": "string"}, "given": {"type": "string"}},
-                "required": ["family"],
+                "properties": {"literal": {"type": "string"}},
+                "required": ["literal"],
                 "additionalProperties": False,
             },
             {
                 "type": "object",
-                "properties": {"literal": {"type": "string"}},
-                "required": ["literal"],
+                "properties": {"family": {"type": "string"}, "given": {"type": "string"}},
+                "required": ["family"],
                 "additionalProperties": False,
             },
         ]
@@ -121,6 +121,7 @@ GOLDEN: list[tuple[str, Any, Any, str, tuple[str | int, ...], str]] = [
     ),
     ("text", {"type": "string"}, 12, "type", (), "expected a text, found the number `12`"),
     ("whole number", {"type": "integer"}, 1.5, "type", (), "expected a whole number, found the number `1.5`"),
+    ("number", {"type": ["integer", "number"]}, "x", "type", (), "expected a number, found the text `x`"),
     ("truth", {"type": "boolean"}, "yes", "type", (), "expected `true` or `false`, found the text `yes`"),
     ("null", {"type": ["string", "null"]}, [], "type", (), "expected a text, found an empty list"),
     ("nothing found", {"type": "string"}, None, "type", (), "expected a text, found nothing"),
@@ -371,8 +372,8 @@ GOLDEN: list[tuple[str, Any, Any, str, tuple[str | int, ...], str]] = [
         "form by its mark",
         {
             "anyOf": [
-                {"properties": {"kind": {"const": "book"}, "isbn": {"type": "string"}}, "required": ["kind", "isbn"]},
                 {"properties": {"kind": {"const": "film"}}, "required": ["kind"]},
+                {"properties": {"kind": {"const": "book"}, "isbn": {"type": "string"}}, "required": ["kind", "isbn"]},
             ]
         },
         {"kind": "book"},

@@ -17,10 +17,14 @@ keywords:
   - dreams
 ```
 ```yaml bad
-keywords: ["1. sleep", "2. memory", "3. dreams"]  # want: keyword-bullet:/keywords/0, keyword-bullet:/keywords/1, keyword-bullet:/keywords/2
+keywords:
+  - 1. sleep  # want: keyword-bullet
+  - "2. memory"  # want: keyword-bullet
 ```
 ```yaml fixed
-keywords: ["sleep", "memory", "dreams"]
+keywords:
+  - sleep
+  - "memory"
 ```
 ```json bad profile=csl-json want=keyword-bullet,keyword-bullet
 {"keyword": "(1) sleep, (2) night shifts"}

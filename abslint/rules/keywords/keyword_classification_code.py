@@ -16,18 +16,23 @@ subjects:
   - {scheme: ddc, code: "612.8"}
 ```
 ```yaml bad
-keywords: ["Q54", "Q58", "sleep"]  # want: keyword-classification-code:/keywords/0, keyword-classification-code:/keywords/1
+keywords:
+  - Q54  # want: keyword-classification-code
+  - Q58  # want: keyword-classification-code
+  - sleep
 ```
 ```json bad profile=csl-json want=keyword-classification-code,keyword-classification-code
 {"keyword": "sleep; MSC 2020: 35Q30; SDG 3 - Good Health and Well-being"}
 ```
 ```markdown bad
 ---
-tags: ["1706 Computer Science Applications", "2303 Ecology", "2741 Radiology, Nuclear Medicine and Imaging"]  # want: keyword-classification-code
+tags:
+  - 2741 Radiology, Nuclear Medicine and Imaging  # want: keyword-classification-code
+  - 1984 novels
 ---
 ```
 ```yaml good
-keywords: ["Q10", "Coenzyme Q10", "Cobalamin (B12)", "Vitamin cobalamin (B12)", "SDG 3", "K10", "1984 novels", "35S"]
+keywords: ["Q10", "Coenzyme Q10", "Cobalamin (B12)", "Vitamin cobalamin (B12)", "SDG 3", "1984 novels", "35S"]
 ```
 ```yaml good
 keywords:

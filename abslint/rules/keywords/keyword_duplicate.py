@@ -32,6 +32,9 @@ keywords: ["*Gambling", gambling]  # want: keyword-major-topic-mark:/keywords/0,
 ```json fixed profile=csl-json
 {"keyword": "sleep, memory"}
 ```
+```json good profile=csl-json
+{"keyword": "Marsh, Ida, diaries, Marsh, Otto, letters"}
+```
 ```yaml good
 keywords: [Shh, SHH, AIDS, aids, C, C++, "C#", T cell, T-cell receptor]
 ```
@@ -65,13 +68,14 @@ def check(paper: Paper) -> Iterator[Finding]:
     kinds = _kinds(paper)
     seen: dict[tuple[object, ...], list[str]] = {}
     before = 0
-    for (keyword, part, text), key in zip(pieces, keys, strict=True):
+    for (keyword, part, spelled), key in zip(pieces, keys, strict=True):
+        text = " ".join(spelled.split())
         others = seen.setdefault((key, *kinds.get(keyword.pointer[:-1], ())), [])
         twins = [other for other in others if not told_apart_by_case(other, text)]
-        if key and twins:
-            also = "" if text in twins else f", as `{shorten(twins[0])}`"
+        if key and twins and not _may_be_half(keyword, text):
+            how = "twice" if text in twins else f"already, as `{shorten(twins[0])}`"
             fix = _remove(keyword, (before if part[0] else 0, part[1]), exact=text in twins)
-            yield keyword.finding(f"keyword `{shorten(text)}` stands here twice{also}", _shown(keyword, part), fix)
+            yield keyword.finding(f"keyword `{shorten(text)}` stands here {how}", _shown(keyword, part), fix)
         others.append(text)
         before = part[1]
 
@@ -83,6 +87,11 @@ def _kinds(paper: Paper) -> dict[Pointer, tuple[str, ...]]:
         for field in paper.filled(term):
             kinds[field.pointer[:-1]] = (*kinds.get(field.pointer[:-1], ()), term, field.text)
     return kinds
+
+
+def _may_be_half(keyword: Field, text: str) -> bool:
+    """Whether a piece between commas of one string may be half of a heading (``Morrison, Toni,Novelists``)."""
+    return not stands_in_list(keyword) and text.istitle() and " " not in text and ";" not in keyword.text
 
 
 def _shown(keyword: Field, part: Part) -> Part | None:

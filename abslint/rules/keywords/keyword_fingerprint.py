@@ -18,7 +18,10 @@ keywords:
   - sleep
 ```
 ```yaml bad
-keywords: [sleep, Insomnia 100%, Night Shift 63%]  # want: keyword-fingerprint:/keywords/1, keyword-fingerprint:/keywords/2
+keywords:
+  - sleep
+  - Insomnia 100%  # want: keyword-fingerprint
+  - Night Shift 63%  # want: keyword-fingerprint
 ```
 ```json bad profile=csl-json want=keyword-fingerprint
 {"keyword": "sleep; Computer Science (all)"}
@@ -29,7 +32,7 @@ tags: [sleep, "Night Shift Medicine and Dentistry 63%"]  # want: keyword-fingerp
 ---
 ```
 ```yaml good
-keywords: [alcohol 70%, Ecology, Oncology, Climate Action, Gender Equality, General Relativity, statistics and probability]
+keywords: [alcohol 70%, Ecology, Climate Action, Gender Equality, General Relativity, statistics and probability]
 ```
 """
 

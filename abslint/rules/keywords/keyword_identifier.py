@@ -6,13 +6,20 @@ identifiers have fields of their own. A database's name counts only beside other
 of its page, since papers are written about databases.
 
 ```yaml bad
-keywords: [sleep, "PMID: 31415926", "doi:10.1234/tidal.7"]  # want: keyword-identifier:/keywords/1, keyword-identifier:/keywords/2
+keywords:
+  - sleep
+  - "PMID: 31415926"  # want: keyword-identifier
+  - doi:10.1234/tidal.7  # want: keyword-identifier
 ```
 ```yaml bad
 keywords: [sleep, Ida Marsh, "Marsh, Ida"]  # want: keyword-identifier:/keywords/1, keyword-identifier:/keywords/2
 ```
 ```yaml bad
-keywords: [sleep, NCBI, NLM, MEDLINE]  # want: keyword-identifier:/keywords/1, keyword-identifier:/keywords/2, keyword-identifier:/keywords/3
+keywords:
+  - sleep
+  - NCBI  # want: keyword-identifier
+  - NLM  # want: keyword-identifier
+  - MEDLINE  # want: keyword-identifier
 ```
 ```json bad profile=csl-json want=keyword-identifier,keyword-identifier
 {"keyword": "sleep; https://example.org/sleep; PMC3141592"}
@@ -47,14 +54,7 @@ from abslint.model.rule import PaperRule
 _SIGN = Pattern(r"10\.\d{4}|\d{4}-\d{3}[\dxX]|\d{7}|://|www\.|(?:pm|arx|orc|hdl|doi|10/)[a-z:]*.?\d", 2)
 _URL = Pattern(r"(?:https?://|www\.)\S+\Z")
 _NAMES = Pattern(r"[^\W\d_]\S*,? [^\W\d_]")
-WORDS = {
-    "doi": "DOI",
-    "short-doi": "DOI",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-    "arxiv": "arXiv number",
-    "orcid": "ORCID iD",
-}
+WORDS = {"doi": "DOI", "short-doi": "DOI", "arxiv": "arXiv number", "orcid": "ORCID iD"}
 """Kinds of identifiers as people call them."""
 
 
@@ -88,7 +88,7 @@ def _kind(text: str) -> str:
 def _names(paper: Paper) -> frozenset[str]:
     """The authors' names in both orders, in small letters; names of one word and of groups left out."""
     given = {field.pointer[:-1]: field.text for field in paper.filled("authors.given")}
-    names = set()
+    names: set[str] = set()
     for field in paper.filled("authors.family"):
         first = given.get(field.pointer[:-1])
         if first:

@@ -19,7 +19,8 @@ keywords:
 ```
 ```yaml fixed
 keywords:
-  - {text: "sleep", major: true}
+  - text: sleep
+    major: true
   - memory
 ```
 ```yaml bad
@@ -33,7 +34,9 @@ keywords:
   - memory
 ```
 ```yaml bad
-keywords: [Advertising/*statistics & numerical data, sleep]  # want: keyword-major-topic-mark:/keywords/0, keyword-qualifier:/keywords/0
+keywords:
+  - Advertising/*statistics & numerical data  # want: keyword-major-topic-mark, keyword-qualifier
+  - sleep
 ```
 ```yaml bad
 keywords:
@@ -64,15 +67,51 @@ tags:
   - "memory"
 ---
 ```
-```text bad want=keyword-major-topic-mark,keyword-major-topic-mark,missing-abstract,missing-authors,missing-container,missing-doi
+```text bad want=keyword-major-topic-mark,keyword-major-topic-mark,language-name
 Night shifts and what we remember of them
 
+Marsh, I. & Reed, O.
+
+Research output: Contribution to journal › Article › peer-review
+
+Abstract
+We asked forty porters of a hospital what they had dreamt after their shifts, and what they still knew of it a month
+later. Most dreams were forgotten within a week, those of lifts and corridors within a day.
+
 Original language: English
+Pages (from-to): 11-19
+Journal: Journal of Imagined Shores
+Volume: 12
+DOIs: 10.1234/tidal.8
 Publication status: Published
+Publication date: 2020
 
 Keywords
   • *sleep
   • *night shifts
+```
+```text fixed
+Night shifts and what we remember of them
+
+Marsh, I. & Reed, O.
+
+Research output: Contribution to journal › Article › peer-review
+
+Abstract
+We asked forty porters of a hospital what they had dreamt after their shifts, and what they still knew of it a month
+later. Most dreams were forgotten within a week, those of lifts and corridors within a day.
+
+Original language: English
+Pages (from-to): 11-19
+Journal: Journal of Imagined Shores
+Volume: 12
+DOIs: 10.1234/tidal.8
+Publication status: Published
+Publication date: 2020
+
+Keywords
+  • sleep
+  • night shifts
 ```
 ```yaml good
 keywords: ["A* search", "HLA-A*02:01", "p*", "Sagittarius A*", "C*-algebras", "RRT*", "2*2 tables", "*omics"]

@@ -79,14 +79,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("keywords", "keywords.vocabulary"),
     check=check,
-    trigger=Literals(
-        "/",
-        "d0",
-        "humans",
-        "middle aged",
-        "aged, 80 and over",
-        "child, preschool",
-        "infant, newborn",
-        "research support",
-    ),
+    trigger=Literals("/", "d0", "humans", "middle aged", "and over", "preschool", "newborn", "research support"),
 )

@@ -34,8 +34,8 @@ keywords:
   - Receptors, Calcitriol
 ```
 ```yaml bad
-keywords: |  # want: keywords-one-string
-  • sleep
+keywords: |
+  • sleep  # want: keywords-one-string
   • memory
 ```
 ```markdown bad
@@ -60,8 +60,8 @@ keywords:
 ```
 ```yaml good
 keywords:
-  - Equity, Justice (D63)  # ignore: keyword-classification-code
-  - Climate; Natural Disasters; Global Warming Q54  # ignore: keyword-classification-code
+  - {text: "Equity, Justice (D63)", vocabulary: jel}
+  - {text: Climate; Natural Disasters; Global Warming Q54, vocabulary: jel}
 ```
 ```json good profile=csl-json
 {"keyword": "sleep, memory, night shifts"}
@@ -91,7 +91,7 @@ def check(keyword: Field) -> Iterator[Finding]:
         return
     fix = None
     if keyword.pointer[-1] != "text":
-        values = tuple(keyword.text[start:end] for start, end in found.parts)
+        values = tuple(" ".join(keyword.text[start:end].split()) for start, end in found.parts)
         fix = keyword.split("make each keyword an item of its own", values)
         fix = fix.unsafe() if found.separator == "," else fix
     between = NAMES[found.separator]

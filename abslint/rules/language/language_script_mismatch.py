@@ -31,6 +31,10 @@ title: Крабы и другие посетители приливных бас
 language: zh
 ```
 ```yaml good
+language: ru
+title: Những con cua, những con mòng biển và những đứa trẻ ở vũng nước nhỏ
+```
+```yaml good
 title: "The proverb «тише едешь — дальше будешь, говорили наши бабушки и дедушки» in the speech of young drivers"
 ```
 ```yaml good

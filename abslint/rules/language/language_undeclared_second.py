@@ -26,6 +26,10 @@ abstract: >-
   Die meisten blieben nicht länger als eine Stunde.
 ```
 ```yaml good
+language: it
+title: Die Krabben und die Möwen an der See und was sie von uns halten
+```
+```yaml good
 title: Carcinus maenas, Larus argentatus
 ```
 """

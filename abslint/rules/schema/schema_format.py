@@ -5,14 +5,16 @@ All formats of JSON Schema are checked, and besides `doi`, `orcid`, `issn`,
 a rule of its own knows better what is wrong with the value, that rule speaks.
 
 ```yaml bad
-keywords:
-  - text: Strandkrabbe
-    language: not a tag  # want: schema-format
+thesis:
+  supervisors:
+    - family: Reef
+      orcid: not known  # want: schema-format
 ```
 ```yaml good
-keywords:
-  - text: Strandkrabbe
-    language: de
+thesis:
+  supervisors:
+    - family: Reef
+      orcid: 0000-0001-5109-3700
 ```
 """
 

@@ -62,7 +62,7 @@ Crabs and other visitors of tidal pools
 
 Research output: Book/Report › Report
 
-Ida Marsh
+Ida Marsh, Ole Strand
 
 Original languageen
 Publication statusPublished - 2020  # want: status-and-date-joined
@@ -72,7 +72,7 @@ Crabs and other visitors of tidal pools
 
 Research output: Book/Report › Report
 
-Ida Marsh
+Ida Marsh, Ole Strand
 
 Original languageen
 Publication statusPublished

@@ -64,7 +64,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     doi = paper.one("identifiers.doi")
     if doi is None or paper.text("type") != "article-journal" or status_of(paper) not in OUT:
         return
-    server = preprint_server(clean_doi(doi.reading) or doi.reading)
+    text = doi.reading
+    server = preprint_server(text if text.startswith("10.") else clean_doi(text) or "")
     if server is not None:
         message = f"`{shorten(doi.text)}` is the DOI of a preprint ({server.name}), but the paper is said to be out"
         yield doi.finding(message, severity=None if server.certain else Severity.INFO)

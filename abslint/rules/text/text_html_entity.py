@@ -26,11 +26,12 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
+from abslint.knowledge.markup import tags_of
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
-from abslint.model.rule import Literals, FieldRule
+from abslint.model.rule import FieldRule, Literals
 from abslint.model.terms import TEXT_TERMS
 
 _ENTITY = Pattern(r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -51,7 +52,9 @@ def check(field: Field) -> Iterator[Finding]:
     message = f"`{shorten(first[0])}` is HTML for `{shorten(meant)}`"
     if len(changes) > 1:
         message += f", and {len(changes) - 1} more in the value"
-    fix = Proposal("write the character", tuple(reversed(changes))) if isinstance(field.value, str) else None
+    # Inside markup an entity is right as long as the markup stands.
+    safe = not tags_of(field.text)
+    fix = Proposal("write the character", tuple(reversed(changes)), safe) if isinstance(field.value, str) else None
     yield field.finding(message, first.span(), fix)
 
 

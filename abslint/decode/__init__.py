@@ -1,0 +1,7 @@
+"""Bytes to text and back: encodings, the byte-order mark, compression. Knows nothing of what the text says."""
+
+from abslint.decode.compressed import DecodeError, open_binary
+from abslint.decode.encodings import decode, encode
+from abslint.knowledge.file_names import logical_name
+
+__all__ = ["DecodeError", "decode", "encode", "logical_name", "open_binary"]

@@ -1,0 +1,107 @@
+"""Opens files as streams of bytes, compressed ones too. Knows no encodings."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, cast
+
+
+class DecodeError(OSError):
+    """A compressed file that is cut short or damaged, or whose compression needs a package that is not there."""
+
+
+class _Decompressor(NamedTuple):
+    """How to make a decompressor (with ``decompress``, ``eof`` and ``unused_data``), and what it may raise."""
+
+    make: Callable[[], Any]
+    error: type[Exception]
+    chunk: int
+    """Bytes read at a time: they bound the memory that hostile data can ask for."""
+
+
+def open_binary(path: Path) -> BinaryIO:
+    """A file for reading as bytes, decompressed if its name ends in ``.gz`` or ``.zst``.
+
+    Raises OSError if it cannot be opened; opening and reading raise DecodeError for what DecodeError names.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in {".gz", ".zst"}:
+        return path.open("rb")
+    decompressor = _gzip() if suffix == ".gz" else _zstandard(path)
+    raw = _Decompressed(path.open("rb"), str(path), decompressor)
+    return cast(BinaryIO, io.BufferedReader(raw, 1 << 17))
+
+
+def _gzip() -> _Decompressor:
+    try:
+        from isal import isal_zlib as library
+    except ImportError:
+        library = zlib  # type: ignore[misc,unused-ignore]
+    return _Decompressor(lambda: library.decompressobj(31), cast(type[Exception], library.error), 1 << 14)
+
+
+def _zstandard(path: Path) -> _Decompressor:
+    try:
+        from compression import zstd  # type: ignore[import-not-found,unused-ignore]
+
+        return _Decompressor(zstd.ZstdDecompressor, zstd.ZstdError, 1 << 12)
+    except ImportError:
+        pass
+    try:
+        import zstandard
+    except ImportError:
+        raise DecodeError(f"to read `{path.name}` install abslint with its extra `zstd`: abslint[zstd]") from None
+    return _Decompressor(lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, 1 << 12)
+
+
+class _Decompressed(io.RawIOBase):
+    """The bytes inside a compressed file, of one member or of several, one behind the other."""
+
+    def __init__(self, file: BinaryIO, name: str, decompressor: _Decompressor) -> None:
+        self._file, self._name, self._how = file, name, decompressor
+        self._member: Any = None
+        self._rest = b""
+        self._ready = memoryview(b"")
+        self._behind = False
+
+    def readable(self) -> bool:
+        """Always true, as BufferedReader asks."""
+        return True
+
+    def close(self) -> None:
+        """Close the compressed file too."""
+        self._file.close()
+        super().close()
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer with decompressed bytes; 0 is the end. Raises DecodeError."""
+        while not self._ready:
+            data = self._rest or self._file.read(self._how.chunk)
+            self._rest = b""
+            if not data:
+                if self._member is not None:
+                    raise DecodeError(f"`{self._name}` is cut short: its compressed data end too early")
+                return 0
+            self._ready = memoryview(self._decompress(data))
+        count = min(len(buffer), len(self._ready))
+        buffer[:count] = self._ready[:count]
+        self._ready = self._ready[count:]
+        return count
+
+    def _decompress(self, data: bytes) -> bytes:
+        if self._member is None:
+            data = data.lstrip(b"\0") if self._behind else data  # padding behind a member, as gzip(1) takes it
+            if not data:
+                return b""
+            self._member = self._how.make()
+        try:
+            result: bytes = self._member.decompress(data)
+        except self._how.error:
+            raise DecodeError(f"`{self._name}` cannot be decompressed: its compressed data are damaged") from None
+        if self._member.eof:
+            self._rest = self._member.unused_data
+            self._member, self._behind = None, True
+        return result
