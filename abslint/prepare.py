@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
-from inspect import signature
 from posixpath import join, normpath
 from typing import Any
 
@@ -124,7 +123,7 @@ class Prepared:
 def _bind(function: Callable[..., Any], rule: Rule, plan: Plan) -> Callable[..., Any]:
     """The check with the plan's options for it, and with ``today`` where it asks for the day."""
     options = dict(plan.options.get(rule.name, {}))
-    if "today" in signature(function).parameters:
+    if "today" in function.__code__.co_varnames[: function.__code__.co_argcount + function.__code__.co_kwonlyargcount]:
         options["today"] = plan.today
     return partial(function, **options) if options else function
 

@@ -119,7 +119,7 @@ class _Schemas:
         """The schema of a path, None if none is wanted or it is broken."""
         if not self.wanted:
             return None
-        from abslint.schema import SchemaError, load_schema
+        from abslint.schema import SchemaError, compile_schema, load_schema
 
         if path not in self.loaded:
             try:

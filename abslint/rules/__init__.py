@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -39,6 +39,8 @@ def rule_options(rule: Rule) -> dict[str, Option]:
     """A rule's options: the keyword-only arguments of its check, with type and default."""
     if isinstance(rule, SourceRule):
         return {}
+    import inspect
+
     check = rule.collect if isinstance(rule, CorpusRule) else rule.check
     parameters = inspect.signature(check, eval_str=True).parameters.values()
     return {
@@ -59,6 +61,25 @@ def _load(group: str) -> dict[str, Rule]:
     return rules
 
 
+class _Options(Mapping[str, Mapping[str, Option]]):
+    """The options of every rule, read from a check's signature when asked for: most runs never ask."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self._rules = rules
+        self._read: dict[str, dict[str, Option]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[str, Option]:
+        if name not in self._read:
+            self._read[name] = rule_options(self._rules[name])
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+
 @cache
 def load_catalogue() -> Catalogue:
     """Every rule of the house by name, the groups, and each rule's options. Loaded once per process."""
@@ -67,5 +88,5 @@ def load_catalogue() -> Catalogue:
     return Catalogue(
         rules=MappingProxyType(rules),
         groups={group: tuple(names) for group, names in by_group.items() if names},
-        options={name: rule_options(rule) for name, rule in rules.items()},
+        options=_Options(rules),
     )
