@@ -46,6 +46,15 @@ def test_in_a_later_slice_a_mark_is_a_character() -> None:
     assert back(source) == codecs.BOM_UTF8 + b"a"
 
 
+@pytest.mark.parametrize("data", [codecs.BOM_UTF16_LE + b"a\0b\0", "title: x\n".encode("utf-16-le")])
+def test_a_later_slice_is_never_taken_for_utf16(data: bytes) -> None:
+    assert decode(data, "a").encoding == "utf-16-le"
+    source = decode(data, "a", 5, 40)
+    assert source.encoding in {"utf-8", "latin-1", "cp1252"}
+    assert not source.byte_order_mark
+    assert back(source) == data
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("text", ["title: Schlaf 😀\n", "", "\0\0", "a"])
 def test_wide_encodings_with_a_mark_are_read_and_told(encoding: str, text: str) -> None:

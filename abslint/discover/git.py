@@ -33,4 +33,4 @@ def ask_git(folder: str) -> tuple[frozenset[str], str]:
         quiet = any(words in reason for words in _NO_FAULT)
         return frozenset(), "" if quiet else f"`.gitignore` is not respected: {reason}"
     names = [os.fsdecode(name).rstrip("/") for name in answer.stdout.split(b"\0") if name]
-    return frozenset(str(Path(folder, name)) for name in names if name != "."), ""
+    return frozenset(str(Path(folder, name)) for name in names), ""

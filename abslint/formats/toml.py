@@ -99,7 +99,7 @@ def _clash(source: Source, clash: Clash) -> Problem:
 
 def _same(one: str, other: str) -> bool:
     values = read_value(one), read_value(other)
-    return values[0] is not None and type(values[0]) is type(values[1]) and repr(values[0]) == repr(values[1])
+    return values[0] is not None and repr(values[0]) == repr(values[1])
 
 
 def _without(source: Source, span: Span, tree: Tree) -> Iterator[Document | Problem]:

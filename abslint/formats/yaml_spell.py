@@ -92,6 +92,8 @@ def _put(document: YamlDocument, site: Site, node: Scalar, spelled: str) -> Edit
     text = document.source.text
     if node.style in BLOCKS and "#" in text[node.start : line_end(text, node.start)]:
         return None  # the comment in its header would be lost
+    if text[node.end : node.end + 1] == "#":
+        return None  # a comment without a blank before it, which only quotes can bear
     prefix = reshape.prefix_of_empty(document, site) if node.start == node.tail else ""
     return None if prefix is None else (Edit(Span(node.start, node.end), prefix + spelled),)
 

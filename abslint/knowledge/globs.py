@@ -86,7 +86,7 @@ def _step(step: str) -> str:
     if not any(parts):
         return "[^/]+"
     first, *middle, last = parts
-    return first + "".join(f"(?>[^/]*?{part})" for part in middle if part) + f"[^/]*{last}(?![^/])"
+    return first + "".join(f"(?>[^/]*?{part})" for part in middle if part) + f"[^/]*{last}"
 
 
 def _star_parts(step: str) -> list[str]:

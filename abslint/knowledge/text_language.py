@@ -1,6 +1,6 @@
-"""In which of a few languages a text is written, by its little words. Does not know what is declared.
+"""In which language a text is written: by its little words, and what a detector needs. Does not know what is declared.
 
-Knows English, German, French, Spanish and Dutch, and rather says nothing than guesses: no detector, no model.
+By little words it knows English, German, French, Spanish and Dutch, and rather says nothing than guesses.
 """
 
 from __future__ import annotations
@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import function_words, words
 
 LANGUAGES = ("en", "de", "fr", "es", "nl")
 
 _READ = 4000
 _ENOUGH = 3
+_LETTERS = 100
+
+_VARIETIES = {"nb": "no", "yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar", "uzs": "uz", "hbo": "he"}
+_NO_PROSE = Pattern(r"<[^<>]{1,80}>|\$[^$]{1,200}\$|\\[a-zA-Z]+|\S*\d\S*")
 
 
 def language_by_words(text: str) -> str:
@@ -28,6 +33,20 @@ def language_by_words(text: str) -> str:
         return ""
     language, hits = found.most_common(1)[0]
     return language if hits >= max(_ENOUGH, 3 * (found.total() - hits)) else ""
+
+
+def plain_prose(text: str) -> str:
+    """The beginning of a text without markup, formulae and words with digits in them, for a detector.
+
+    The empty string where fewer than 100 letters are left: those tell no language. Reads 4,000 code points.
+    """
+    prose = _NO_PROSE.sub(" ", text[:_READ])
+    return prose if sum(map(str.isalpha, prose)) >= _LETTERS else ""
+
+
+def written_language(tag: str) -> str:
+    """The language as whose text a detector may take one in ``tag``: Bokmål is Norwegian, Cantonese is Chinese."""
+    return _VARIETIES.get(tag, tag)
 
 
 @cache

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from abslint.knowledge.text_language import language_by_words
+from abslint.knowledge.text_language import language_by_words, plain_prose, written_language
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,23 @@ def test_reads_little_words_and_guesses_nothing(text: str, language: str) -> Non
 def test_reads_the_beginning_of_a_long_text_only() -> None:
     start = time.perf_counter()
     assert language_by_words("the " * 1_000_000) == "en"
+    assert time.perf_counter() - start < 0.5
+
+
+def test_formulae_and_markup_are_no_prose() -> None:
+    assert plain_prose("x_1 = 42, <sub>3</sub> $a + b = c$ \\alpha " * 20) == ""
+    assert plain_prose("a" * 99) == ""
+    assert plain_prose("a" * 100) == "a" * 100
+    assert "12" not in plain_prose("crabs came " * 20 + "at 12:30")
+
+
+def test_varieties_are_read_as_one_language() -> None:
+    assert written_language("nb") == "no"
+    assert written_language("en") == "en"
+
+
+@pytest.mark.parametrize("text", ["$", "<", "\\", "1", "a"])
+def test_prose_is_found_quickly(text: str) -> None:
+    start = time.perf_counter()
+    plain_prose(text * 1_000_000)
     assert time.perf_counter() - start < 0.5

@@ -39,71 +39,54 @@ title: "Carcinus maenas, Larus argentatus, Mytilus edulis, Littorina littorea: $
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from abslint.knowledge.languages import are_near, base_language, language_name
-from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
+from abslint.knowledge.text_language import plain_prose, written_language
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
-READ = 4000
 SURE, DOUBT = 0.9, 0.02
-VARIETIES = {"nb": "no", "yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar", "uzs": "uz", "hbo": "he"}
-
-_NO_PROSE = Pattern(r"<[^<>]{1,80}>|\$[^$]{1,200}\$|\\[a-zA-Z]+|\S*\d\S*|https?://\S+")
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    declared = [VARIETIES.get(base, base) for base in (base_language(one.text) for one in paper.filled("language"))]
-    if not declared or not _model().known.issuperset(declared):
-        return
-    for term in ("title", "abstract"):
-        for field in paper.filled(term):
-            found = _other_language(field.text, declared)
-            if found:
-                yield _finding(field, found, declared)
+    declared = [written_language(base_language(one.text)) for one in paper.filled("language")]
+    for field in (*paper.filled("title"), *paper.filled("abstract")) if declared and all(declared) else ():
+        if found := _other_language(plain_prose(field.text), declared):
+            yield _finding(field, found, declared)
 
 
 def _finding(field: Field, found: str, declared: list[str]) -> Finding:
-    near = any(are_near(found, one) for one in declared)
     usual = found == "en" and field.term == "abstract"
-    name = language_name(found) or f"`{found}`"
-    said = ", ".join(f"`{one}`" for one in declared[:3])
+    severity = Severity.INFO if usual or any(are_near(found, one) for one in declared) else None
+    name, said = language_name(found) or f"`{found}`", ", ".join(f"`{one}`" for one in declared[:3])
     message = f"the {field.term} `{shorten(field.text, 40)}` reads as {name}, but {said} is declared"
-    return field.finding(message, severity=Severity.INFO if near or usual else None)
+    return field.finding(message, severity=severity)
 
 
-def _other_language(text: str, declared: list[str]) -> str:
+def _other_language(prose: str, declared: list[str]) -> str:
     """The language that a text is surely in, if it is surely in none of those declared."""
-    prose = _NO_PROSE.sub(" ", text[:READ])
-    if sum(map(str.isalpha, prose)) < 100:
+    if not prose:
         return ""
-    shares: dict[str, float] = {}
-    for label, share in _model().rank(prose):
-        language = VARIETIES.get(label, label)
-        shares[language] = shares.get(language, 0.0) + share
+    shares = Counter[str]()
+    for label, share in _detector().rank(prose):
+        shares[written_language(label)] += share
     best = max(shares, key=shares.__getitem__)
-    return best if shares[best] >= SURE and sum(shares.get(one, 0.0) for one in declared) <= DOUBT else ""
-
-
-class _Model:
-    """The detector: loaded with the first record that is asked about."""
-
-    def __init__(self) -> None:
-        from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-        identifier: Any = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        self.rank = identifier.rank
-        self.known = frozenset(VARIETIES.get(label, label) for label in identifier.labels)
+    told = all(one in shares for one in declared) and sum(shares[one] for one in declared) <= DOUBT
+    return best if told and shares[best] >= SURE else ""
 
 
 @cache
-def _model() -> _Model:
-    return _Model()
+def _detector() -> Any:
+    """The detector of the extra, loaded with the first text that is asked about."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 RULE = PaperRule(

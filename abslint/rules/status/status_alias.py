@@ -74,6 +74,7 @@ type: report
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.status_forms import is_own_status, own_status
@@ -109,20 +110,16 @@ def _later(status: Field, event: str) -> Finding:
     """A word for a later event: the paper was published (or posted) before, and the event is an update."""
     paper, kind = status.paper, update_type(event) or ""
     message = f"`{shorten(status.text)}` is no status but a later event, which belongs to the record's updates"
-    if status.term != "publication_status" or not paper.profile.holds("updates.type"):
+    told = [update.text for update in paper.filled("updates.type")]
+    other = bool(told) and kind not in told
+    if other or status.term != "publication_status" or not paper.profile.holds("updates.type"):
         return status.finding(message)
     before = "preprint" if paper.text("type") == "preprint" else "published"
-    title = f"write `{before}`"
-    change = ReplaceValue(status.pointer, before)
-    told = [update.text for update in paper.filled("updates.type")]
-    if kind in told:
-        fix = Proposal(title, (change,))
-    elif told:
-        return status.finding(message)
-    else:
+    fix = Proposal(f"write `{before}`", (ReplaceValue(status.pointer, before),), safe=event != "withdrawn")
+    if not told:
         insert = Insert(paper.pointer_for("updates.type"), [{"type": kind}])
-        fix = Proposal(f"{title}, and `{kind}` among the updates", (change, insert))
-    return status.finding(message, fix=fix.unsafe() if event == "withdrawn" else fix)
+        fix = replace(fix, title=f"{fix.title}, and `{kind}` among the updates", changes=(*fix.changes, insert))
+    return status.finding(message, fix=fix)
 
 
 RULE = PaperRule(

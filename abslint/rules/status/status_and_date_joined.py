@@ -132,12 +132,9 @@ def _fix(status: Field, match: StatusMatch, word: tuple[int, int], date: str) ->
 
 def _status_alone(status: Field, match: StatusMatch, word: tuple[int, int]) -> Change:
     """The native word where the shape has no other ones, else what stands there without the date."""
-    native_only = status.paper.profile.forms.statuses == {"native"}
-    if native_only and match.safe:
+    if match.safe and status.paper.profile.forms.statuses == {"native"}:
         return ReplaceValue(status.pointer, match.native)
-    if native_only:
-        return ReplaceValue(status.pointer, status.text[slice(*word)])
-    return ReplacePart(status.pointer, (word[1] + status.start, len(status.text) + status.start), "")
+    return ReplacePart(status.pointer, (word[1], len(status.text)), "")
 
 
 RULE = PaperRule(

@@ -85,7 +85,7 @@ def _is_told(paper: Paper, field: Field, hidden: HiddenStatus) -> bool:
     if field.term in NUMBERS:
         return hidden.place != "whole"
     declared = status_of(paper)
-    return field.term == "note" and bool(declared) and (hidden.place != "whole")
+    return field.term == "note" and bool(declared) and (declared == hidden.native or hidden.place != "whole")
 
 
 def _fix(paper: Paper, field: Field, hidden: HiddenStatus) -> Proposal | None:

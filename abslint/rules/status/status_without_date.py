@@ -32,18 +32,6 @@ dates: {submitted: 2026-01-07}
 status_history: [{status: in-press, date: 2026-03-01}]
 volume: "0"
 ```
-```yaml good whole
-id: tidal-1
-title: Crabs and other visitors of tidal pools
-type: thesis
-language: en
-publication_status: published
-authors: [{family: Marsh, given: Ida}]
-abstract: >-
-  We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
-  gulls at dawn, and children whenever the school was closed. Most of them stayed for less than an hour.
-thesis: {award_date: 2020-06-12}
-```
 ```yaml good
 publication_status: submitted
 dates: {revised: 2026-05-01}

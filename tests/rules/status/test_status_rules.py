@@ -66,6 +66,20 @@ def test_months_are_an_option() -> None:
     assert judge(text, "status-stale", months=6)
 
 
+@pytest.mark.parametrize(
+    ("rest", "count"),
+    [("", 1), ("dates: {submitted: 2020-01-01}\n", 1), ("thesis: {award_date: 2020-06-12}\n", 0), ("date: 2020\n", 0)],
+)
+def test_any_date_of_the_status_will_do(rest: str, count: int) -> None:
+    found = judge(record("published", rest, "thesis"), "status-without-date")
+    assert [one.pointer for one in found] == ["/dates/published"] * count
+
+
+def test_no_year_is_told_once() -> None:
+    found = judge(record("in-press"), "status-without-date", "missing-date")
+    assert [(one.rule, one.pointer) for one in found] == [("status-without-date", "/dates/accepted")]
+
+
 @pytest.mark.parametrize("doi", ["10.2139/ssrn.1", "10.1101/2020.01.02.123456"])
 def test_ssrn_is_worth_a_look_only(doi: str) -> None:
     text = record("published", f"identifiers: {{doi: {doi}}}\n", "article-journal")

@@ -1,0 +1,50 @@
+"""Whether a date is right as its shape writes it, and where the dates of a record stand. Does not know what day it is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
+from abslint.model.terms import DATE_TERMS
+
+REMEMBERED = 4096
+"""Dates come again from record to record, and several rules read each one."""
+
+DATED = (*DATE_TERMS, "updates.date", "status_history.date", "thesis.award_date", "source.retrieved", "year")
+"""Terms that hold one date, of the paper or of what became of it."""
+
+ALL_DATED = (*DATED, "links.embargo_until", "event.dates")
+"""DATED, and the dates that may be far ahead or run over several days."""
+
+HISTORICAL = frozenset(
+    "bill book chapter classic collection document entry entry-dictionary entry-encyclopedia figure graphic "
+    "legal_case legislation manuscript map musical_score pamphlet performance personal_communication speech "
+    "treaty".split()
+)
+"""Types of works that are cited by a date before print: papyri, letters, editions of ancient authors."""
+
+
+@lru_cache(REMEMBERED)
+def read_in_form(text: str, forms: frozenset[str]) -> DateReading:
+    """What a written date says, with the kind ``iso`` also where it is right in one of a shape's own forms.
+
+    A day that the calendar lacks, and one of another calendar, is wrong in every form.
+    """
+    reading = read_date(text)
+    if reading.kind == "iso":
+        return reading if text == text.strip() else reading._replace(kind="certain")
+    if reading.kind not in ("impossible", "other-calendar") and date_form(text) in forms:
+        return reading._replace(kind="iso")
+    return reading
+
+
+@lru_cache(REMEMBERED)
+def read_edtf(text: str) -> Edtf | None:
+    """The date or range of dates that a text names in whatever form, or None unless it has one reading."""
+    reading = read_date(text)
+    return parse_edtf(reading.reading) if reading.kind in ("iso", "certain", "range") else None
+
+
+def is_historical(kind: str) -> bool:
+    """Whether works of the native type may be much older than any journal."""
+    return kind in HISTORICAL

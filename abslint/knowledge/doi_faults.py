@@ -1,0 +1,63 @@
+"""What stands in a field for a DOI: a bare one, one to be mended, or something else. Knows no record."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from abslint.knowledge.doi import DoiReading, find_dois, strip_doi
+from abslint.knowledge.doi_kinds import clean_handle, clean_short_doi
+from abslint.knowledge.patterns import Pattern
+
+REMEMBERED = 512
+"""Several rules read the DOI of one record, hardly any of another."""
+
+_USUAL = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]", re.ASCII)
+"""Bare DOIs as nearly all are."""
+
+_LOOSE = Pattern(r"[\s.,;:'\"*!?’”»…\\)\]>}]*")
+
+_REPOSITORIES = (
+    *("10.5281/", "10.6084/", "10.5061/", "10.7910/", "10.1594/", "10.17632/", "10.17605/", "10.3886/", "10.15468/"),
+    *("10.25919/", "10.4121/", "10.17026/", "10.24433/", "10.5256/", "10.3974/", "10.48580/", "10.57967/"),
+)
+"""Zenodo, figshare, Dryad, Dataverse, PANGAEA, Mendeley Data, OSF, ICPSR, GBIF and the like: prefixes of data."""
+
+
+class WrittenDoi(NamedTuple):
+    """What a text says as a DOI.
+
+    ``kind`` is ``bare`` (right as it is), ``led`` (one DOI with something before, behind or within it),
+    ``several``, ``short`` (``10/fqd6hj``), ``handle`` or ``none``. ``reading`` is there for the first two, unless the
+    DOI is of the usual shape; ``value`` is the DOI, short DOI or handle, else the empty string.
+    """
+
+    kind: str
+    value: str = ""
+    reading: DoiReading | None = None
+
+
+@lru_cache(REMEMBERED)
+def read_written_doi(text: str) -> WrittenDoi:
+    """What a text that should be a bare DOI is. A thousand times longer than a DOI costs no more."""
+    if len(text) <= 256 and _USUAL.fullmatch(text):
+        return WrittenDoi("bare", text)
+    reading = strip_doi(text)
+    if reading is not None:
+        return WrittenDoi("bare" if reading.doi == text else "led", reading.doi, reading)
+    if short := clean_short_doi(text[:256]):
+        return WrittenDoi("short", short)
+    if handle := clean_handle(text[:256]):
+        return WrittenDoi("handle", handle)
+    return WrittenDoi("several" if len(find_dois(text[:4096])) > 1 else "none")
+
+
+def is_loose(tail: str) -> bool:
+    """Whether what was cut off a DOI is punctuation, white space or closing brackets alone."""
+    return _LOOSE.fullmatch(tail) is not None
+
+
+def is_repository_doi(doi: str) -> bool:
+    """Whether the bare DOI is one of a repository for data, code and slides, by its prefix."""
+    return doi.startswith(_REPOSITORIES)

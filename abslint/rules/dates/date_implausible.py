@@ -1,0 +1,76 @@
+r"""A date lies before print or years ahead.
+
+No paper is older than 1450 (option `earliest`) or comes out more than two years from now (option `years-ahead`): a
+digit is wrong, or a program wrote its zero (`0001-01-01`). Books, manuscripts, letters and maps may be ancient.
+
+```yaml bad
+dates:
+  published: 2002-02-01
+  accepted: 0202-01-07  # want: date-implausible
+```
+```yaml bad
+publication_status: submitted
+dates: {submitted: 2052-02-01}  # want: date-implausible
+```
+```markdown bad
+---
+date: "0001-01-01T00:00:00Z"  # want: date-implausible
+---
+```
+```json bad want=date-implausible:/issued/date-parts profile=csl-json
+{"issued": {"date-parts": [[2202, 3]]}}
+```
+```yaml good
+dates: {published: "1665", accepted: 1664-11}
+```
+```yaml good
+publication_status: in-press
+volume: "0"
+dates: {accepted: 2026-02-01, published: 2028}
+```
+```yaml good without=container,volume,issue,identifiers
+type: book
+dates: {published: "0850"}
+```
+```yaml good
+links: [{url: "https://example.org/a.pdf", access: embargoed, embargo_until: 2036-01-01}]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from abslint.knowledge.date_faults import DATED, is_historical, read_edtf, read_in_form
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+
+
+def check(field: Field, *, today: date, earliest: int = 1450, years_ahead: int = 2) -> Iterator[Finding]:
+    text = field.reading
+    latest = today.year + years_ahead
+    year = text[:4]
+    if year.isdecimal() and "/" not in text and earliest <= int(year) <= latest:
+        return
+    if read_in_form(text, field.paper.profile.forms.dates).kind == "other-calendar":
+        return
+    known = read_edtf(text)
+    if known is None:
+        return
+    if not known.open_end and known.latest().year < earliest:
+        if not is_historical(field.paper.text("type")):
+            yield field.finding(f"date `{shorten(text)}` lies before {earliest}")
+    elif not known.open_start and known.earliest().year > latest:
+        yield field.finding(f"date `{shorten(text)}` lies more than {years_ahead} years ahead")
+
+
+RULE = FieldRule(
+    name="date-implausible",
+    page=__doc__,
+    terms=DATED,
+    check=check,
+    yields_to=("date-other-calendar", "status-date-in-future", "date-two-digit-year", "placeholder-value"),
+)

@@ -1,0 +1,108 @@
+r"""A date is not written as ISO 8601 writes it.
+
+`Feb 1 2020` cannot be sorted, and each reader has to guess its order. The record keeps dates as ISO 8601 and its
+extension EDTF: `2020`, `2020-02`, `2020-02-01`. Where the date has one reading it is rewritten, with the same
+precision. A time of day is dropped; since the day may be another one elsewhere, that wants a look. Forms that a shape
+has by its own standard are left alone.
+
+```yaml bad
+dates:
+  published: Feb 1 2020  # want: date-not-iso
+```
+```yaml fixed
+dates:
+  published: 2020-02-01
+```
+```yaml bad
+dates:
+  published: "1st February 2020"  # want: date-not-iso
+  accepted: 2020 Jan  # want: date-not-iso
+  submitted: '2019/09//'  # want: date-not-iso
+```
+```yaml fixed
+dates:
+  published: "2020-02-01"
+  accepted: 2020-01
+  submitted: '2019-09'
+```
+```yaml bad
+date: 20200201  # want: date-not-iso
+```
+```yaml fixed
+date: 2020-02-01
+```
+```yaml bad
+dates: {published: "2020-02-01T23:30:00Z"}  # want: date-not-iso
+```
+```yaml fixed
+dates: {published: "2020-02-01"}
+```
+```json bad want=date-not-iso:/dates/published
+{"dates": {"published": "25/12/2020"}}
+```
+```json fixed
+{"dates": {"published": "2020-12-25"}}
+```
+```markdown bad
+---
+date: 2020/05/05  # want: date-not-iso
+---
+```
+```markdown fixed
+---
+date: 2020-05-05
+---
+```
+```yaml bad
+dates: {published: some day in spring}  # want: date-not-iso
+```
+```yaml good
+dates: {published: 2020-02-01, accepted: 2020-01, submitted: 2019}
+```
+```yaml good
+dates: {published: 2020-07/2020-09, accepted: 2020-21, submitted: "2019~", revised: 202X}
+```
+```markdown good
+---
+date: "2020-02-01T00:00:00Z"
+---
+```
+```json good profile=csl-json
+{"issued": {"date-parts": [[2020, 2, 1]]}, "accessed": {"raw": "Feb 3 2021"}}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.date_faults import DATED, read_in_form
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+
+
+def check(date: Field) -> Iterator[Finding]:
+    text, forms = date.reading, date.paper.profile.forms.dates
+    reading = read_in_form(text, forms)
+    if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
+        return  # a shape whose dates are numbers takes a text beside them as it is
+    if reading.kind == "certain":
+        written = reading.reading
+        fix = date.replace(f"write `{written}`", written)
+        if fix is not None and ":" in text and "00:00" not in text:
+            fix = fix.unsafe()
+        yield date.finding(f"date `{shorten(text)}` should be written `{written}`", fix=fix)
+    elif reading.kind == "unknown":
+        yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `2020-02-01`")
+
+
+RULE = FieldRule(
+    name="date-not-iso",
+    page=__doc__,
+    terms=(*DATED, "links.embargo_until"),
+    check=check,
+    covers=("schema-format", "schema-pattern", "schema-type"),
+    yields_to=("placeholder-value", "empty-field", "date-parts-disagree"),
+)

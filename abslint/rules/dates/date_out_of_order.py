@@ -1,0 +1,95 @@
+r"""The days of a paper's life are not in their order.
+
+A paper is received, revised, accepted, put online and printed, in this order. Where two dates run the other way, one
+of them is wrong or stands in the wrong field. They are compared at the precision that both have. Journals date their
+issues behind or ahead of time, so the date of the issue may lie up to 180 days before the others (option
+`cover-days`), and an electronic edition after a printed one is only worth a look.
+
+```yaml bad
+dates:
+  submitted: 2019-11-20
+  accepted: 2019-10-07  # want: date-out-of-order
+  published: 2020-02-01
+```
+```yaml bad
+dates:
+  submitted: 2019-03-04
+  revised: 2019-12-20
+  accepted: 2019-12-02  # want: date-out-of-order
+  published: 2020-02-01
+```
+```yaml bad
+dates:
+  epub: 2021-05-30
+  published: 2020-02-01  # want: date-out-of-order
+```
+```json bad want=date-out-of-order:/issued/date-parts profile=csl-json
+{"submitted": {"date-parts": [[2021, 3]]}, "issued": {"date-parts": [[2020, 2, 1]]}}
+```
+```yaml good
+dates: {submitted: 2019-03-04, revised: 2019-09, accepted: 2019-09-15, epub: 2019-10-01, published: 2019-10}
+```
+```yaml good
+dates: {accepted: 2020-03-14, epub: 2020-04-02, published: 2020-02}
+```
+```yaml good
+dates: {submitted: "2020", accepted: 2020-06-01, published: "2020"}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.date_faults import read_edtf
+from abslint.knowledge.dates import Edtf
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Field, Paper
+from abslint.model.rule import PaperRule
+
+ORDER = {
+    "dates.submitted": "receipt",
+    "dates.revised": "revision",
+    "dates.accepted": "acceptance",
+    "dates.epub": "the electronic edition",
+    "dates.published": "publication",
+}
+
+
+def check(paper: Paper, *, cover_days: int = 180) -> Iterator[Finding]:
+    dated = [field for term in ORDER if (field := paper.one(term))]
+    if len(dated) < 2:
+        return
+    known = [(field, edtf) for field in dated if (edtf := read_edtf(field.reading))]
+    for index, (later, edtf) in enumerate(known):
+        room = cover_days if later.term == "dates.published" else 0
+        for earlier, before in known[:index]:
+            if _days_between(edtf, before) > room:
+                yield _finding(later, earlier)
+                break
+
+
+def _days_between(later: Edtf, earlier: Edtf) -> int:
+    """By how many days the later date lies wholly before the earlier one."""
+    if later.last >= earlier.first:
+        return 0
+    return earlier.first.ordinal() - later.last.ordinal()
+
+
+def _finding(later: Field, earlier: Field) -> Finding:
+    days = f"`{shorten(later.reading)}` lies before `{shorten(earlier.reading)}`"
+    online = earlier.term == "dates.epub"
+    return later.finding(
+        f"{days}: {ORDER[later.term]} before {ORDER[earlier.term]}", severity=Severity.INFO if online else None
+    )
+
+
+RULE = PaperRule(
+    name="date-out-of-order",
+    page=__doc__,
+    severity=Severity.ERROR,
+    terms=tuple(ORDER),
+    check=check,
+    yields_to=("date-impossible", "date-other-calendar", "date-implausible", "date-ambiguous"),
+)

@@ -1,0 +1,88 @@
+"""Triage is a superset: no engine ever loses a finding, and both agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from abslint.decode import decode
+from abslint.engine import lint
+from abslint.model.rule import Chars, Literals, Trigger
+from abslint.pages import read_page
+from abslint.rules import load_catalogue
+from abslint.testing import plan_for, tell_example
+from abslint.testing.examples import path_of, profile_of
+from abslint.triage import WORTH_RE2, has_re2, make_triage, python_triage, re2_triage
+
+ENGINES = ["python", pytest.param("re2", marks=pytest.mark.skipif(not has_re2(), reason="extra `fast`"))]
+MAKERS = {"python": python_triage, "re2": re2_triage}
+TRIGGERS: dict[str, Trigger] = {
+    "rights": Literals("all rights reserved", "©"),
+    "soft": Chars("\u00ad\u200b"),
+    "mixed": Chars("ÃâIİ*"),
+    "dotted": Literals("İstanbul"),
+}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(text=st.text(st.sampled_from("abİıIiÃâ©*\u00ad\u200b allrightsreserved\ud800\n\0"), max_size=60))
+def test_a_piece_that_stands_there_is_found(engine: str, text: str) -> None:
+    found = MAKERS[engine](TRIGGERS)(text)
+    for name, trigger in TRIGGERS.items():
+        pieces = trigger.pieces if isinstance(trigger, Literals) else tuple(trigger.chars)
+        if any(piece in text or piece in text.lower() for piece in pieces):
+            assert name in found
+
+
+@pytest.mark.skipif(not has_re2(), reason="extra `fast`")
+@given(st.text(max_size=200))
+def test_both_engines_agree(text: str) -> None:
+    assert python_triage(TRIGGERS)(text) == re2_triage(TRIGGERS)(text)
+
+
+def test_the_growing_engine_answers_alike() -> None:
+    triage, plain = make_triage(TRIGGERS), python_triage(TRIGGERS)
+    for number in range(WORTH_RE2 + 5):
+        text = f"{number} © All Rights Reserved \u200b" if number % 2 else "nothing here"
+        assert triage(text) == plain(text)
+
+
+def engines() -> list[str]:
+    return ["python", "re2"] if has_re2() else ["python"]
+
+
+@pytest.mark.parametrize("name", load_catalogue().rules)
+def test_no_finding_is_lost_on_the_examples(name: str) -> None:
+    for example in read_page(load_catalogue().rules[name].page).examples:
+        source = decode(tell_example(example).encode("utf-8", "surrogatepass"), path_of(example))
+        plan = plan_for(load_catalogue().rules, profile_of(example))
+        wanted = lint(source, replace(plan, triage="off")).diagnostics
+        for engine in engines():
+            assert lint(source, replace(plan, triage=engine)).diagnostics == wanted
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("folder", ["hugo_md", "csl_json", "yaml_data", "jsonl"])
+def test_no_finding_is_lost_on_real_records(folder: str, shared: Path) -> None:
+    plan = plan_for(())
+    for path in sorted((shared / "corpus" / folder).rglob("*")):
+        if not path.is_file():
+            continue
+        source = decode(path.read_bytes(), path.name)
+        wanted = _told(lint(source, replace(plan, triage="off")).diagnostics)
+        for engine in engines():
+            assert _told(lint(source, replace(plan, triage=engine)).diagnostics) == wanted, path
+
+
+def _told(diagnostics: list) -> list:
+    return [(one.rule, one.region, one.message) for one in diagnostics]
+
+
+def test_an_unknown_engine_falls_to_none() -> None:
+    triage: Callable[[str], frozenset[str]] = make_triage({}, "python")
+    assert triage("anything") == frozenset()
