@@ -20,26 +20,34 @@ def resolve(
 ) -> list[Finding]:
     """The findings of a record that remain when covered and yielding ones are dropped, in their order."""
     by_pointer: dict[Pointer, list[Finding]] = {}
+    guests: dict[Pointer, list[Finding]] = {}
     for finding in findings:
         here = by_pointer.setdefault(finding.pointer, [])
         if finding not in here:
             here.append(finding)
+        for pointer in finding.also:
+            guests.setdefault(pointer, []).append(finding)
     kept: list[Finding] = []
-    for here in by_pointer.values():
-        kept.extend(here if len(here) == 1 else _settle(here, covers, yields_to))
+    for pointer, here in by_pointer.items():
+        present = here + guests.get(pointer, [])
+        kept.extend(here if len(present) == 1 else _settle(here, present, covers, yields_to))
     return kept
 
 
 def _settle(
-    here: list[Finding], covers: Mapping[str, frozenset[str]], yields_to: Mapping[str, frozenset[str]]
+    here: list[Finding],
+    present: list[Finding],
+    covers: Mapping[str, frozenset[str]],
+    yields_to: Mapping[str, frozenset[str]],
 ) -> list[Finding]:
-    silenced = frozenset().union(*(covers.get(finding.rule, frozenset()) for finding in here))
+    """Those of ``here`` that stay, given all that speak of the pointer."""
+    silenced = frozenset().union(*(covers.get(finding.rule, frozenset()) for finding in present))
     kept = []
     for finding in here:
         if finding.rule in silenced:
             continue
         winners = yields_to.get(finding.rule)
-        if winners and any(other.rule in winners and overlap(finding, other) for other in here if other is not finding):
+        if winners and any(other.rule in winners and overlap(finding, other) for other in present if other is not finding):
             continue
         kept.append(finding)
     return kept

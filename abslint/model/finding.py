@@ -116,7 +116,8 @@ class Finding:
     ``pointer`` (from the record's root) is the identity: the place of the defect, also where a field is missing.
     ``part`` narrows it to a range of the decoded value; ``on_key`` means the key, not its value. ``grip`` is the
     pointer to show where ``pointer`` names nothing that is there. ``severity`` overrides the rule's own.
-    ``rule`` is filled in by the engine; only the schema names its own.
+    ``rule`` is filled in by the engine; only the schema names its own. ``also`` are further pointers that it speaks
+    for: a misspelt key is the missing field, too.
     """
 
     pointer: Pointer
@@ -127,6 +128,7 @@ class Finding:
     on_key: bool = False
     severity: Severity | None = None
     rule: str = ""
+    also: tuple[Pointer, ...] = ()
 
 
 class Edit(NamedTuple):

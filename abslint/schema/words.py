@@ -67,4 +67,6 @@ def tell(violation: Violation) -> Finding:
     if violation.forms > 1:
         message = f"{message} (closest of {violation.forms} forms)"
     rule = _RULES.get(violation.keyword, "schema-other")
-    return Finding(violation.pointer, message, fix=fix, on_key=violation.keyword in _AT_KEY, rule=rule)
+    joined = violation.keyword in {"misspelt", "misspeltOpen"}
+    also = ((*violation.container, violation.detail[1]),) if joined else ()
+    return Finding(violation.pointer, message, fix=fix, on_key=violation.keyword in _AT_KEY, rule=rule, also=also)

@@ -278,6 +278,7 @@ def test_long_texts_take_no_quadratic_time() -> None:
         '"\\' * 150_000,
         "[" + '{"a":\n' * 50_000,
         '["' + "x" * 1_000_000,
+        "[\n" + "{\n" * 10_000,
         '{"a": "\\u0061' + "\\n" * 300_000,
     ):
         parts(text)
@@ -295,8 +296,8 @@ def test_real_records_are_read_and_placed(room: str) -> None:
     for path in files:
         source = Source(path.name, path.read_text(encoding="utf-8-sig"))
         found = list((read_lines if path.suffix == ".jsonl" else read)(source))
-        assert [one for one in found if isinstance(one, Problem)] == []
-        for document in found[:200]:
+        assert {one.rule for one in found if isinstance(one, Problem)} <= {"duplicate-key"}
+        for document in [one for one in found if isinstance(one, JsonDocument)][:200]:
             for pointer, value in pointers(document.data):
                 start, end = document.locate(pointer)
                 text = source.text[start:end]

@@ -276,6 +276,7 @@ def test_changes_keep_the_layout(change: Change, gone: str, come: str) -> None:
         (r'{"t": "Caf\u00e9 au lait"}', ReplacePart(("t",), (5, 7), "à"), r'{"t": "Caf\u00e9 \u00e0 lait"}'),
         (r'{"t": "Caf\u00e9", "u": "x"}', ReplaceValue(("u",), "é"), r'{"t": "Caf\u00e9", "u": "\u00e9"}'),
         (r'{"t": "Caf\u00e9", "u": "ñ"}', ReplaceValue(("u",), "é"), r'{"t": "Caf\u00e9", "u": "é"}'),
+        (r'{"t": "é\u00a0x"}', ReplacePart(("t",), (1, 2), " à "), '{"t": "é à x"}'),
         ('{"t": "x"}', ReplaceValue(("t",), "é–😀"), '{"t": "é–😀"}'),
         (r'{"t": "\u0041"}', ReplaceValue(("t",), "é"), '{"t": "é"}'),
         ('{"t": "x"}', ReplaceValue(("t",), 'a"b\\c\n\x00\ud800'), r'{"t": "a\"b\\c\n\u0000\ud800"}'),

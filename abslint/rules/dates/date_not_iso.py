@@ -11,7 +11,7 @@ dates:
 ```
 ```yaml fixed
 dates:
-  published: 2020-02-01
+  published: "2020-02-01"
 ```
 ```yaml bad
 dates:
@@ -29,7 +29,7 @@ dates:
 date: 20200201  # want: date-not-iso
 ```
 ```yaml fixed
-date: 2020-02-01
+date: "2020-02-01"
 ```
 ```yaml bad
 dates: {published: "2020-02-01T23:30:00Z"}  # want: date-not-iso
@@ -50,7 +50,7 @@ date: 2020/05/05  # want: date-not-iso
 ```
 ```markdown fixed
 ---
-date: 2020-05-05
+date: "2020-05-05"
 ---
 ```
 ```yaml bad

@@ -16,6 +16,7 @@ publication_status: preprint
 ```
 ```yaml good without=container,volume,issue,pages
 publication_status: submitted
+dates: {submitted: 2026-01-10}
 ```
 """
 

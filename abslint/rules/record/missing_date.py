@@ -26,10 +26,12 @@ from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 from abslint.model.terms import DATE_TERMS
 
+DATES = (*DATE_TERMS, "year", "thesis.award_date")
+
 
 def check(paper: Paper) -> Iterator[Finding]:
     asked = need_of(paper, "dates.published")
-    if asked < Need.EXPECTED or any(paper.has(term) for term in (*DATE_TERMS, "year") if paper.profile.holds(term)):
+    if asked < Need.EXPECTED or any(paper.has(term) for term in DATES if paper.profile.holds(term)):
         return
     own = STATUS_DATES.get(status_of(paper), ("dates.published",))[0]
     term = own if paper.profile.holds(own) else "dates.published"
@@ -39,7 +41,7 @@ def check(paper: Paper) -> Iterator[Finding]:
 RULE = PaperRule(
     name="missing-date",
     page=__doc__,
-    terms=(*DATE_TERMS, "year", *READS),
+    terms=(*DATES, *READS),
     check=check,
     yields_to=(*TOLD_OTHERWISE, "status-without-date"),
 )

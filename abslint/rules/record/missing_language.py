@@ -8,17 +8,19 @@ Crabs and other visitors of tidal pools
 
 Research output: Contribution to journal › Article › peer-review
 
-Ida Marsh
+Ida Marsh, Ole Strand
 
 Abstract
 We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
 gulls at dawn, and children whenever the school was closed. Most of them stayed for less than an hour.
-Journal: Journal of Imagined Shores
+Pages101-119
+JournalJournal of Imagined Shores
 Volume12
 Issue number3
 DOIs
 https://doi.org/10.1234/tidal.1
-Publication statusPublished - 2020
+Publication statuspublished
+Publication date2020-02-01
 ```
 ```yaml good
 language: nb
