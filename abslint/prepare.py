@@ -48,16 +48,16 @@ class CorpusRun:
 class Lens:
     """The rules that concern one profile, sorted for one pass over a record.
 
-    ``unasked`` are (term, runs) without a trigger; ``asked`` the triggered ones by name with their terms.
+    ``unasked`` are (name, check) of field rules without a trigger by term; ``asked`` the triggered ones by name with their terms.
     ``triaged_terms`` are those whose text the triage must see.
     """
 
     profile: Profile
-    unasked: tuple[tuple[str, tuple[FieldRun, ...]], ...]
+    unasked: dict[str, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]]
     papers: tuple[PaperRun, ...]
     corpus: tuple[CorpusRun, ...]
-    triaged_terms: tuple[str, ...]
+    triaged_terms: frozenset[str]
     triage: Triage
 
 
@@ -153,11 +153,11 @@ def _make_lens(profile: Profile, rules: dict[str, Rule], plan: Plan) -> Lens:
     triggers = {name: run.rule.trigger for name, (_, run) in asked.items() if run.rule.trigger is not None}
     return Lens(
         profile=profile,
-        unasked=tuple((term, tuple(runs)) for term, runs in unasked.items()),
+        unasked={term: tuple((run.rule.name, run.call) for run in runs) for term, runs in unasked.items()},
         asked=asked,
         papers=tuple(papers),
         corpus=tuple(corpus),
-        triaged_terms=tuple(dict.fromkeys(term for terms, _ in asked.values() for term in terms)),
+        triaged_terms=frozenset(term for terms, _ in asked.values() for term in terms),
         triage=make_triage(triggers, plan.triage),
     )
 

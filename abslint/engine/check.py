@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from abslint.engine.resolve import resolve
 from abslint.model.finding import Finding, Severity
-from abslint.model.paper import Paper
+from abslint.model.paper import Field, Paper
 from abslint.model.plan import Records
-from abslint.prepare import FieldRun, Lens, PaperRun, Prepared
+from abslint.prepare import Lens, PaperRun, Prepared
 
 INTERNAL = "internal-error"
 
@@ -24,25 +25,70 @@ class Crash:
     trace: str
 
 
-def check_record(
-    paper: Paper, prepared: Prepared, entry: Records | None
-) -> tuple[list[Finding], list[Crash]]:
+@dataclass(slots=True)
+class Verdicts:
+    """What the rules said of one record, each finding with its rule's name, and which of them raised."""
+
+    found: list[Finding] = field(default_factory=list)
+    crashes: list[Crash] = field(default_factory=list)
+
+    def ask(self, name: str, call: Callable[[Any], Iterable[Finding]], subject: Field | Paper) -> None:
+        """Call a rule; what it found before it raised is kept."""
+        try:
+            for finding in call(subject):
+                self.found.append(replace(finding, rule=name))  # noqa: PERF401
+        except Exception as error:  # noqa: BLE001 - a rule must not stop the run
+            self.crashes.append(_crash(name, error))
+
+
+def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts:
     """The findings of schema and rules on one record, each defect once; rules that raised apart."""
     lens = prepared.lens(paper.profile)
-    found: list[Finding] = []
-    crashes: list[Crash] = []
+    verdicts = Verdicts()
     for checker in prepared.checkers(paper.profile, entry):
-        found.extend(finding for finding in checker.check(paper.data) if finding.rule in prepared.rules)
+        verdicts.found.extend(finding for finding in checker.check(paper.data) if finding.rule in prepared.rules)
     if entry is not None and entry.require:
-        found.extend(_demanded(paper, entry))
-    for name, findings in _calls(paper, lens):
-        try:
-            found.extend(replace(finding, rule=name) for finding in findings)
-        except Exception as error:  # noqa: BLE001 - a rule must not stop the run
-            crashes.append(_crash(name, error))
-    if len(found) > 1:
-        found = resolve(found, prepared.covers, prepared.yields_to)
-    return found, crashes
+        verdicts.found.extend(_demanded(paper, entry))
+    _ask_unasked(paper, lens, verdicts)
+    for run in lens.papers:
+        verdicts.ask(run.rule.name, run.call, paper)
+    if lens.asked:
+        _ask_triggered(paper, lens, verdicts)
+    if len(verdicts.found) > 1:
+        verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
+    return verdicts
+
+
+def _ask_unasked(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
+    """The field rules without a trigger. The loop that every record pays for: calls are made in place."""
+    unasked, found = lens.unasked, verdicts.found
+    for term, fields in paper.present().items():
+        runs = unasked.get(term)
+        if runs is None:
+            continue
+        for subject in fields:
+            if subject.empty:
+                continue
+            for name, call in runs:
+                try:
+                    for finding in call(subject):
+                        found.append(replace(finding, rule=name))  # noqa: PERF401
+                except Exception as error:  # noqa: BLE001
+                    verdicts.crashes.append(_crash(name, error))
+
+
+def _ask_triggered(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
+    """The rules whose pieces stand in the record's text."""
+    present, terms = paper.present(), lens.triaged_terms
+    text = "\n".join([one.text for term, fields in present.items() if term in terms for one in fields if one.text])
+    for name in sorted(lens.triage(text)):
+        its_terms, run = lens.asked[name]
+        if isinstance(run, PaperRun):
+            verdicts.ask(name, run.call, paper)
+            continue
+        for term in its_terms:
+            for subject in paper.filled(term):
+                verdicts.ask(name, run.call, subject)
 
 
 def _crash(name: str, error: Exception) -> Crash:
@@ -57,30 +103,3 @@ def _demanded(paper: Paper, entry: Records) -> Iterator[Finding]:
         if terms and not any(paper.has(term) for term in terms):
             finding = paper.missing(terms[0], f"`{asked}` is missing, which the configuration asks for", Severity.ERROR)
             yield replace(finding, rule="schema-required")
-
-
-def _calls(paper: Paper, lens: Lens) -> Iterator[tuple[str, Iterable[Finding]]]:
-    """Every rule's findings, lazily: the unasked field rules, the rules of the record, then the triggered ones."""
-    for term, runs in lens.unasked:
-        for field in paper.filled(term):
-            for run in runs:
-                yield run.rule.name, run.call(field)
-    for paper_run in lens.papers:
-        yield paper_run.rule.name, paper_run.call(paper)
-    if not lens.asked:
-        return
-    text = "\n".join([field.text for term in lens.triaged_terms for field in paper.filled(term)])
-    for name in sorted(lens.triage(text)):
-        terms, asked = lens.asked[name]
-        yield from _asked(paper, name, terms, asked)
-
-
-def _asked(
-    paper: Paper, name: str, terms: tuple[str, ...], run: FieldRun | PaperRun
-) -> Iterator[tuple[str, Iterable[Finding]]]:
-    if isinstance(run, PaperRun):
-        yield name, run.call(paper)
-        return
-    for term in terms:
-        for field in paper.filled(term):
-            yield name, run.call(field)

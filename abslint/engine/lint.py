@@ -32,6 +32,13 @@ def lint(source: Source, plan: Plan) -> Report:
     return _Linting(source, prepare(plan)).run()
 
 
+def file_stem(path: str) -> str:
+    """The name that a file gives its record: without suffixes; of ``index.md`` the folder's."""
+    pure = PurePosixPath(path)
+    stem = pure.name.partition(".")[0]
+    return pure.parent.name if stem in {"index", "_index"} else stem
+
+
 @dataclass(slots=True)
 class _Linting:
     """The state of one call: what has been seen of the source so far."""
@@ -68,21 +75,20 @@ class _Linting:
     def _records(
         self, document: Document, syntax: Format, chosen: Profile | None, entry: Records | None, must: Profile | None
     ) -> Iterator[Seen]:
-        stem = PurePosixPath(self.source.path).name.partition(".")[0]
-        stem = PurePosixPath(self.source.path).parent.name if stem in {"index", "_index"} else stem
         for record in records_of(document, syntax.name, chosen, entry, must):
             single = not document.base and not record.base and not syntax.line_is_record
-            paper = Paper(record.data, record.base, document, record.profile, stem if single else "")
+            stem = file_stem(self.source.path) if single else ""
+            paper = Paper(record.data, record.base, document, record.profile, stem)
             seen = Seen(self.source, paper, self.report.records)
             self.report.records += 1
             self.report.profiles[record.profile.name] += 1
             yield seen
 
     def _judge(self, seen: Seen, entry: Records | None) -> Iterator[Diagnostic]:
-        findings, crashes = check_record(seen.paper, self.prepared, entry)
-        for finding in findings:
+        verdicts = check_record(seen.paper, self.prepared, entry)
+        for finding in verdicts.found:
             yield place_finding(seen, finding, self._severity(finding), self._fixable(finding.rule))
-        for crash in crashes:
+        for crash in verdicts.crashes:
             self.report.internal_errors += 1
             self.report.traces.append(crash.trace)
             grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)

@@ -52,9 +52,9 @@ class JsonReader:
     def clean(self, text: str) -> object:
         """The data of a text, or DOUBT unless it is proved to have no defect that orjson passes over in silence.
 
-        What orjson writes of the data is the proof. If it is the text, nothing was lost. Else every key and every
-        text in it has two quotation marks, and a quotation mark inside has one backslash: were a key dropped, the
-        marks would be fewer (but for those spelled as ``\\u0022``). Integers over 64 bits have 19 digits at least.
+        What orjson writes of the data is the proof. If it is the text, nothing was lost. Else the quotation marks
+        are counted: two round each key and text and one for each inside, so that a dropped key would make them
+        fewer, unless those inside the others are spelled ``\\u0022``. Integers over 64 bits have 19 digits at least.
         """
         try:
             raw = text.encode()
@@ -64,7 +64,7 @@ class JsonReader:
             return DOUBT
         if len(out) == len(raw) + 2 * _SHELLS and out[_SHELLS:-_SHELLS] == raw:
             return data
-        if out.count(b'"') != raw.count(b'"') or (b"\\" in raw and b"\\u0022" in raw):
+        if out.count(b'"') != raw.count(b'"') or (b"\\" in raw and b"\\" in out and b"\\u0022" in raw):
             return DOUBT
         return DOUBT if _has_long_number(raw) else data
 

@@ -15,7 +15,7 @@ from abslint.formats.yaml_explain import explain, tell
 from abslint.formats.yaml_layout import BREAKS
 from abslint.formats.yaml_parser import STAND_IN, UNPRINTABLE, ReaderError, parse
 from abslint.formats.yaml_repeats import repeat
-from abslint.formats.yaml_style import line_end, line_start
+from abslint.formats.yaml_style import column, is_first, line_end
 from abslint.model.finding import Problem
 from abslint.model.source import Source
 from abslint.model.span import Span
@@ -39,6 +39,8 @@ class Reader:
         self.comments_from = span.start
         self.index = 0  # of the next item of a top-level list
         self.dashes: int | None = None  # the column of such a list's dashes
+        self.in_flow = False  # such a list stands in brackets, all on one line perhaps
+        self.following: int | None = -1  # where the next `---` was last seen
         self.anchors: dict[str, Anchored | None] = {}
         self.unprintable: list[int] = []
         self.skip = 0  # records to pass over, told in an earlier pass
@@ -117,9 +119,9 @@ class Reader:
     def _list(self, composer: Composer, event: Any) -> Read:
         """A top-level list, one item at a time, so that a long one takes no memory."""
         start = event.start_mark.index + self.shift
-        first = line_start(self.text, start)
-        if not event.flow_style and not self.text[first:start].strip(" "):
-            self.dashes = start - first
+        self.in_flow = bool(event.flow_style)
+        if not self.in_flow and is_first(self.text, start):
+            self.dashes = column(self.text, start)
         if event.anchor is not None:
             self.anchors[event.anchor] = None  # open until its end: an alias to it would never end
         item = composer.get()
@@ -129,13 +131,13 @@ class Reader:
             yield from self._tell(composer, data, (self.index,))
             self.index += 1
             item = composer.get()
-        self.index, self.dashes = 0, None
+        self.index, self.dashes, self.in_flow = 0, None, False
 
     def _tell(self, composer: Composer, data: object, base: tuple[int, ...]) -> Read:
         """What was read of one record."""
         end = _last_offset(composer.events) + self.shift
         self.done = end
-        after = end if end and self.text[end - 1] in BREAKS else min(line_end(self.text, end), self.end)
+        after = end if self.in_flow or self.text[end - 1] in BREAKS else min(line_end(self.text, end), self.end)
         stretch = Stretch(self.shift, self.comments_from, after)
         self.told += 1
         if self.skip:
@@ -194,8 +196,10 @@ class Reader:
         return following if following >= 0 else None
 
     def _next_document(self, start: int) -> int | None:
-        match = _DOCUMENT.search(self.text, start, self.end)
-        return match.start() if match else None
+        if self.following is not None and self.following < start:
+            match = _DOCUMENT.search(self.text, start, self.end)
+            self.following = match.start() if match else None
+        return self.following
 
     def _put_stand_ins(self, start: int) -> None:
         """Note where no YAML text may hold what stands there, and read again with stand-ins of the same length."""

@@ -1,4 +1,4 @@
-"""Whether a date is right as its shape writes it, and where the dates of a record stand. Does not know what day it is."""
+"""Whether a date is right as its shape writes it, and which terms hold dates. Does not know what day it is."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ ALL_DATED = (*DATED, "links.embargo_until", "event.dates")
 """DATED, and the dates that may be far ahead or run over several days."""
 
 HISTORICAL = frozenset(
-    "bill book chapter classic collection document entry entry-dictionary entry-encyclopedia figure graphic "
-    "legal_case legislation manuscript map musical_score pamphlet performance personal_communication speech "
-    "treaty".split()
+    (
+        *("bill", "book", "chapter", "classic", "collection", "document", "figure", "graphic", "legal_case"),
+        *("entry", "entry-dictionary", "entry-encyclopedia", "legislation", "manuscript", "map", "musical_score"),
+        *("pamphlet", "performance", "personal_communication", "speech", "treaty"),
+    )
 )
 """Types of works that are cited by a date before print: papyri, letters, editions of ancient authors."""
 

@@ -22,7 +22,8 @@ _IN_TEXT = Pattern(rf"(?<![\w.]){_PREFIX}/{_CHARACTER}+")
 
 _OPENING = Pattern(r"[\s<(\[\"'“«]*")
 _LEAD = Pattern(
-    r"(?P<link>https?:/{1,2}(?:[a-z0-9-]+\.)*(?:dx[.-])?doi[.-]org(?:[.-][a-z0-9.-]+)?/|https?://hdl\.handle\.net/(?=10\.))"
+    r"(?P<link>https?:/{1,2}(?:[a-z0-9-]+\.)*(?:dx[.-])?doi[.-]org(?:[.-][a-z0-9.-]+)?/|https?://hdl\.handle\.net/(?=10\.)"
+    r"|https?://doi\.[a-z0-9-]+\.(?:com|net|org)/(?=10\.))"
     r"|(?P<host>(?:www\.|dx\.)?doi\.org/)"
     r"|(?P<scheme>(?:urn:|info:|info:hdl/)?doi:(?!\s)|info:doi/)"
     r"|(?P<label>doi(?:\s*[:=]\s*|\s+))",

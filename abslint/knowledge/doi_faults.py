@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from abslint.knowledge.doi import DoiReading, find_dois, strip_doi
-from abslint.knowledge.doi_kinds import clean_handle, clean_short_doi
+from abslint.knowledge.doi_kinds import clean_handle, clean_short_doi, preprint_server
 from abslint.knowledge.patterns import Pattern
 
 REMEMBERED = 512
@@ -17,6 +17,8 @@ _USUAL = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]", re.ASCII)
 """Bare DOIs as nearly all are."""
 
 _LOOSE = Pattern(r"[\s.,;:'\"*!?’”»…\\)\]>}]*")
+
+_COMPANION_KEY = Pattern(r"data|code|poster|slide|video|project|source|preprint", re.IGNORECASE)
 
 _REPOSITORIES = (
     *("10.5281/", "10.6084/", "10.5061/", "10.7910/", "10.1594/", "10.17632/", "10.17605/", "10.3886/", "10.15468/"),
@@ -61,3 +63,28 @@ def is_loose(tail: str) -> bool:
 def is_repository_doi(doi: str) -> bool:
     """Whether the bare DOI is one of a repository for data, code and slides, by its prefix."""
     return doi.startswith(_REPOSITORIES)
+
+
+def linked_doi(address: str) -> DoiReading | None:
+    """The DOI to which a web address leads through a resolver, or None."""
+    if "doi" not in address[:40].lower():
+        return None
+    reading = strip_doi(address)
+    return reading if reading is not None and reading.prefix_form in ("link", "host") else None
+
+
+def labelled_doi(note: str) -> str | None:
+    """The DOI that is a whole line of a note, bare, labelled or as a link; None unless there is just one."""
+    if "10." not in note:
+        return None
+    lines = [line for line in note.splitlines() if "10." in line and len(line) <= 256]
+    readings = {reading.doi for line in lines if (reading := strip_doi(line.strip()))}
+    return readings.pop() if len(readings) == 1 else None
+
+
+def is_companion(doi: str, key: str) -> bool:
+    """Whether a linked DOI is that of a paper's companion (its preprint, data, code or slides), not its own.
+
+    ``key`` is the name under which the link stands, such as ``url_dataset``.
+    """
+    return is_repository_doi(doi) or preprint_server(doi) is not None or _COMPANION_KEY.search(key) is not None

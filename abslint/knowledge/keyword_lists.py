@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
@@ -30,9 +30,19 @@ class Splitting(NamedTuple):
     parts: list[Part]
 
 
+UNIT = "\x1f"
+"""Stands between keywords where they are looked at together: no separator of keywords and no white space of lines."""
+
+
+def glance(paper: Paper) -> str:
+    """All keywords of a record behind each other, for a first look at whether a rule can find anything."""
+    return UNIT.join([keyword.text for keyword in paper.filled("keywords")])
+
+
 def stands_in_list(keyword: Field) -> bool:
     """Whether a keyword is an item of a list (or the text of one), and not a whole list in one string."""
-    return any(isinstance(step, int) for step in keyword.pointer[-2:])
+    pointer = keyword.pointer
+    return isinstance(pointer[-1], int) or (len(pointer) > 1 and isinstance(pointer[-2], int))
 
 
 def parts_of(keyword: Field) -> list[Part]:
@@ -43,9 +53,14 @@ def parts_of(keyword: Field) -> list[Part]:
     return found.parts if found else [(0, len(keyword.text))]
 
 
-def pieces_of(paper: Paper) -> Iterator[tuple[Field, Part, str]]:
-    """Every keyword of a record: its field, where it stands in the field's text, and its own text."""
+def pieces_of(paper: Paper, wanted: Callable[[str], object] = bool) -> Iterator[tuple[Field, Part, str]]:
+    """Every keyword of a record: its field, where it stands in the field's text, and its own text.
+
+    ``wanted`` looks at a field's whole text and may leave it out.
+    """
     for keyword in paper.filled("keywords"):
+        if not wanted(keyword.text):
+            continue
         for start, end in parts_of(keyword):
             yield keyword, (start, end), keyword.text[start:end]
 

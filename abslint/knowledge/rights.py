@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
@@ -123,7 +124,7 @@ def _at_end(text: str, end: int) -> RightsLine | None:
     for match in _NOTE.finditer(text, low, end):
         if _EBSCO.match(text, match.end(), end) or not text[match.end() : end].strip(" ."):
             return RightsLine(match.start(), end)
-    for match in _OPENING.finditer(text, low, end):
+    for match in islice(_OPENING.finditer(text, low, end), 60):
         if _begins_sentence(text, match) and _is_rights(text[match.start() : end]):
             return RightsLine(match.start(), end)
     return None
@@ -139,7 +140,7 @@ def _at_start(head: str) -> RightsLine | None:
     for start, stop in _sentences(head, end):
         if not _WORD_OF_RIGHTS.search(head, start, stop) or _OF_THE_PAPER.search(head, start, stop):
             break
-        if stop - start > 200:
+        if stop - start > 400:
             break
         end = stop
     return RightsLine(lead, lead + len(head[lead:end].rstrip())) if head[end:].strip() else None

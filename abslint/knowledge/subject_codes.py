@@ -21,6 +21,7 @@ _NOT_JEL = frozenset({"B12", "B27", "K10", "Q10", "G20"})
 """JEL codes that alone are rather a vitamin, an antigen, a questionnaire, a coenzyme, a club of states."""
 
 _JEL_END = Pattern(r"\s*(?:\(([A-RYZ]\d\d)\)|(?<=[\s;,])([A-RYZ]\d\d))\s*\Z")
+_DIGIT = Pattern(r"[0-9]")
 _JEL_BARE = Pattern(r"[A-RYZ]\d\d")
 _LABELLED = Pattern(
     r"\s*(?P<scheme>JEL|MSC|AMS|PACS|ACM|CCS|DDC|UDC|LCC|ASJC|SDG)"
@@ -94,7 +95,7 @@ def read_jel_heading(text: str) -> SubjectCode | None:
 def read_subject_code(text: str) -> SubjectCode | None:
     """The class that a whole keyword is, where it says so: with its scheme's name, with its official heading, or as
     EconLit writes it. A bare ``Q10`` is a coenzyme as well, and ``SDG 3`` a topic that authors name."""
-    if len(text) > LONGEST or not any("0" <= char <= "9" for char in text):
+    if len(text) > LONGEST or not _DIGIT.search(text):
         return None
     goal = _SDG.fullmatch(text)
     if goal:

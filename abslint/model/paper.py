@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from abslint.model.finding import Finding, Proposal, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
-from abslint.model.profile import ANY, Profile, Where, walk
+from abslint.model.profile import ANY, Crossing, Profile, Where, crossing_of
 from abslint.model.span import Part, Pointer
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ class Field:
     containers. ``parsed`` is the profile's reading where the shape is odd (CSL date-parts as EDTF), else None.
     ``start`` (code points) is where this field begins inside its scalar, for values that hold two things;
     ``text`` is then that piece alone, and ranges are counted in it. ``position`` and ``count`` are those among the
-    fields of the term, from 0.
+    fields of the term, from 0. ``empty``: nothing but white space, null, or a container without items.
     """
 
-    __slots__ = ("count", "paper", "parsed", "pointer", "position", "start", "term", "text", "value")
+    __slots__ = ("count", "empty", "paper", "parsed", "pointer", "position", "start", "term", "text", "value")
 
     def __init__(
         self, term: str, value: object, pointer: Pointer, text: str, parsed: str | None, start: int, paper: Paper
@@ -41,19 +41,14 @@ class Field:
         self.paper = paper
         self.position = 0
         self.count = 1
+        self.empty = (
+            not text or text.isspace() if value is None or isinstance(value, str) else value == [] or value == {}
+        )
 
     @property
     def reading(self) -> str:
         """The profile's reading if it has one, else the text."""
         return self.text if self.parsed is None else self.parsed
-
-    @property
-    def empty(self) -> bool:
-        """Nothing but white space, null, or a container without items (or, where it is parsed, without a reading)."""
-        value = self.value
-        if value is None or isinstance(value, str):
-            return not self.text or self.text.isspace()
-        return isinstance(value, dict | list) and not value
 
     @property
     def misread(self) -> str | None:
@@ -124,10 +119,13 @@ class Claim:
     detail: tuple[str, ...] = ()
 
 
+NOTHING: tuple[Field, ...] = ()
+
+
 class Paper:
     """A record seen through a profile. Pointers of its fields begin at the record's root."""
 
-    __slots__ = ("_fields", "_filled", "base", "data", "document", "file_stem", "profile", "read_terms")
+    __slots__ = ("_fields", "_filled", "base", "data", "document", "file_stem", "profile")
 
     def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
         self.data = data
@@ -135,24 +133,25 @@ class Paper:
         self.document = document
         self.profile = profile
         self.file_stem = file_stem
-        self._fields: dict[str, list[Field]] = {}
-        self._filled: dict[str, list[Field]] = {}
-        self.read_terms: set[str] | None = None
+        self._fields: dict[str, list[Field]] | None = None
+        self._filled: dict[str, Sequence[Field]] = {}
 
-    def all(self, term: str) -> list[Field]:
+    def present(self) -> Mapping[str, Sequence[Field]]:
+        """Every term that the record has a place for, with its fields, empty ones too, in the order of the record."""
+        if self._fields is None:
+            self._fields = _read_fields(self)
+        return self._fields
+
+    def all(self, term: str) -> Sequence[Field]:
         """Every field of the term, empty ones too, in the order of the record."""
-        if self.read_terms is not None:
-            self.read_terms.add(term)
-        fields = self._fields.get(term)
-        if fields is None:
-            fields = self._fields[term] = self._collect(term)
-        return fields
+        return self.present().get(term, NOTHING)
 
-    def filled(self, term: str) -> list[Field]:
+    def filled(self, term: str) -> Sequence[Field]:
         """The fields of the term that say something: not blank, not null, not an empty container."""
         fields = self._filled.get(term)
-        if fields is None or self.read_terms is not None:
-            fields = self._filled[term] = [field for field in self.all(term) if not field.empty]
+        if fields is None:
+            every = self.all(term)
+            fields = self._filled[term] = [field for field in every if not field.empty] if every else NOTHING
         return fields
 
     def one(self, term: str) -> Field | None:
@@ -210,29 +209,76 @@ class Paper:
         """Whether the record is an entry of a bibliography, whose entries may come again in another one."""
         return self.profile.ids_are_local and bool(self.document.base or self.base)
 
-    def _collect(self, term: str) -> list[Field]:
-        fields: list[Field] = []
-        for where in self.profile.fields.get(term, ()):
-            for pointer, value in walk(self.data, where.pattern):
-                fields.extend(self._read(term, where, pointer, value))
+
+def _read_fields(paper: Paper) -> dict[str, list[Field]]:
+    """All fields of a record, in one pass over what it holds."""
+    found: dict[str, list[Field]] = {}
+    ranks: dict[str, set[int]] = {}
+    _cross(paper, crossing_of(paper.profile), paper.data, (), found, ranks)
+    for term, fields in found.items():
         if len(fields) > 1:
+            if len(ranks[term]) > 1:
+                fields.sort(key=lambda field: _rank(paper.profile, field))
             for position, field in enumerate(fields):
                 field.position, field.count = position, len(fields)
-        return fields
+    return found
 
-    def _read(self, term: str, where: Where, pointer: Pointer, value: object) -> Iterator[Field]:
-        if isinstance(value, dict | list):
-            if where.whole:
-                parsed = where.parse(value) if where.parse else None
-                yield Field(term, value, pointer, "", parsed, 0, self)
-            return
-        if where.whole and not where.scalar_too:
-            return
-        text = value if isinstance(value, str) else "" if value is None else self.document.written(self.base + pointer)
-        start = 0
-        if where.part is not None:
-            part = where.part(text)
-            if part is None:
-                return
-            start, text = part[0], text[part[0] : part[1]]
-        yield Field(term, value, pointer, text, where.parse(text) if where.parse else None, start, self)
+
+def _rank(profile: Profile, field: Field) -> int:
+    """Which of a term's places a field stands at: the shape's own place comes before its shorthands."""
+    for rank, where in enumerate(profile.fields[field.term]):
+        pattern = where.pattern
+        if len(pattern) == len(field.pointer) and all(
+            step in (ANY, here) for step, here in zip(pattern, field.pointer, strict=True)
+        ):
+            return rank
+    return len(profile.fields[field.term])
+
+
+def _cross(
+    paper: Paper,
+    node: Crossing,
+    data: object,
+    pointer: Pointer,
+    found: dict[str, list[Field]],
+    ranks: dict[str, set[int]],
+) -> None:
+    for term, where, rank in node.here:
+        field = _make_field(paper, term, where, pointer, data)
+        if field is not None:
+            found.setdefault(term, []).append(field)
+            ranks.setdefault(term, set()).add(rank)
+    if isinstance(data, dict):
+        keys = node.keys
+        if keys:
+            for key, value in data.items():
+                child = keys.get(key)
+                if child is not None:
+                    _cross(paper, child, value, (*pointer, key), found, ranks)
+    elif isinstance(data, list):
+        if node.items is not None:
+            for index, item in enumerate(data):
+                _cross(paper, node.items, item, (*pointer, index), found, ranks)
+        for step, child in node.keys.items():
+            if isinstance(step, int) and step < len(data):
+                _cross(paper, child, data[step], (*pointer, step), found, ranks)
+
+
+def _make_field(paper: Paper, term: str, where: Where, pointer: Pointer, value: object) -> Field | None:
+    if isinstance(value, dict | list):
+        if not where.whole:
+            return None
+        return Field(term, value, pointer, "", where.parse(value) if where.parse else None, 0, paper)
+    if where.whole and not where.scalar_too:
+        return None
+    if isinstance(value, str):
+        text = value
+    else:
+        text = "" if value is None else paper.document.written(paper.base + pointer)
+    start = 0
+    if where.part is not None:
+        part = where.part(text)
+        if part is None:
+            return None
+        start, text = part[0], text[part[0] : part[1]]
+    return Field(term, value, pointer, text, where.parse(text) if where.parse else None, start, paper)

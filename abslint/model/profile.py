@@ -120,3 +120,42 @@ def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:
     elif isinstance(data, dict) and step in data:
         for pointer, value in walk(data[step], rest):
             yield (step, *pointer), value
+
+
+@dataclass(slots=True)
+class Crossing:
+    """A crosswalk as a tree of steps, so that a record is read in one pass over what it holds.
+
+    ``here`` are (term, place, rank among the term's places) whose patterns end at this step; ``keys`` and ``items``
+    lead further, by a mapping's key or into each item of a list.
+    """
+
+    here: list[tuple[str, Where, int]] = field(default_factory=list)
+    keys: dict[str | int, Crossing] = field(default_factory=dict)
+    items: Crossing | None = None
+
+    def add(self, term: str, where: Where, rank: int) -> None:
+        """Hang a place of a term into the tree."""
+        node = self
+        for step in where.pattern:
+            if step == ANY:
+                node.items = node.items or Crossing()
+                node = node.items
+            else:
+                node = node.keys.setdefault(step, Crossing())
+        node.here.append((term, where, rank))
+
+
+_CROSSINGS: dict[int, tuple[Profile, Crossing]] = {}
+
+
+def crossing_of(profile: Profile) -> Crossing:
+    """The tree of a profile's crosswalk, made at its first record."""
+    known = _CROSSINGS.get(id(profile))
+    if known is None or known[0] is not profile:
+        root = Crossing()
+        for term, places in profile.fields.items():
+            for rank, where in enumerate(places):
+                root.add(term, where, rank)
+        _CROSSINGS[id(profile)] = known = (profile, root)
+    return known[1]

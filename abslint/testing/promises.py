@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abslint.engine.check import check_record
@@ -13,7 +13,7 @@ from abslint.fixer import fix
 from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem
-from abslint.model.paper import Paper
+from abslint.model.paper import Field, Paper
 from abslint.model.profile import Profile
 from abslint.model.rule import FieldRule, PaperRule, Rule, SourceRule
 from abslint.pages import Example, read_page
@@ -142,6 +142,24 @@ def messages_are_plain(name: str) -> None:
                 assert first is None or first[0].strip() in {"PubMed"}, one.message
 
 
+class _Watched(Paper):
+    """A paper that remembers which terms were asked for."""
+
+    __slots__ = ("read_terms",)
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__(paper.data, paper.base, paper.document, paper.profile, paper.file_stem)
+        self.read_terms: set[str] = set()
+
+    def all(self, term: str) -> Sequence[Field]:
+        self.read_terms.add(term)
+        return super().all(term)
+
+    def filled(self, term: str) -> Sequence[Field]:
+        self.read_terms.add(term)
+        return super().filled(term)
+
+
 def _papers(example: Example, text: str) -> Iterator[Paper]:
     chosen: Profile = load_profile(profile_of(example))
     source = source_of(example, text)
@@ -172,9 +190,9 @@ def only_declared_terms_are_read(name: str) -> None:
     for kind in ("bad", "good"):
         for example, text in _examples(name, kind):
             for paper in _papers(example, text):
-                paper.read_terms = set()
-                _call(rule, paper)
-                undeclared = paper.read_terms - set(rule.terms) - {"title", "id"}
+                watched = _Watched(paper)
+                _call(rule, watched)
+                undeclared = watched.read_terms - set(rule.terms) - {"title", "id"}
                 assert not undeclared, f"{name} reads {undeclared} without declaring it"
 
 
@@ -183,7 +201,7 @@ def _call(rule: Rule, paper: Paper) -> None:
     lens = prepared.lens(paper.profile)
     if isinstance(rule, PaperRule):
         runs = [run for run in lens.papers if run.rule is rule]
-        runs += [run for _, run in lens.asked.values() if run.rule is rule]  # type: ignore[misc]
+        runs += [run for _, run in lens.asked.values() if run.rule is rule]
         for run in runs:
             list(run.call(paper))
     elif isinstance(rule, FieldRule):

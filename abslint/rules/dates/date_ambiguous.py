@@ -8,7 +8,7 @@ dates:
   published: 03/04/2020  # want: date-ambiguous
 ```
 ```yaml bad
-dates: {published: 2020-02-01, accepted: "3.4.2019 "}  # want: date-ambiguous
+dates: {published: 2020-02-01, accepted: "3-4-2019"}  # want: date-ambiguous
 ```
 ```json bad want=date-ambiguous:/date
 {"date": "05-06-2021"}

@@ -53,6 +53,26 @@ date: 2020/05/05  # want: date-not-iso
 date: "2020-05-05"
 ---
 ```
+```text bad
+Crabs and other visitors of tidal pools
+
+Research output: Book/Report › Report
+
+Ida Marsh, Ole Strand
+
+Original languageen
+Publication statusPublished - Feb 1 2020  # want: date-not-iso, status-and-date-joined
+```
+```text fixed
+Crabs and other visitors of tidal pools
+
+Research output: Book/Report › Report
+
+Ida Marsh, Ole Strand
+
+Original languageen
+Publication statusPublished - 2020-02-01
+```
 ```yaml bad
 dates: {published: some day in spring}  # want: date-not-iso
 ```

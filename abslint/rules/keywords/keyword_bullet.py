@@ -44,16 +44,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of
+from abslint.knowledge.keyword_lists import glance, pieces_of
 from abslint.knowledge.keywords import bullet_part, numbering
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import Literals, PaperRule
 from abslint.model.span import Part
 
+_SIGN = Pattern(r"[•◦▪▫‣⁃●○■□➢➤❖✓✔\uf0b7\uf0a7∙·]|[-–—*]\s|\d[.)\]]")
+
 
 def check(paper: Paper) -> Iterator[Finding]:
+    if not _SIGN.search(glance(paper)):
+        return
     pieces = list(pieces_of(paper))
     counted = _counted([text for _, _, text in pieces])
     for index, (keyword, (start, _), text) in enumerate(pieces):

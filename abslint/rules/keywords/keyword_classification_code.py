@@ -46,6 +46,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, stands_in_list, vocabularies, vocabulary_of
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.subject_codes import SubjectCode, bare_code, read_subject_code
 from abslint.model.finding import Finding, Insert, Proposal, Remove, ReplaceValue, Severity
@@ -53,18 +54,20 @@ from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 from abslint.model.span import Part
 
+_DIGIT = Pattern(r"[0-9]")
+
 
 def check(paper: Paper) -> Iterator[Finding]:
     found: list[tuple[Field, Part, str, SubjectCode]] = []
     bare: list[tuple[Field, Part, str, SubjectCode]] = []
-    for keyword, part, text in pieces_of(paper):
-        if not any("0" <= char <= "9" for char in text):
-            continue
+    for keyword, part, text in pieces_of(paper, _DIGIT.search):
         code = read_subject_code(text)
         if code is not None:
             found.append((keyword, part, text, code))
         elif (code := bare_code(text)) is not None:
             bare.append((keyword, part, text, code))
+    if not found and not bare:
+        return
     schemes = Counter(code.scheme for *_, code in (*found, *bare))
     found += [item for item in bare if schemes[item[3].scheme] > 1]
     known = vocabularies(paper) if found else {}

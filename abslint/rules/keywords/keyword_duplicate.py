@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, stands_in_list
-from abslint.knowledge.keywords import same_keyword, told_apart_by_case
+from abslint.knowledge.keywords import coarse_key, same_keyword, told_apart_by_case
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Remove
 from abslint.model.paper import Field, Paper
@@ -61,6 +61,9 @@ from abslint.model.span import Part, Pointer
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    keywords = paper.filled("keywords")
+    if len(keywords) > 1 and len({coarse_key(keyword.text) for keyword in keywords}) == len(keywords):
+        return
     pieces = list(pieces_of(paper))
     keys = [same_keyword(text) for _, _, text in pieces]
     if len(set(keys)) == len(keys):

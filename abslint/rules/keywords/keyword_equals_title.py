@@ -43,6 +43,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     if title.count(" ") < 2 or not paper.has("keywords"):
         return
     length, folded = len(title), ""
+    if max(len(keyword.text) for keyword in paper.filled("keywords")) < length - 6:
+        return
     for keyword, part, text in pieces_of(paper):
         if abs(len(text) - length) > 6 or text[:1].casefold() != title[:1].casefold():
             continue

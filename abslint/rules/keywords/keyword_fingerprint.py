@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of, stands_in_list
+from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.subject_codes import fingerprint_weight, is_portal_heading
 from abslint.model.finding import Finding, Proposal
@@ -49,6 +49,9 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    look = glance(paper)
+    if not any(["%" in look, " and " in look, " & " in look, "General " in look, "(all)" in look, "(misc" in look]):
+        return
     pieces = list(pieces_of(paper))
     weights = [fingerprint_weight(text) for _, _, text in pieces]
     several = sum(weight is not None for weight in weights) > 1

@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.identifier_kinds import identify
-from abslint.knowledge.keyword_lists import pieces_of
+from abslint.knowledge.keyword_lists import glance, pieces_of
 from abslint.knowledge.keywords import is_number_of_record, is_page_maker, makes_page
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
@@ -51,38 +51,53 @@ from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
-_SIGN = Pattern(r"10\.\d{4}|\d{4}-\d{3}[\dxX]|\d{7}|://|www\.|(?:pm|arx|orc|hdl|doi|10/)[a-z:]*.?\d", 2)
+_DIGIT = Pattern(r"\d")
+_SIGN = Pattern(r"\d{4}-?\d{3}|10[./]\d|pm|arxiv|orcid|hdl|doi|://|www\.")
 _URL = Pattern(r"(?:https?://|www\.)\S+\Z")
-_NAMES = Pattern(r"[^\W\d_]\S*,? [^\W\d_]")
-WORDS = {"doi": "DOI", "short-doi": "DOI", "arxiv": "arXiv number", "orcid": "ORCID iD"}
-"""Kinds of identifiers as people call them."""
+_TWO_NAMES = Pattern(r"[A-ZÀ-Þ][^\s\x1f]*,? [A-ZÀ-Þ]")
+_LETTERS = {"doi": "DOI", "short-doi": "DOI", "arxiv": "arXiv number", "orcid": "ORCID iD"}
+_GROUP = frozenset(
+    {"agency", "association", "bank", "center", "centre", "collaboration", "collaborators", "committee", "company"}
+    | {"consortium", "council", "for", "group", "initiative", "institute", "investigators", "ministry", "network", "of"}
+    | {"organisation", "organization", "society", "team", "the", "university", "working"}
+)
+"""Words that make a name a group's, which may be what the paper is about."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    look = glance(paper)
+    names = _names(paper) if _TWO_NAMES.search(look) else frozenset()
+    if not names and not _promises(look.lower()):
+        return
     pieces = list(pieces_of(paper))
-    kinds = [_kind(text) if _SIGN.search(text) else "" for _, _, text in pieces]
+    kinds = [_kind(text) for _, _, text in pieces]
     page = any(kinds) or makes_page([text for _, _, text in pieces])
-    names: frozenset[str] | None = None
     for (keyword, part, text), kind in zip(pieces, kinds, strict=True):
         what = kind
         if not what and page and is_page_maker(text):
             what = "name of a database"
-        if not what and len(text) < 80 and _NAMES.match(text):
-            names = _names(paper) if names is None else names
-            what = "name of an author of this paper" if text.casefold() in names else ""
+        if not what and text.casefold() in names:
+            what = "name of an author of this paper"
         if what:
             yield keyword.finding(f"`{shorten(text)}` is the {what}, not a keyword", part)
 
 
+def _promises(look: str) -> bool:
+    """Whether something among the keywords, in small letters, may be an identifier or a maker of pages."""
+    if "://" in look or "www." in look or "ncbi" in look or "national" in look:
+        return True
+    return _DIGIT.search(look) is not None and _SIGN.search(look) is not None
+
+
 def _kind(text: str) -> str:
-    if len(text) > 300:
+    if len(text) > 300 or not _SIGN.search(text.lower()):
         return ""
     if _URL.match(text):
         return "address of a page"
     if is_number_of_record(text):
         return "number of a record"
     found = identify(text)
-    return WORDS.get(found.kind, found.kind.upper()) if found else ""
+    return _LETTERS.get(found.kind, found.kind.upper()) if found else ""
 
 
 def _names(paper: Paper) -> frozenset[str]:
@@ -97,7 +112,7 @@ def _names(paper: Paper) -> frozenset[str]:
         family, comma, first = field.text.partition(", ")
         if comma:
             names.update((field.text, f"{first} {family}"))
-        elif paper.profile.name == "hugo":
+        elif 0 < field.text.count(" ") < 4 and _GROUP.isdisjoint(field.text.lower().split()):
             names.add(field.text)
     return frozenset(name.casefold() for name in names)
 

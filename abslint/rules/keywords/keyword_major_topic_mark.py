@@ -122,7 +122,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of, stands_in_list
+from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list
 from abslint.knowledge.keywords import cut, major_marks
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
@@ -132,6 +132,8 @@ from abslint.model.span import Part
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    if "*" not in glance(paper):
+        return
     pieces = list(pieces_of(paper))
     everywhere = all(major_marks(text, wildcards=True) for _, _, text in pieces)
     for keyword, (start, _), text in pieces:

@@ -1,7 +1,8 @@
 r"""A keyword holds markup.
 
-Tags, character references, braces, Markdown signs and line breaks are how some
-page or file showed the keyword; searched and compared they are other letters.
+Tags, braces, Markdown signs and line breaks are how some page or file showed the
+keyword; searched and compared they are other letters. A lone character reference
+(`&amp;`) is told by `text-html-entity` where that rule is on.
 A hash sign goes where every keyword has one (a pasted line of hashtags): a
 single `#MeToo` is the name of the thing. Dropping `<sup>` may change what is
 said (`10<sup>9</sup>`), so that fix wants a look.
@@ -9,14 +10,12 @@ said (`10<sup>9</sup>`), so that fix wants a look.
 ```yaml bad
 keywords:
   - <i>Escherichia coli</i>  # want: keyword-markup
-  - research &amp; development  # want: keyword-markup
   - "{DNA} repair"  # want: keyword-markup
   - "**memory**"  # want: keyword-markup
 ```
 ```yaml fixed
 keywords:
   - Escherichia coli
-  - research & development
   - "DNA repair"
   - "memory"
 ```
@@ -25,6 +24,9 @@ keywords: ["night\n  shifts", memory]  # want: keyword-markup:/keywords/0
 ```
 ```yaml fixed
 keywords: ["night shifts", memory]
+```
+```yaml bad
+keywords: [<b>sleep</b> &amp; memory, night shifts]  # want: keyword-markup:/keywords/0, text-html-entity:/keywords/0
 ```
 ```markdown bad
 ---
@@ -51,7 +53,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import stands_in_list
+from abslint.knowledge.keyword_lists import glance, stands_in_list
 from abslint.knowledge.keywords import find_markup, hash_part, plain_between
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
@@ -59,15 +61,16 @@ from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
-_SIGN = Pattern(r"[<&{*_\r\n]")
+_SIGN = Pattern(r"[<&{*_#\r\n]")
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    if not _SIGN.search(glance(paper)):
+        return
     keywords = paper.filled("keywords")
     tagged = len(keywords) > 1 and all("#" in keyword.text and hash_part(keyword.text) for keyword in keywords)
     for keyword in keywords:
-        if _SIGN.search(keyword.text):
-            yield from _marked_up(keyword)
+        yield from _marked_up(keyword)
         if tagged and (part := hash_part(keyword.text)):
             fix = keyword.replace("drop the hash sign", "", part)
             yield keyword.finding(f"keyword `{shorten(keyword.text)}` is a hashtag", part, fix)
@@ -87,7 +90,14 @@ def _marked_up(keyword: Field) -> Iterator[Finding]:
     plain = plain if text[:first].strip() else plain.lstrip()
     fix = keyword.replace("take the markup away", plain if text[last:].strip() else plain.rstrip(), (first, last))
     fix = fix if fix is None or all(one.safe for one in found) else fix.unsafe()
-    yield keyword.finding(f"keyword `{shorten(text)}` holds markup", (first, found[0].end), fix)
+    shown = next((one for one in found if text[one.start] != "&"), found[0])
+    yield keyword.finding(f"keyword `{shorten(text)}` holds markup", (shown.start, shown.end), fix)
 
 
-RULE = PaperRule(name="keyword-markup", page=__doc__, terms=("keywords",), check=check)
+RULE = PaperRule(
+    name="keyword-markup",
+    page=__doc__,
+    terms=("keywords",),
+    check=check,
+    yields_to=("text-html-entity",),
+)

@@ -43,21 +43,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import stands_in_list
+from abslint.knowledge.keyword_lists import glance, stands_in_list
 from abslint.knowledge.keywords import prefix_part
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
-from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
-
-SIGNS = frozenset(":：=—–-")
-"""One of them stands behind a heading."""
+from abslint.model.paper import Field, Paper
+from abslint.model.rule import PaperRule
 
 
-def check(keyword: Field) -> Iterator[Finding]:
+def check(paper: Paper) -> Iterator[Finding]:
+    look = glance(paper)
+    if any([":" in look, " -" in look, "—" in look, " –" in look, "：" in look, "=" in look]):
+        for keyword in paper.filled("keywords"):
+            yield from _headed(keyword)
+
+
+def _headed(keyword: Field) -> Iterator[Finding]:
     text = keyword.text
-    if SIGNS.isdisjoint(text):
-        return
     part = prefix_part(text)
     if part is None:
         return
@@ -69,4 +71,4 @@ def check(keyword: Field) -> Iterator[Finding]:
     yield keyword.finding(f"`{shorten(text)}` is the heading of the list, not a keyword", part, fix)
 
 
-RULE = FieldRule(name="keyword-prefix", page=__doc__, terms=("keywords",), check=check)
+RULE = PaperRule(name="keyword-prefix", page=__doc__, terms=("keywords",), check=check)

@@ -40,17 +40,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of, vocabularies, vocabulary_of
+from abslint.knowledge.keyword_lists import glance, pieces_of, vocabularies, vocabulary_of
 from abslint.knowledge.keywords import strip_marks
 from abslint.knowledge.mesh import check_tags, is_descriptor_id, mesh_qualifiers
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import Literals, PaperRule
 from abslint.model.span import Part
 
+_SIGN = Pattern(r"/|[dD]0\d{5}|Humans|Middle Aged|Aged, 80|Preschool|Newborn|Research Support")
+
 
 def check(paper: Paper) -> Iterator[Finding]:
+    if not _SIGN.search(glance(paper)):
+        return
     known = vocabularies(paper)
     tags: list[tuple[Field, Part, str]] = []
     sure = False

@@ -40,6 +40,9 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper, *, max_characters: int = 80, max_words: int = 8) -> Iterator[Finding]:
+    keywords = paper.filled("keywords")
+    if all(len(keyword.text) <= max_characters and keyword.text.count(" ") < max_words for keyword in keywords):
+        return
     for keyword, part, text in pieces_of(paper):
         if len(text) <= max_characters and text.count(" ") < max_words:
             continue

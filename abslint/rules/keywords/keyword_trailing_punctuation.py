@@ -42,13 +42,17 @@ from abslint.knowledge.keyword_lists import parts_of
 from abslint.knowledge.keywords import punctuation_part
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
-from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
+from abslint.model.paper import Field, Paper
+from abslint.model.rule import PaperRule
 
 
-def check(keyword: Field) -> Iterator[Finding]:
-    if keyword.text[-1].isalnum():
-        return
+def check(paper: Paper) -> Iterator[Finding]:
+    for keyword in paper.filled("keywords"):
+        if not keyword.text[-1].isalnum():
+            yield from _ended(keyword)
+
+
+def _ended(keyword: Field) -> Iterator[Finding]:
     start, end = parts_of(keyword)[-1]
     text = keyword.text[start:end]
     found = punctuation_part(text)
@@ -59,7 +63,7 @@ def check(keyword: Field) -> Iterator[Finding]:
         yield keyword.finding(f"keyword `{shorten(shown)}` ends in punctuation", part, fix)
 
 
-RULE = FieldRule(
+RULE = PaperRule(
     name="keyword-trailing-punctuation",
     page=__doc__,
     terms=("keywords",),

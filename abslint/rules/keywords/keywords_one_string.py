@@ -72,17 +72,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import several_in, stands_in_list
+from abslint.knowledge.keyword_lists import glance, several_in, stands_in_list
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
-from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
+from abslint.model.paper import Field, Paper
+from abslint.model.rule import PaperRule
 
 NAMES = {"\n": "line breaks", ";": "semicolons", "|": "bars", "•": "bullets", "·": "points", ",": "commas"}
 """Separators in words."""
 
 
-def check(keyword: Field) -> Iterator[Finding]:
+_SIGN = Pattern(r"[;；|¦•●▪·∙・,،，、\n]")
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    if _SIGN.search(glance(paper)):
+        for keyword in paper.filled("keywords"):
+            yield from _several(keyword)
+
+
+def _several(keyword: Field) -> Iterator[Finding]:
     in_list = stands_in_list(keyword)
     if not in_list and keyword.paper.profile.forms.keywords == "string":
         return
@@ -98,7 +108,7 @@ def check(keyword: Field) -> Iterator[Finding]:
     yield keyword.finding(f"`{shorten(keyword.text)}` holds {len(found.parts)} keywords between {between}", fix=fix)
 
 
-RULE = FieldRule(
+RULE = PaperRule(
     name="keywords-one-string",
     page=__doc__,
     terms=("keywords",),

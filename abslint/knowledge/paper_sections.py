@@ -1,0 +1,88 @@
+"""The sections of a record's abstracts, whether kept as sections or written as labels in one text. Knows no defect."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from abslint.knowledge.section_labels import label_category, label_key
+from abslint.knowledge.sections import Section, find_sections, is_structured
+from abslint.model.finding import Proposal, Remove
+from abslint.model.paper import Field, Paper
+from abslint.model.span import Part, Pointer
+
+
+class PaperSection(NamedTuple):
+    """A section and its places: ``label_part`` in the text of ``label_field``, ``text_part`` in that of ``text_field``.
+
+    ``item`` is the pointer of a section kept as one, None for a label in a text. ``text_field`` is None where a kept
+    section has no text at all. ``heading_part`` is the label with its tags and mark.
+    """
+
+    label: str
+    category: str | None
+    label_field: Field
+    label_part: Part
+    heading_part: Part
+    text_field: Field | None
+    text_part: Part
+    item: Pointer | None
+
+    @property
+    def text(self) -> str:
+        """What the section says."""
+        return "" if self.text_field is None else self.text_field.text[slice(*self.text_part)]
+
+    def remove(self, title: str) -> Proposal | None:
+        """Take the whole section away: the item of the list, or the heading out of the text."""
+        if self.item is not None:
+            return Proposal(title, (Remove(self.item),))
+        start, end = self.heading_part[0], max(self.heading_part[1], self.text_part[0])
+        text = self.label_field.text
+        if end >= len(text):
+            start = len(text[:start].rstrip())
+        return self.label_field.replace(title, "", (start, end))
+
+
+Abstract = tuple[PaperSection, ...]
+
+
+def structured_abstracts(paper: Paper) -> list[Abstract]:
+    """The sections of each abstract of a record that is kept as sections, or whose text is structured by labels."""
+    abstracts = []
+    for field in paper.filled("abstract"):
+        if "sections" not in field.pointer:
+            sections = find_sections(field.text)
+            if sections and is_structured(sections):
+                abstracts.append(tuple(_written(field, found) for found in sections))
+    if "abstract.label" in paper.profile.fields:
+        kept = _kept(paper)
+        if kept:
+            abstracts.append(kept)
+    return abstracts
+
+
+def _written(field: Field, found: Section) -> PaperSection:
+    return PaperSection(
+        found.label, found.category, field, found.label_part, found.heading_part, field, found.text_part, None
+    )
+
+
+def _kept(paper: Paper) -> Abstract:
+    """The sections of the list, by their labels; an item without a label is none."""
+    labels = paper.filled("abstract.label")
+    if not labels:
+        return ()
+    texts = {field.pointer[:-1]: field for field in paper.all("abstract")}
+    sections = []
+    for field in labels:
+        item, whole = field.pointer[:-1], (0, len(field.text))
+        text = texts.get(item)
+        said = (0, 0) if text is None else (0, len(text.text))
+        sections.append(PaperSection(field.text, label_category(field.text), field, whole, whole, text, said, item))
+    return tuple(sections)
+
+
+def same_label(left: str, right: str) -> bool:
+    """Whether two labels are one, ``Methods:`` and ``METHOD`` alike."""
+    one, other = label_key(left), label_key(right)
+    return one == other or one.removesuffix("S") == other.removesuffix("S")

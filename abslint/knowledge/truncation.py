@@ -1,0 +1,147 @@
+"""Tells where a running text was cut off: by an export's note, an ellipsis, a link, or in the middle of a sentence.
+
+Knows no record. A text that ends in a quotation, a URL, an interval's bracket or a sequence of numbers is whole.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from abslint.knowledge.patterns import Pattern
+
+
+class Cut(NamedTuple):
+    """The range (code points) that shows the cut, and its kind: ``note ellipsis link comma bracket tag word``."""
+
+    start: int
+    end: int
+    kind: str
+
+
+TAIL = 240
+"""Code points at a text's end that are looked at."""
+
+_NOTE = Pattern(
+    r"[\[(]\s*(?i:abstract\s+(?:truncated|shortened))\b[^()\[\]]{0,40}[\])]\.?\Z"
+    r"|\bABSTRACT TRUNCATED(?:\s+(?:AT\s+)?\d+\s+WORDS)?[\])]?\.?\Z"
+    r"|[\[(](?i:truncated)(?i:\s+at\s+\d+\s+words)?[\])]\.?\Z"
+)
+_ELLIPSIS = Pattern(r"(?:[\[(]\s*(?:\.{3}|…|\. \. \.)\s*[\])]\.?|\.{3,}|\.?…\.?|(?<=\s)\. \. \.)\Z")
+_LINK = Pattern(
+    r"(?:\A|[.…!?\])>»\n])\s*(?:\[|<)?(?:Read [Mm]ore|Show [Mm]ore|See [Mm]ore|View [Mm]ore|Continue [Rr]eading|\(more\)|\[more\]"
+    r"|Lees (?:meer|verder)|Toon meer|Weiterlesen|Mehr (?:lesen|anzeigen)|Læs mere|Vis mere|Lue lisää|Näytä lisää"
+    r"|Läs mer|Visa mer|Les mer|Vis mer|Leer más|Ver más|Mostrar más|Lire la suite|(?:En s|S)avoir plus|Afficher plus)"
+    r"[\]>)]?\s*(?:[…›»>→]|\.{3})?\Z"
+)
+_AND_SO_ON = Pattern(
+    r"\b(?:etc|usw|osv|enz|jne|ym|and so (?:on|forth)|und so weiter|et cetera|etcétera|ainsi de suite|en zo voort)"
+    r"\s*\Z|\$[^$]{0,60}\Z",
+    2,
+)
+"""What an ellipsis may well follow; so may a sequence, or a formula."""
+
+_SEPARATOR = Pattern(r"[,;<≤+]")
+_LAST_TOKEN = Pattern(r"\S+\Z")
+_LAST_WORD = Pattern(r"(?<=[\s(])([^\W\d_]{2,14}|à|å|í)\Z")
+_LABELLED = Pattern(r"(?:\A|[.;!?\n]\s)\s*[A-Z][^.:;!?\n]{1,40}:\s*(?:\S+\s+){0,3}\S*\Z")
+_CLOSING_TAGS = Pattern(r"(?:\s|</[A-Za-z][^<>]{0,40}>)+\Z")
+_OPEN_TAG = Pattern(r"</?[A-Za-z]{0,12}\Z")
+_OUTWARD = Pattern(r"\][^\[\]]{1,30}\[\Z")
+
+_UNFINISHED = {
+    "en": "the an and or of with from into than that which whose because although whereas while between among upon "
+    "its their our his via nor onto within as to for by if versus",
+    "de": "der des dem den eine einer einem eines einen und oder für durch im am zum zur vom beim sowie dass weil "
+    "zwischen deren dessen",
+    "fr": "le les un une des du et ou à aux au dans par pour que qui avec leur leurs ses dont chez sur entre",
+    "es": "el los las un una unas unos del de en con por para que su sus al como sobre entre cuyo cuya",
+    "nl": "de een en of van der den dat die hun tussen waarbij omdat zoals",
+    "da": "og eller samt at som fordi hvilket deres blandt mellem et",
+    "sv": "och eller samt att som eftersom vilket deras mellan bland ett",
+    "nb": "og eller samt å at som fordi hvilket deres blant mellom et",
+    "fi": "ja tai sekä että joka jotka koska mutta",
+}
+"""Words that no sentence of the language ends in, in small letters. Left out is what may end one (``die``, ``in``)."""
+
+_BEFORE_STOP = frozenset(" .…])")
+"""What stands before the full stop of some cuts: ``[...].``, ``(TRUNCATED).``."""
+
+FEWEST = 8
+"""Words that a text has at least before its last one is taken for a break in a sentence."""
+
+
+def find_cut(text: str, language: str = "") -> Cut | None:
+    """Where and how a text is cut off at its end, or None where it is whole.
+
+    ``language`` is a BCP 47 tag; its first subtag, beside English, says which words end no sentence. Looks at the
+    last ``TAIL`` code points alone.
+    """
+    if text[-1:] == "." and text[-2:-1] not in _BEFORE_STOP:
+        return None
+    first = max(0, len(text) - TAIL)
+    tail = text[first:].rstrip()
+    end = len(tail)
+    tags = _CLOSING_TAGS.search(tail)
+    if tags is not None:
+        end = tags.start()
+        tail = tail[:end]
+    cut = _by_mark(tail) or _in_sentence(tail, language, first > 0)
+    return cut and Cut(cut.start + first, cut.end + first, cut.kind)
+
+
+def _by_mark(tail: str) -> Cut | None:
+    for pattern, kind in ((_NOTE, "note"), (_LINK, "link")):
+        match = pattern.search(tail)
+        if match is not None:
+            start = match.start() + (kind == "link" and match.start() + 1 < len(tail) and match[0][0] in ".…!?])>»\n")
+            start += len(tail[start:]) - len(tail[start:].lstrip())
+            return Cut(start, len(tail), kind)
+    match = _ELLIPSIS.search(tail)
+    if match is None:
+        return None
+    before = tail[: match.start()]
+    if len(before.split()) < 3 or _AND_SO_ON.search(before) or _is_sequence(before) or _is_address(tail):
+        return None
+    return Cut(match.start(), len(tail), "ellipsis")
+
+
+def _is_sequence(before: str) -> bool:
+    """Whether an ellipsis goes on with numbers or letters, as in ``n = 1, 2, 3,``."""
+    pieces = [piece.split() for piece in _SEPARATOR.split(before[-80:])]
+    if pieces and not pieces[-1]:
+        pieces.pop()
+    if len(pieces) < 2 or len(pieces[-1]) != 1 or not pieces[-2]:
+        return False
+    return all(
+        len(item) == 1 or (len(item) < 14 and any(map(str.isdigit, item))) for item in (pieces[-1][0], pieces[-2][-1])
+    )
+
+
+def _is_address(tail: str) -> bool:
+    """Whether the last word is a URL."""
+    token = _LAST_TOKEN.search(tail)
+    return token is not None and ("://" in token[0] or "www." in token[0])
+
+
+def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
+    """A break within a sentence; ``long`` says that more text stands before the tail."""
+    end = len(tail)
+    if not tail or not (long or len(tail.split()) >= FEWEST) or _is_address(tail):
+        return None
+    if tail[-1] == ",":
+        return None if tail[-2] in ".!?,;" else Cut(end - 1, end, "comma")
+    if tail[-1] in "([{":
+        face = tail[-2] in ":;=-" or (tail[-1] == "[" and _OUTWARD.search(tail))
+        return None if face else Cut(end - 1, end, "bracket")
+    tag = _OPEN_TAG.search(tail)
+    if tag is not None and (tail[tag.start() :].startswith("</") or not tail[tag.start() - 1 : tag.start()].isspace()):
+        return Cut(tag.start(), end, "tag")
+    word = _LAST_WORD.search(tail)
+    if word is None or word[1] not in _words(language) or _LABELLED.search(tail):
+        return None
+    return Cut(word.start(1), end, "word")
+
+
+def _words(language: str) -> frozenset[str]:
+    base = language.partition("-")[0].partition("_")[0].lower()
+    return frozenset(f"{_UNFINISHED['en']} {_UNFINISHED.get(base, '')}".split())

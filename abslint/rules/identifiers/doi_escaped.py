@@ -1,0 +1,64 @@
+r"""Characters of a DOI are written as codes.
+
+`%2F` comes from a web address, `\_` from LaTeX, `&lt;` from HTML. The DOI itself has the characters that they stand
+for, and does not resolve with the codes. In shapes whose texts are LaTeX a backslash is right.
+
+```yaml bad
+identifiers:
+  doi: 10.1234%2Ftide.7  # want: doi-escaped
+```
+```yaml fixed
+identifiers:
+  doi: 10.1234/tide.7
+```
+```json bad profile=csl-json want=doi-escaped:/DOI
+{"DOI": "10.1007/978-3-030-00000-0\\_12"}
+```
+```json fixed profile=csl-json
+{"DOI": "10.1007/978-3-030-00000-0_12"}
+```
+```yaml bad
+doi: "10.1002/(SICI)1096(199601)99:1&lt;1::AID-A1&gt;3.0.CO;2-1"  # want: doi-escaped
+```
+```yaml fixed
+doi: "10.1002/(SICI)1096(199601)99:1<1::AID-A1>3.0.CO;2-1"
+```
+```yaml good
+identifiers: {doi: "10.1002/(SICI)1096(199601)99:1<1::AID-A1>3.0.CO;2-1"}
+```
+```yaml good
+identifiers: {doi: 10.1234/tide_7}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.doi_faults import read_written_doi
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+
+
+def check(doi: Field) -> Iterator[Finding]:
+    reading = read_written_doi(doi.text).reading
+    if reading is None or not reading.escaped or reading.prefix_form:
+        return
+    part = (reading.start, reading.end)
+    spelled = doi.text[slice(*part)]
+    if doi.paper.profile.forms.latex and "\\" in spelled and "%" not in spelled and "&" not in spelled:
+        return
+    fix = doi.replace(f"write `{shorten(reading.doi)}`", reading.doi, part)
+    yield doi.finding(f"DOI `{shorten(spelled)}` is written with codes: it is `{shorten(reading.doi)}`", part, fix)
+
+
+RULE = FieldRule(
+    name="doi-escaped",
+    page=__doc__,
+    terms=("identifiers.doi",),
+    check=check,
+    covers=("schema-format", "schema-pattern"),
+    yields_to=("placeholder-value",),
+)

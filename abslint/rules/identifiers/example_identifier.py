@@ -1,0 +1,49 @@
+r"""An identifier was copied from somebody's documentation.
+
+0000-0002-1825-0097 is the ORCID iD of a fictitious person, 1234-5679 the ISSN of every guide. Nobody and nothing has
+them, so the real one is still to be filled in.
+
+```yaml bad
+authors:
+  - family: Marsh
+    given: Ida
+    orcid: 0000-0002-1825-0097  # want: example-identifier
+```
+```yaml bad
+container: {title: Journal of Imagined Shores, issn: 1234-5679}  # want: example-identifier
+```
+```json bad profile=csl-json want=example-identifier:/DOI
+{"DOI": "10.1000/xyz123"}
+```
+```yaml bad without=container,volume,issue
+type: book
+identifiers: {doi: 10.1234/tide.7, isbn: 978-3-16-148410-0}  # want: example-identifier
+```
+```yaml good
+authors: [{family: Marsh, given: Ida, orcid: 0000-0001-5109-3700}]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.identifier_kinds import is_example_identifier
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
+
+
+def check(identifier: Field) -> Iterator[Finding]:
+    if is_example_identifier(identifier.text):
+        yield identifier.finding(f"`{shorten(identifier.text)}` only stands in documentation, as an example")
+
+
+RULE = FieldRule(
+    name="example-identifier",
+    page=__doc__,
+    terms=("identifiers.doi", "identifiers.isbn", "container.isbn", "container.issn", "authors.orcid", "editors.orcid"),
+    check=check,
+    yields_to=("doi-unregistered-prefix", "placeholder-value"),
+)
