@@ -44,18 +44,23 @@ class CorpusRun:
     collect: Callable[[Paper], Iterable[Claim]]
 
 
+FieldGroup = tuple[Callable[[Field], bool] | None, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]
+PaperGroup = tuple[Callable[[Paper], bool] | None, tuple[tuple[str, Callable[[Paper], Iterable[Finding]]], ...]]
+"""What its rules are silent on, if anything, and the rules: name and bound check."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lens:
     """The rules that concern one profile, sorted for one pass over a record.
 
-    ``unasked`` are (name, check) of field rules without a trigger by term; ``asked`` the triggered ones by name with their terms.
+    ``unasked`` are the field rules without a trigger by term, ``papers`` the rules of the record, in groups; ``asked`` the triggered ones by name with their terms.
     ``triaged_terms`` are those whose text the triage must see.
     """
 
     profile: Profile
-    unasked: dict[str, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]
+    unasked: dict[str, tuple[FieldGroup, ...]]
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]]
-    papers: tuple[PaperRun, ...]
+    papers: tuple[PaperGroup, ...]
     corpus: tuple[CorpusRun, ...]
     triaged_terms: frozenset[str]
     triage: Triage
@@ -128,6 +133,15 @@ def _bind(function: Callable[..., Any], rule: Rule, plan: Plan) -> Callable[...,
     return partial(function, **options) if options else function
 
 
+def _grouped(runs: Iterable[FieldRun] | Iterable[PaperRun], plan: Plan) -> tuple[Any, ...]:
+    """Runs by what they are silent on. With triage off every rule is asked, whatever it is silent on."""
+    groups: dict[Any, list[tuple[str, Any]]] = {}
+    for run in runs:
+        silent_on = None if plan.triage == "off" else run.rule.silent_on
+        groups.setdefault(silent_on, []).append((run.rule.name, run.call))
+    return tuple((silent_on, tuple(members)) for silent_on, members in groups.items())
+
+
 def _make_lens(profile: Profile, rules: dict[str, Rule], plan: Plan) -> Lens:
     unasked: dict[str, list[FieldRun]] = {}
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]] = {}
@@ -153,9 +167,9 @@ def _make_lens(profile: Profile, rules: dict[str, Rule], plan: Plan) -> Lens:
     triggers = {name: run.rule.trigger for name, (_, run) in asked.items() if run.rule.trigger is not None}
     return Lens(
         profile=profile,
-        unasked={term: tuple((run.rule.name, run.call) for run in runs) for term, runs in unasked.items()},
+        unasked={term: _grouped(runs, plan) for term, runs in unasked.items()},
         asked=asked,
-        papers=tuple(papers),
+        papers=_grouped(papers, plan),
         corpus=tuple(corpus),
         triaged_terms=frozenset(term for terms, _ in asked.values() for term in terms),
         triage=make_triage(triggers, plan.triage),

@@ -50,8 +50,10 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
     if entry is not None and entry.require:
         verdicts.found.extend(_demanded(paper, entry))
     _ask_unasked(paper, lens, verdicts)
-    for run in lens.papers:
-        verdicts.ask(run.rule.name, run.call, paper)
+    for silent_on, rules in lens.papers:
+        if silent_on is None or not silent_on(paper):
+            for name, call in rules:
+                verdicts.ask(name, call, paper)
     if lens.asked:
         _ask_triggered(paper, lens, verdicts)
     if len(verdicts.found) > 1:
@@ -63,24 +65,28 @@ def _ask_unasked(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
     """The field rules without a trigger. The loop that every record pays for: calls are made in place."""
     unasked, found = lens.unasked, verdicts.found
     for term, fields in paper.present().items():
-        runs = unasked.get(term)
-        if runs is None:
+        groups = unasked.get(term)
+        if groups is None:
             continue
         for subject in fields:
             if subject.empty:
                 continue
-            for name, call in runs:
-                try:
-                    for finding in call(subject):
-                        found.append(replace(finding, rule=name))  # noqa: PERF401
-                except Exception as error:  # noqa: BLE001
-                    verdicts.crashes.append(_crash(name, error))
+            for silent_on, rules in groups:
+                if silent_on is not None and silent_on(subject):
+                    continue
+                for name, call in rules:
+                    try:
+                        for finding in call(subject):
+                            found.append(replace(finding, rule=name))  # noqa: PERF401
+                    except Exception as error:  # noqa: BLE001
+                        verdicts.crashes.append(_crash(name, error))
 
 
 def _ask_triggered(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
     """The rules whose pieces stand in the record's text."""
     present, terms = paper.present(), lens.triaged_terms
-    text = "\n".join([one.text for term, fields in present.items() if term in terms for one in fields if one.text])
+    texts = [one.text for term, fields in present.items() if term in terms for one in fields if one.text]
+    text = "\n".join(["", *texts, ""])  # a line feed before and behind each, so that ends can be looked for
     for name in sorted(lens.triage(text)):
         its_terms, run = lens.asked[name]
         if isinstance(run, PaperRun):

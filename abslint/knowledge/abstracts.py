@@ -40,10 +40,11 @@ _BEHIND = Pattern(
 _FUSED = Pattern(r"(?=[A-Z][a-z]|[A-Z]\s)")
 _ONE_SPACE = Pattern(r"[ \u00a0](?=[\"'“‘]?[A-Z\d])(?!#?[A-Z]{0,3}-?\d)")
 _TERM = Pattern(
-    r"\s?(?:meaning represent|interpret|syntax|data ?types?|state machine|algebra|argument|dialectic|expressionis|wiener"
-    r"|reasoning|factory|rewriting|cauchy|arts?\b|thinking|concept|nouns?\b|words?\b|visual|domain|logic|class|machine"
-    r"|harmonic|window|rules?\b|nonsense|labou?r\b|painting|photograph|films?\b|comics?\b|games?\b|homotopy|polytope"
-    r"|groups?\b|elementary|integer|simplicial|evolution equation|boundary|model theory|convex|representation|differential)",
+    r"\s?(?:meaning represent|interpret|syntax|data ?types?|state machine|algebra|argument|dialectic|expressionis"
+    r"|wiener|reasoning|factory|rewriting|cauchy|arts?\b|thinking|concept|nouns?\b|words?\b|visual|domain|logic|class"
+    r"|machine|harmonic|window|rules?\b|nonsense|labou?r\b|painting|photograph|films?\b|comics?\b|games?\b|homotopy"
+    r"|polytope|groups?\b|elementary|integer|simplicial|evolution equation|boundary|model theory|convex|representation"
+    r"|differential)",
     2,
 )
 """What ``abstract`` is the adjective of."""
@@ -102,23 +103,25 @@ def _plain(text: str, start: int, end: int, title: str) -> AbstractLabel | None:
     return AbstractLabel(start, space.end(), name == "ABSTRACT" or _SENTENCE_START.match(text, space.end()) is not None)
 
 
+_HERE = r"(?: for this (?:article|paper|item|content|record|publication|entry))?"
+_SOURCE = r"(?:pdf|full[- ]?text|paper|article|publication|document|attachment|file)"
 _NONE = Pattern(
     r"[\[(*\s]*(?:"
-    r"(?:there is |sorry, )?no (?:abstract|summary)(?: is| was)?(?: currently)?(?: available| provided| supplied| given)?"
-    r"(?: for this (?:article|paper|item|content|record|publication|entry)| from the publisher)?"
-    r"|(?:an |the )?abstract(?: is| was)? (?:not (?:yet )?(?:available|provided|supplied|included|applicable)|unavailable|missing|forthcoming)"
-    r"(?: for this (?:article|paper|item|content|record|publication))?"
-    r"|(?:this |the )?(?:article|paper|item|publication) (?:has|contains|does not have|does not contain) (?:no |an )?abstract"
-    r"|abstract|without (?:an )?abstract|abstracts? not available"
-    r"|(?:please )?(?:see|refer to|read|view|download|open|consult)(?: the| attached| full)* "
-    r"(?:pdf|full[- ]?text|paper|article|publication|document|attachment|file)(?: file| version| for (?:the )?(?:abstract|details))?"
-    r"|abstract (?:in|see) (?:the )?(?:pdf|full[- ]?text|paper|article)"
-    r"|pdf(?: version)?|full text(?: available)?|graphical abstract|image|peer[- ]reviewed|published version|international audience|(?:review|editorial|letter|erratum)"
+    r"(?:there is |sorry, )?no (?:abstract|summary)(?: is| was)?(?: currently)?"
+    rf"(?: available| provided| supplied| given)?(?:{_HERE}| from the publisher)"
+    r"|(?:an |the )?abstracts?(?: is| are| was)? (?:not (?:yet )?(?:available|provided|supplied|included|applicable)"
+    rf"|unavailable|missing|forthcoming){_HERE}"
+    rf"|(?:this |the )?{_SOURCE} (?:has no|contains no|does not have an|does not contain an) abstract"
+    rf"|(?:please )?(?:see|refer to|read|view|download|open|consult)(?: the)?(?: attached)?(?: full)? {_SOURCE}"
+    r"(?: file| version| for (?:the |an )?(?:abstract|details))?"
+    rf"|abstract (?:in|see) (?:the )?{_SOURCE}|(?:without (?:an )?)?abstract|pdf(?: version)?|full text(?: available)?"
+    r"|graphical abstract|image|peer[- ]reviewed|published version|international audience"
     r"|(?:er is )?geen (?:samenvatting|abstract)(?: beschikbaar)?|samenvatting niet beschikbaar"
-    r"|kein(?:e)? (?:zusammenfassung|kurzfassung|abstract)(?: verfügbar| vorhanden)?"
-    r"|(?:intet|ingen|inget) (?:abstract|abstrakt|resumé|resume|sammendrag|sammanfattning|referat)(?: tilgængeligt| tillgänglig(?:t)?| tilgjengelig)?"
-    r"|(?:sammanfattning saknas|sammendrag mangler|abstract mangler)|ei (?:tiivistelmää|abstraktia)(?: saatavilla)?"
-    r"|(?:sin|no hay) resumen(?: disponible)?|resumen no disponible|(?:pas de|aucun) résumé(?: (?:n'est )?disponible)?|résumé non disponible"
+    r"|keine? (?:zusammenfassung|kurzfassung|abstract)(?: verfügbar| vorhanden)?"
+    r"|(?:intet|ingen|inget) (?:abstract|abstrakt|resumé|resume|sammendrag|sammanfattning|referat)"
+    r"(?: tilgængelig| tillgänglig| tilgjengelig)?t?|(?:sammanfattning|sammendrag|abstract) (?:saknas|mangler)"
+    r"|ei (?:tiivistelmää|abstraktia)(?: saatavilla)?|(?:sin|no hay) resumen(?: disponible)?|resumen no disponible"
+    r"|(?:pas de|aucun) résumé(?: (?:n'est )?disponible)?|résumé non disponible"
     r")[\])*\s.!]*",
     2,
 )

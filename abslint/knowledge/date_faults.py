@@ -27,6 +27,12 @@ HISTORICAL = frozenset(
 
 
 @lru_cache(REMEMBERED)
+def is_clean(text: str) -> bool:
+    """Whether a text is a date that is right in every shape: EDTF, in our calendar, nothing around it."""
+    return read_date(text).kind == "iso" and text == text.strip()
+
+
+@lru_cache(REMEMBERED)
 def read_in_form(text: str, forms: frozenset[str]) -> DateReading:
     """What a written date says, with the kind ``iso`` also where it is right in one of a shape's own forms.
 

@@ -126,8 +126,14 @@ def decode_doi(text: str) -> str:
     return text
 
 
+_PLAIN = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._/-]{0,200}[A-Za-z0-9]")
+"""DOIs that are bare, hold no escape and end in no punctuation."""
+
+
 def doi_key(text: str) -> str:
     """What two spellings of one DOI share: bare, decoded, ASCII letters in lower case. Empty if the text is none."""
+    if _PLAIN.fullmatch(text):
+        return text.lower()
     return (clean_doi(text) or "").lower()
 
 

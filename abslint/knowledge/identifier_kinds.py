@@ -68,11 +68,21 @@ def is_example_identifier(text: str) -> bool:
     """Whether the whole text, in any form, is an identifier that only stands in documentation."""
     if text.strip() in EXAMPLES:
         return True
+    if _is_ordinary(text):
+        return False
     doi = clean_doi(text)
     if doi is not None:
         return is_test_doi(doi) or doi.lower() in EXAMPLES
     cleaners = (identifiers.clean_orcid, identifiers.clean_issn, identifiers.clean_isbn)
     return any(clean(text) in EXAMPLES for clean in cleaners)
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether a text has the plain form of a DOI, an ORCID iD or an ISSN, so that it would stand in EXAMPLES itself."""
+    if text.startswith("10."):
+        return text[3:7] not in {"5555", "5072"} and "%" not in text and text.lower() not in EXAMPLES
+    hyphens = [at for at, char in enumerate(text[:20]) if char == "-"]
+    return (len(text) == 19 and hyphens == [4, 9, 14]) or (len(text) == 9 and hyphens == [4])
 
 
 def _certain_arxiv(text: str) -> str | None:

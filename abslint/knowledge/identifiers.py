@@ -7,6 +7,7 @@ Everywhere ``is_…`` asks for the exact stored form, ``clean_…`` mends the fo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from abslint.knowledge import check_digits
@@ -14,6 +15,9 @@ from abslint.knowledge.patterns import Pattern
 
 LONGEST = 256
 """Longer texts (code points) are not read as one identifier."""
+
+REMEMBERED = 1024
+"""Journals and people come again from record to record."""
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 
@@ -64,9 +68,10 @@ def clean_orcid(text: str) -> str | None:
     return None if match is None else "-".join(match.groups()).upper()
 
 
+@lru_cache(REMEMBERED)
 def orcid_checksum_ok(text: str) -> bool:
     """Whether the last character is right by ISO 7064 MOD 11-2. False for what is no ORCID iD."""
-    bare = (clean_orcid(text) or "").replace("-", "")
+    bare = (text if is_orcid(text) else clean_orcid(text) or "").replace("-", "")
     return bool(bare) and check_digits.mod11_2(bare[:-1]) == bare[-1]
 
 
@@ -113,9 +118,10 @@ def clean_issn(text: str) -> str | None:
     return None if match is None else f"{match[1]}-{match[2].upper()}"
 
 
+@lru_cache(REMEMBERED)
 def issn_checksum_ok(text: str) -> bool:
     """Whether the last character is right modulo 11. False for what is no ISSN."""
-    bare = (clean_issn(text) or "").replace("-", "")
+    bare = (text if is_issn(text) else clean_issn(text) or "").replace("-", "")
     return bool(bare) and check_digits.issn_check_digit(bare[:-1]) == bare[-1]
 
 

@@ -76,12 +76,18 @@ def vocabulary_of(keyword: Field, known: dict[str | int, str]) -> str:
     return known.get(keyword.pointer[-2], "") if known and len(keyword.pointer) > 1 else ""
 
 
+LONGEST_LIST = 20_000
+"""Code points of the longest string that is taken for a list of keywords."""
+
+
 def split_at_signs(text: str) -> Splitting | None:
     """The keywords of a string by the surest separator that stands in it, or None where it holds but one.
 
     Brackets keep together what is in them, unless they do not close. A comma in ``2,4-D`` or ``N,N-dimethyl`` and a
     point in ``CuSO4·5H2O`` separate nothing; nor does what stands in an EconLit heading (``Equity, Justice (D63)``).
     """
+    if len(text) > LONGEST_LIST:
+        return None
     found = _split(text)
     if found is None and text[:1] in _OPEN and text.rstrip()[-1:] in _CLOSE:
         inside = _split(text.rstrip()[1:-1])

@@ -196,9 +196,8 @@ def same_keyword(text: str) -> str:
 
 def coarse_key(text: str) -> str:
     """A key that is the same wherever ``same_keyword`` is, and made faster; others may share it too."""
-    if not text.isascii():
-        return same_keyword(text)
-    return "".join(text.lower().replace("*", "").replace("-", "").split()).strip(".,;:")
+    text = text.lower() if text.isascii() else same_keyword(text)
+    return "".join(text.replace("*", "").replace("-", "").split()).strip(".,;:")
 
 
 def told_apart_by_case(one: str, other: str) -> bool:
@@ -227,7 +226,9 @@ _PAGE_MAKERS = frozenset(
 )
 """What the hidden keywords of a PubMed page say on every page."""
 
-_MAKERS_OWN = frozenset({"ncbi", "nlm", "pubmed abstract", "national center for biotechnology information"})
+_MAKERS_OWN = frozenset(
+    {"ncbi", "nlm", "pubmed abstract", "national center for biotechnology information", "national library of medicine"}
+)
 _RECORD_NUMBER = Pattern(r"\d{7,8}")
 
 

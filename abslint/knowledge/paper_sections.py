@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.section_labels import label_category, label_key
 from abslint.knowledge.sections import Section, find_sections, is_structured
 from abslint.model.finding import Proposal, Remove
@@ -42,6 +43,11 @@ class PaperSection(NamedTuple):
             start = len(text[:start].rstrip())
         return self.label_field.replace(title, "", (start, end))
 
+
+_OPENING = Pattern(
+    r"\s{0,20}(?:<[a-zA-Z][^<>]{0,40}>\s{0,4}){0,3}(?P<label>[^\W\d_][^<>:：\n.]{1,80}?)"
+    r"(?:(?:</[a-zA-Z][^<>]{0,40}>\s{0,4}){1,3}[:：]?|\s{0,3}[:：.]|\s[-–—](?=\s)|[-–—](?=[A-Z\s]))\s{0,20}"
+)
 
 Abstract = tuple[PaperSection, ...]
 
@@ -86,3 +92,14 @@ def same_label(left: str, right: str) -> bool:
     """Whether two labels are one, ``Methods:`` and ``METHOD`` alike."""
     one, other = label_key(left), label_key(right)
     return one == other or one.removesuffix("S") == other.removesuffix("S")
+
+
+def is_doubled(section: PaperSection, following: PaperSection) -> bool:
+    """Whether a label in a text is written twice in a row, with nothing between."""
+    return section.item is None and not section.text.strip() and same_label(section.label, following.label)
+
+
+def label_in_text(label: str, text: str) -> Part | None:
+    """The range with which a section's text begins by naming its own label, mark and white space included."""
+    match = _OPENING.match(text)
+    return match.span() if match is not None and same_label(label, match["label"]) else None

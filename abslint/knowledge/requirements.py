@@ -122,8 +122,11 @@ def need(term: str, kind: str, subtype: str, status: str) -> Need:
 
 def status_of(paper: Paper) -> str:
     """The native status of a paper, the empty string where it has none or an unknown one. Never assumed."""
-    match = find_status(paper.text("publication_status"))
-    return match.native if match else ""
+    status = paper.shared.get("status")
+    if status is None:
+        match = find_status(paper.text("publication_status"))
+        status = paper.shared["status"] = match.native if match else ""
+    return status
 
 
 def need_of(paper: Paper, term: str) -> Need:

@@ -47,7 +47,7 @@ _FIRM = (
 )
 
 _OPENING = Pattern(
-    rf"(?:Publisher\s+)?[Cc]opyright(?:\s+(?:of|to))?\s*:?\s*(?={_SIGN}|{_YEAR}|\([cC]\)|Published by|This (?:work|article)"
+    rf"(?:Publisher\s+)?[Cc]opyright\s*:?\s*(?={_SIGN}|{_YEAR}|\([cC]\)|Published by|This (?:work|article)"
     rf"|The Authors?\b|[A-Z][\w &]{{2,60}}©)"
     r"|Publisher\s+Copyright\s*:"
     rf"|(?:©|&copy;|\(©\)|\([cC]\)(?=\s*(?:{_YEAR}|[Cc]opyright|The Author|by\s)))"
@@ -76,12 +76,12 @@ _WORD_OF_RIGHTS = Pattern(
 )
 _OF_THE_PAPER = Pattern(
     r"(?i:\b(?:we|our|findings?|results?|conclusions?|conclude|methods?|patients?|participants?|background|objectives?"
-    r"|this (?:paper|study|chapter|thesis|essay)|in this article|keywords?|hypothes[ie]s)\b)"
+    r"|was|were|had|they|who|this (?:paper|study|chapter|thesis|essay)|in this article|keywords?|hypothes[ie]s)\b)"
 )
 _SENTENCE_END = Pattern(r"(?<!\bp)(?<!\bpp)[.!?;]+[\"'”’)\]]*(?:\s+|(?=This |See |Published )|\Z)|\n+|\Z")
 _TAGS_AT_END = Pattern(r"(?:\s|</?[A-Za-z][^<>]{0,80}>)+\Z")
 _TAG = Pattern(r"</?[A-Za-z][^<>]{0,80}>")
-_BOUNDARY = frozenset(" \t\r\n\u00a0.!?;:)]>”\"'’")
+_BOUNDARY = frozenset(" \t\r\n\u00a0.!?;:)]>")
 _SENTENCE_STOPS = frozenset(".!?;:)]>”\"'’\n")
 
 
@@ -147,7 +147,8 @@ def _at_start(head: str) -> RightsLine | None:
 
 
 _LEADING = Pattern(
-    rf"(?:Copyright:?\s*)?(?:©|&copy;|\([cC]\))\s*(?:Copyright\s*)?{_YEAR}[,.]?\s*(?:[^.\n]{{0,80}}(?:\b[A-Z]\.){{0,3}})\.(?=\s)\s*"
+    rf"(?:Copyright:?\s*)?(?:©|&copy;|\([cC]\))\s*(?:Copyright\s*)?{_YEAR}[,.]?"
+    r"[^.\n]{0,80}?(?:(?:\b[A-Z]\.){2,3}|\.)(?=\s)\s*"
 )
 
 
@@ -181,7 +182,8 @@ def _is_rights(line: str) -> bool:
 
 
 _FIRST = Pattern(
-    rf"(?s:(?=.{{0,400}}?(?:{_YEAR}|[Aa]uthor|et al|[Cc]rown|{_FIRM}|RSNA|[Ll]icen[cs]|(?i:{_RESERVED})|\bby\s[A-Z]|[Pp]ublished)))"
+    rf"(?s:(?=.{{0,400}}?(?:{_YEAR}|[Aa]uthor|et al|[Cc]rown|{_FIRM}|RSNA|[Ll]icen[cs]|(?i:{_RESERVED})|\bby\s[A-Z]"
+    r"|[Pp]ublished)))"
 )
 """What a line of rights says within its first words: a year, a holder, a licence."""
 

@@ -205,3 +205,8 @@ def spell_like(key: str, label: str) -> str:
     if len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > 3):
         return key.title().replace(" And ", " and ").replace(" Of ", " of ").replace("'S", "'s")
     return key.capitalize()
+
+
+def leads_others(label: str) -> bool:
+    """Whether a label names the abstract as a whole, so that other labels may follow it at once."""
+    return label_key(label) in {"ABSTRACT", "SUMMARY", "UNLABELLED", "MAIN BODY", "GRAPHICAL ABSTRACT"}

@@ -7,10 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from abslint.knowledge.section_labels import label_category, label_key, label_parts
 from abslint.knowledge.table import pieces, read_table
+
+Scheme = Literal[
+    "",
+    "imrad",
+    "ama",
+    "jama",
+    "lancet",
+    "bmj",
+    "annals",
+    "cochrane",
+    "eshre",
+    "current-opinion",
+    "case-report",
+    "bioinformatics",
+    "protocol",
+]
+"""The schemes of the table, and the empty string for none."""
 
 
 class SchemePart(NamedTuple):

@@ -24,13 +24,22 @@ _JEL_END = Pattern(r"\s*(?:\(([A-RYZ]\d\d)\)|(?<=[\s;,])([A-RYZ]\d\d))\s*\Z")
 _DIGIT = Pattern(r"[0-9]")
 _JEL_BARE = Pattern(r"[A-RYZ]\d\d")
 _LABELLED = Pattern(
-    r"\s*(?P<scheme>JEL|MSC|AMS|PACS|ACM|CCS|DDC|UDC|LCC|ASJC|SDG)"
-    r"(?:[\s-]+(?:19|20)\d\d)?(?:[\s-]+(?:classification|class|subject\s+classification|codes?|scopus))*"
-    r"(?:[\s-]+(?:19|20)\d\d)?\s*(?:[:：#]|codes?\b)?\s*"
-    r"(?P<code>[A-RYZ]\d{1,2}|\d\d[A-Z]\d\d|\d\d-\d\d|\d{2,4}(?:\.[\d.a-z+-]+)?|[A-K]\.\d(?:\.\d)?)"
-    r"(?:\s*[:–—-]\s*(?P<label>\S.*))?\s*\Z",
+    r"\s*(?P<scheme>JEL|MSC|AMS|PACS|ACM|CCS|DDC|UDC|ASJC)"
+    r"(?:[\s-]+(?:19|20)\d\d)?(?:[\s-]+(?:classification|class|subject\s+classification|codes?|scopus)){0,3}"
+    r"(?:[\s-]+(?:19|20)\d\d)?\s*[:：#]?\s*(?P<code>[^\s:–—]{2,12})(?:\s*[:–—-]\s*(?P<label>\S.*))?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_CODES = {
+    "jel": Pattern(r"[A-RYZ]\d{1,2}"),
+    "msc": Pattern(r"\d\d(?:[A-Z]\d\d|-\d\d|[A-Z]XX)"),
+    "pacs": Pattern(r"\d\d\.\d\d\.[A-Z+-]{1,2}"),
+    "acm": Pattern(r"[A-K]\.\d(?:\.\d{1,2})?|\d{8}"),
+    "ddc": Pattern(r"\d{3}(?:\.\d{1,8})?"),
+    "udc": Pattern(r"\d{3}(?:\.\d{1,3}){0,4}|\d{1,2}(?:\.\d{1,3}){1,4}"),
+    "asjc": Pattern(r"[1-3]\d{3}"),
+}
+"""How the codes of schemes look, in capitals."""
+
 _MSC = Pattern(r"(\d\d)(?:[A-Z]\d\d|-\d\d|[A-Z]xx)")
 _PACS = Pattern(r"\d\d\.\d\d\.(?:[A-Z][a-z]|[a-z+-][a-z+-]|-[a-z])")
 _SDG = Pattern(r"\s*(?:UN\s+)?(?:SDG|Sustainable\s+Development\s+Goal)\s*(\d{1,2})\s*[:.–—-]\s*(\S.*?)\s*\Z", re.DOTALL)
@@ -110,13 +119,13 @@ def read_subject_code(text: str) -> SubjectCode | None:
 
 
 def _read_labelled(match: re.Match[str]) -> SubjectCode | None:
-    scheme, code, label = match["scheme"].lower(), match["code"], match["label"] or ""
+    """A code behind its scheme's name, where it looks like one of that scheme."""
+    scheme, code = match["scheme"].lower(), match["code"]
     scheme = {"ams": "msc", "ccs": "acm"}.get(scheme, scheme)
-    if scheme == "sdg" or (scheme == "jel" and not (code[0].isalpha() and code[1] in _JEL_GROUPS[code[0].upper()])):
+    capitals = code.upper()
+    if not _CODES[scheme].fullmatch(capitals) or (scheme == "jel" and capitals[1] not in _JEL_GROUPS[capitals[0]]):
         return None
-    if scheme == "msc" and not _MSC.fullmatch(code.upper()):
-        return None
-    return SubjectCode(scheme, code.upper() if scheme in ("jel", "msc") else code, label.strip())
+    return SubjectCode(scheme, capitals if scheme in ("jel", "msc") else code, (match["label"] or "").strip())
 
 
 def _numbered(scheme: str, code: str, label: str) -> SubjectCode | None:

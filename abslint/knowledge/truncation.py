@@ -28,7 +28,8 @@ _NOTE = Pattern(
 )
 _ELLIPSIS = Pattern(r"(?:[\[(]\s*(?:\.{3}|…|\. \. \.)\s*[\])]\.?|\.{3,}|\.?…\.?|(?<=\s)\. \. \.)\Z")
 _LINK = Pattern(
-    r"(?:\A|[.…!?\])>»\n])\s*(?:\[|<)?(?:Read [Mm]ore|Show [Mm]ore|See [Mm]ore|View [Mm]ore|Continue [Rr]eading|\(more\)|\[more\]"
+    r"(?:\A|[.…!?\])>»\n])\s*(?:\[|<)?(?:Read [Mm]ore|Show [Mm]ore|See [Mm]ore|View [Mm]ore|Continue [Rr]eading"
+    r"|\(more\)|\[more\]"
     r"|Lees (?:meer|verder)|Toon meer|Weiterlesen|Mehr (?:lesen|anzeigen)|Læs mere|Vis mere|Lue lisää|Näytä lisää"
     r"|Läs mer|Visa mer|Les mer|Vis mer|Leer más|Ver más|Mostrar más|Lire la suite|(?:En s|S)avoir plus|Afficher plus)"
     r"[\]>)]?\s*(?:[…›»>→]|\.{3})?\Z"

@@ -123,9 +123,13 @@ NOTHING: tuple[Field, ...] = ()
 
 
 class Paper:
-    """A record seen through a profile. Pointers of its fields begin at the record's root."""
+    """A record seen through a profile. Pointers of its fields begin at the record's root.
 
-    __slots__ = ("_fields", "_filled", "base", "data", "document", "file_stem", "profile")
+    ``empties`` are the fields that say nothing, known once the record has been read. ``shared`` keeps readings of the
+    record that several rules ask for, by a name of their own.
+    """
+
+    __slots__ = ("_fields", "_filled", "base", "data", "document", "empties", "file_stem", "profile", "shared")
 
     def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
         self.data = data
@@ -133,6 +137,8 @@ class Paper:
         self.document = document
         self.profile = profile
         self.file_stem = file_stem
+        self.empties: list[Field] = []
+        self.shared: dict[str, str] = {}
         self._fields: dict[str, list[Field]] | None = None
         self._filled: dict[str, Sequence[Field]] = {}
 
@@ -245,9 +251,17 @@ def _cross(
 ) -> None:
     for term, where, rank in node.here:
         field = _make_field(paper, term, where, pointer, data)
-        if field is not None:
-            found.setdefault(term, []).append(field)
-            ranks.setdefault(term, set()).add(rank)
+        if field is None:
+            continue
+        if field.empty:
+            paper.empties.append(field)
+        fields = found.get(term)
+        if fields is None:
+            found[term] = [field]
+            ranks[term] = {rank}
+        else:
+            fields.append(field)
+            ranks[term].add(rank)
     if isinstance(data, dict):
         keys = node.keys
         if keys:
@@ -265,6 +279,8 @@ def _cross(
 
 
 def _make_field(paper: Paper, term: str, where: Where, pointer: Pointer, value: object) -> Field | None:
+    if isinstance(value, str) and where.simple:
+        return Field(term, value, pointer, value, None, 0, paper)
     if isinstance(value, dict | list):
         if not where.whole:
             return None

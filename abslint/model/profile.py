@@ -36,6 +36,12 @@ class Where:
     whole: bool = False
     scalar_too: bool = False
 
+    simple: bool = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect."""
+        object.__setattr__(self, "simple", self.parse is None and self.part is None and not self.whole)
+
 
 def at(pointer: str, **more: Any) -> Where:
     """A place written as a pointer: ``at("/keywords/*/text")``. Further arguments are those of Where."""

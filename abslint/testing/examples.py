@@ -40,6 +40,12 @@ def profile_of(example: Example) -> str:
     return named or {"markdown": "hugo", "text": "pure-page"}.get(example.language, "native")
 
 
+def options_of(example: Example, name: str) -> dict[str, dict[str, object]]:
+    """The rule's options as ``option=name:value`` in the fence says them, by the rule's name; else none."""
+    option, _, value = example.setting("option").partition(":")
+    return {name: {option: value}} if option else {}
+
+
 def path_of(example: Example) -> str:
     """The file name that an example pretends to have."""
     return f"example.{SUFFIXES[example.language]}"

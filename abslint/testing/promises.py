@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from abslint.engine.check import check_record
@@ -15,14 +15,15 @@ from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem
 from abslint.model.paper import Field, Paper
 from abslint.model.profile import Profile
-from abslint.model.rule import FieldRule, PaperRule, Rule, SourceRule
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule
 from abslint.pages import Example, read_page
-from abslint.prepare import prepare
+from abslint.prepare import PaperRun, prepare
 from abslint.profiles import load_profile
 from abslint.rules import load_catalogue
 from abslint.testing.examples import (
     lint_example,
     lint_source,
+    options_of,
     own_rules,
     plan_for,
     profile_of,
@@ -43,7 +44,7 @@ def _examples(name: str, kind: str) -> Iterator[tuple[Example, str]]:
 
 
 def _report(example: Example, text: str, name: str) -> list[Diagnostic]:
-    plan = plan_for(own_rules(name), profile_of(example))
+    plan = plan_for(own_rules(name), profile_of(example), options=options_of(example, name))
     return lint_source(source_of(example, text), plan).diagnostics
 
 
@@ -113,7 +114,8 @@ def fixes_give_the_fixed_examples(name: str) -> None:
 
 
 def _mended(example: Example, text: str, name: str, unsafe: bool = True) -> str:
-    plan = plan_for(own_rules(name), profile_of(example), fixable=(name,))
+    options = options_of(example, name)
+    plan = plan_for(own_rules(name), profile_of(example), fixable=(name,), options=options)
     return fix(source_of(example, text), plan, unsafe).source.text
 
 
@@ -197,21 +199,20 @@ def only_declared_terms_are_read(name: str) -> None:
 
 
 def _call(rule: Rule, paper: Paper) -> None:
-    prepared = prepare(plan_for((rule.name,)))
-    lens = prepared.lens(paper.profile)
-    if isinstance(rule, PaperRule):
-        runs = [run for run in lens.papers if run.rule is rule]
-        runs += [run for _, run in lens.asked.values() if run.rule is rule]
-        for run in runs:
-            list(run.call(paper))
-    elif isinstance(rule, FieldRule):
+    """Call a rule on a record, and it alone."""
+    if isinstance(rule, FieldRule):
         for term in rule.terms:
-            if paper.profile.holds(term):
-                paper.all(term)
-    else:
-        for corpus_run in lens.corpus:
-            if corpus_run.rule is rule:
-                list(corpus_run.collect(paper))
+            paper.all(term)
+    elif isinstance(rule, PaperRule | CorpusRule):
+        lens = prepare(plan_for((rule.name,))).lens(paper.profile)
+        calls: list[tuple[str, Callable[[Paper], object]]] = [
+            (name, call) for _, members in lens.papers for name, call in members
+        ]
+        calls += [(run.rule.name, run.call) for _, run in lens.asked.values() if isinstance(run, PaperRun)]
+        calls += [(run.rule.name, run.collect) for run in lens.corpus]
+        for name, call in calls:
+            if name == rule.name:
+                list(call(paper))  # type: ignore[call-overload]
 
 
 def findings_survive_retelling(name: str) -> None:
@@ -222,7 +223,7 @@ def findings_survive_retelling(name: str) -> None:
         for example, text in _examples(name, kind):
             wanted = sorted((one.rule, one.pointer, one.record_index) for one in _report(example, text, name))
             for path, retold in retellings(example, text):
-                plan = plan_for(own_rules(name), profile_of(example))
+                plan = plan_for(own_rules(name), profile_of(example), options=options_of(example, name))
                 found = lint_example(retold, path, plan).diagnostics
                 told = sorted((one.rule, one.pointer, one.record_index) for one in found)
                 assert told == wanted, f"retold as {path}:\n{retold}"

@@ -23,8 +23,9 @@ abstract: "https://pool.example.org/papers/tidal.pdf"  # want: abstract-not-an-a
 ```
 ```yaml bad
 abstract: >-
-  Click to increase image sizeClick to decrease image size The pool lies between two rocks at the end of the bay, and  # want: abstract-not-an-abstract
-  whoever comes there by foot has to wait for the tide, as we did through one whole summer.
+  Click to increase image sizeClick to decrease image size  # want: abstract-not-an-abstract
+  The pool lies between two rocks at the end of the bay, and whoever comes there by foot has to wait for the tide, as
+  we did through one whole summer.
 ```
 ```yaml bad
 language: de

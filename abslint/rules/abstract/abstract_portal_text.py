@@ -9,7 +9,7 @@ of the page too it can be dropped safely.
 abstract: >-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
   gulls at dawn, and most visitors stayed for less than an hour.
-  Dive into the research topics of 'Crabs and other visitors'. Together they form a unique fingerprint.  # want: abstract-portal-text
+  Dive into the research topics of 'Crabs'. Together they form a unique fingerprint.  # want: abstract-portal-text
   View full fingerprint
 ```
 ```yaml fixed
@@ -19,22 +19,24 @@ abstract: >-
 ```
 ```json bad profile=csl-json want=abstract-portal-text:/abstract
 {
-  "abstract": "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one whole summer at the pool.\n\nCite this\nMarsh and Reed, about the tide of that year."
+  "abstract": "We saw crabs at dusk, gulls at dawn, and us at noon.\nCite this\nMarsh, and Reed, of the tide of a year."
 }
 ```
 ```json fixed profile=csl-json
 {
-  "abstract": "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one whole summer at the pool.\n\nMarsh and Reed, about the tide of that year."
+  "abstract": "We saw crabs at dusk, gulls at dawn, and us at noon.\nMarsh, and Reed, of the tide of a year."
 }
 ```
 ```markdown bad
 ---
-abstract: "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one whole summer at the pool. Link to publication in Scopus"  # want: abstract-portal-text
+abstract: "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one
+  whole summer at the pool. Link to publication in Scopus"  # want: abstract-portal-text
 ---
 ```
 ```markdown fixed
 ---
-abstract: "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one whole summer at the pool."
+abstract: "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one
+  whole summer at the pool."
 ---
 ```
 ```yaml bad
@@ -42,7 +44,7 @@ language: nl
 abstract: |-
   Wij telden een zomer lang wie er bij de poel kwam: krabben in de schemering, meeuwen in de ochtend, en kinderen
   zodra de school dicht was. De meesten bleven korter dan een uur.
-  Duik in de onderzoeksthema's van 'Krabben en ander bezoek'. Samen vormen ze een unieke vingerafdruk.  # want: abstract-portal-text
+  Duik in de onderzoeksthema's van 'Krabben'. Samen vormen ze een unieke vingerafdruk.  # want: abstract-portal-text
   Citeer dit
 ```
 ```yaml good

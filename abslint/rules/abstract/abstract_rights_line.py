@@ -6,13 +6,25 @@ searched and translated as if they did. Native records keep them in `copyright`.
 Only whole sentences at the end or the beginning count, and the notes of databases
 wherever they stand.
 
-```yaml bad
+```yaml bad whole
+title: Crabs and other visitors of a tidal pool
+type: report
+language: en
+publication_status: submitted
+authors: [{family: Marsh, given: Ida}]
+keywords: [tidal pool]
 abstract: >-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
   gulls at dawn, and most of them stayed for less than an hour.
   © 2020 Tidewater Press Ltd. All rights reserved.  # want: abstract-rights-line
 ```
-```yaml fixed
+```yaml fixed whole
+title: Crabs and other visitors of a tidal pool
+type: report
+language: en
+publication_status: submitted
+authors: [{family: Marsh, given: Ida}]
+keywords: [tidal pool]
 abstract: >-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
   gulls at dawn, and most of them stayed for less than an hour.
@@ -26,7 +38,7 @@ abstract:
       text: We watched a tidal pool through one whole summer and counted its visitors by day and by night.
     - label: RESULTS
       category: RESULTS
-      text: Crabs came at dusk, gulls at dawn. Copyright © 2020 The Authors. Published by Tidewater Inc.  # want: abstract-rights-line
+      text: Crabs came at dusk. Copyright © 2020 The Authors. Published by Tide Inc.  # want: abstract-rights-line
 ```
 ```yaml fixed
 abstract:
@@ -36,18 +48,18 @@ abstract:
       text: We watched a tidal pool through one whole summer and counted its visitors by day and by night.
     - label: RESULTS
       category: RESULTS
-      text: Crabs came at dusk, gulls at dawn.
-  copyright: Copyright © 2020 The Authors. Published by Tidewater Inc.
+      text: Crabs came at dusk.
+  copyright: Copyright © 2020 The Authors. Published by Tide Inc.
 ```
 ```json bad profile=csl-json want=abstract-rights-line:/abstract
 {
-  "abstract": "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted. (PsycInfo Database Record (c) 2020 APA, all rights reserved)"
+  "abstract": "We saw crabs at dusk and gulls at dawn. (PsycInfo Database Record (c) 2020 APA, all rights reserved)"
 }
 ```
 ```yaml bad
 abstract: >-
-  © 2020 IEEE. We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs  # want: abstract-rights-line
-  came at dusk, gulls at dawn, and most of them stayed for less than an hour.
+  © 2020 IEEE. We watched a tidal pool through one summer and counted its visitors.  # want: abstract-rights-line
+  Crabs came at dusk, gulls at dawn, and most of them stayed for less than an hour.
 ```
 ```yaml bad
 abstract: >-
@@ -57,7 +69,8 @@ copyright: The Tidewater Society
 ```
 ```markdown bad
 ---
-abstract: "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one whole summer at the pool. [ABSTRACT FROM AUTHOR]"  # want: abstract-rights-line
+abstract: "Crabs came at dusk, gulls at dawn, and children whenever the school was closed, or so we counted in one
+  whole summer at the pool. [ABSTRACT FROM AUTHOR]"  # want: abstract-rights-line
 ---
 ```
 ```yaml good
@@ -88,7 +101,7 @@ def check(abstract: Field) -> Iterator[Finding]:
     for line in find_rights_lines(abstract.text):
         shown = shorten(abstract.text[line.start : line.end])
         message = f"`{shown}` is a line of rights, not of the abstract"
-        yield abstract.finding(message, tuple(line), _move(abstract, line))
+        yield abstract.finding(message, (line.start, line.end), _move(abstract, line))
 
 
 def _move(abstract: Field, line: RightsLine) -> Proposal | None:

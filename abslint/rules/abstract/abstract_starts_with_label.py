@@ -4,11 +4,13 @@ r"""The abstract begins with its own label.
 `Summary:` is dropped only where no other label follows, since it may be the first
 of several sections.
 
-```yaml bad
-abstract: "Abstract: We watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at dawn, by day and by night."  # want: abstract-starts-with-label
+```yaml bad want=abstract-starts-with-label:/abstract
+abstract: "Abstract: We watched a tidal pool through one whole summer
+  and counted its visitors, crabs at dusk and gulls at dawn, by day and by night."
 ```
 ```yaml fixed
-abstract: "We watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at dawn, by day and by night."
+abstract: "We watched a tidal pool through one whole summer
+  and counted its visitors, crabs at dusk and gulls at dawn, by day and by night."
 ```
 ```yaml bad
 abstract: |-
@@ -21,36 +23,38 @@ abstract: |-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
   gulls at dawn, and children whenever the school was closed.
 ```
-```json bad profile=csl-json want=abstract-starts-with-label:/abstract
+```json bad profile=csl-json want=abstract-starts-with-label:/abstract,text-html-tag
 {
-  "abstract": "<jats:title>Abstract</jats:title>\n  <jats:p>We watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at dawn, by day and by night.</jats:p>"
+  "abstract": "<jats:title>Abstract</jats:title>\n  We saw crabs at dusk, gulls at dawn, and us at noon."
 }
 ```
 ```json fixed profile=csl-json
 {
-  "abstract": "<jats:p>We watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at dawn, by day and by night.</jats:p>"
+  "abstract": "We saw crabs at dusk, gulls at dawn, and us at noon."
 }
 ```
-```markdown bad
+```markdown bad want=abstract-starts-with-label:/abstract
 ---
-abstract: "AbstractWe watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at dawn, by day and by night."  # want: abstract-starts-with-label
+abstract: "AbstractWe watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at
+  dawn, by day and by night."
 ---
 ```
 ```markdown fixed
 ---
-abstract: "We watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at dawn, by day and by night."
+abstract: "We watched a tidal pool through one whole summer and counted its visitors, crabs at dusk and gulls at
+  dawn, by day and by night."
 ---
 ```
 ```yaml bad
 language: de
 abstract: >-
-  Zusammenfassung: Einen Sommer lang haben wir gezählt, wer an den Tümpel kam, bei Tag und bei Nacht. Die Krabben kamen  # want: abstract-starts-with-label
-  in der Dämmerung, die Möwen am Morgen, und Kinder, sobald die Schule geschlossen war.
+  Zusammenfassung: Einen Sommer lang haben wir gezählt, wer an den Tümpel kam.  # want: abstract-starts-with-label
+  Die Krabben kamen in der Dämmerung, die Möwen am Morgen, und Kinder, sobald die Schule geschlossen war.
 ```
 ```yaml bad
 abstract: >-
-  Summary: We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at  # want: abstract-starts-with-label
-  dusk, gulls at dawn, and children whenever the school was closed.
+  Summary: We watched a tidal pool for a summer and counted its visitors.  # want: abstract-starts-with-label
+  Crabs came at dusk, gulls at dawn, and children whenever the school was closed.
 ```
 ```yaml good
 abstract: >-
@@ -61,6 +65,14 @@ abstract: >-
 abstract: >-
   Abstract interpretation tells what a program may do before it is run. We asked what crabs may do before they come,
   and watched a tidal pool through one whole summer to see whether they had done it.
+```
+```yaml good profile=plain whole
+title: A list of crabs
+date: 2020-02-01
+doi: 10.1234/tidal.7
+abstract: >-
+  Summary: We offer a list of all crabs that were seen at a tidal pool through one whole summer, sorted by colour and by
+  weight. Availability: The list is kept by the school, and lent for a day.
 ```
 ```yaml good
 title: Abstract Shorelines in the painting of Ida Marsh

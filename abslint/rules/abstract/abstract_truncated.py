@@ -8,7 +8,7 @@ source. A quotation, a URL or a sequence of numbers at the end is whole.
 ```yaml bad
 abstract: >-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
-  gulls at dawn, and children whenever the school was closed. (ABSTRACT TRUNCATED AT 250 WORDS)  # want: abstract-truncated
+  gulls at dawn, and children at noon. (ABSTRACT TRUNCATED AT 250 WORDS)  # want: abstract-truncated
 ```
 ```yaml bad
 abstract: >-
@@ -17,12 +17,13 @@ abstract: >-
 ```
 ```json bad profile=csl-json want=abstract-truncated:/abstract
 {
-  "abstract": "<p>We watched a tidal pool through one whole summer and counted its visitors by day and by night, and of the</p>"
+  "abstract": "We watched a tidal pool through one whole summer and counted its visitors by day, by night, and of the"
 }
 ```
 ```markdown bad
 ---
-abstract: "We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk, gulls at dawn, and [...]."  # want: abstract-truncated
+abstract: "We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at
+  dusk, gulls at dawn, and [...]."  # want: abstract-truncated
 ---
 ```
 ```yaml bad
@@ -33,7 +34,8 @@ abstract: >-
 ```
 ```yaml bad
 abstract: >-
-  We watched a tidal pool through one whole summer and counted its visitors by day and by night: crabs, gulls,  # want: abstract-truncated
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night.
+  There were, crabs apart, gulls, children,  # want: abstract-truncated
 ```
 ```yaml good
 abstract: >-

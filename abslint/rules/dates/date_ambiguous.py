@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import ALL_DATED, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, is_clean, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -36,6 +36,8 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
+    if is_clean(date.text):
+        return
     reading = read_in_form(date.reading, date.paper.profile.forms.dates)
     if reading.kind == "ambiguous":
         either = " or ".join(f"`{one}`" for one in reading.readings[:3])

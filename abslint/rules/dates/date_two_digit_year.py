@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import ALL_DATED, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, is_clean, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -34,6 +34,8 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
+    if is_clean(date.text):
+        return
     text = date.reading
     if read_in_form(text, date.paper.profile.forms.dates).kind == "two-digit-year":
         yield date.finding(f"date `{shorten(text)}` has a year of two digits, write all four")

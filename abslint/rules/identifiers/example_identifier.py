@@ -28,7 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifier_kinds import is_example_identifier
+from abslint.knowledge.doi_faults import read_written_doi
+from abslint.knowledge.doi_kinds import is_test_doi
+from abslint.knowledge.identifier_kinds import EXAMPLES, is_example_identifier
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -36,8 +38,19 @@ from abslint.model.rule import FieldRule
 
 
 def check(identifier: Field) -> Iterator[Finding]:
-    if is_example_identifier(identifier.text):
+    if _is_example(identifier):
         yield identifier.finding(f"`{shorten(identifier.text)}` only stands in documentation, as an example")
+
+
+def _is_example(identifier: Field) -> bool:
+    text = identifier.text
+    if identifier.term == "identifiers.doi":
+        doi = read_written_doi(text).value
+        return is_test_doi(doi) or doi.lower() in EXAMPLES
+    bare = text.replace("-", "")
+    if bare != text and bare.isalnum():  # digits with hyphens, as nearly all are
+        return text in EXAMPLES or bare in EXAMPLES
+    return is_example_identifier(text)
 
 
 RULE = FieldRule(

@@ -7,10 +7,9 @@ only worth a look. Reports and technical notes have numbers of their own.
 ```yaml bad without=volume
 issue: "3"  # want: issue-without-volume
 ```
-```yaml bad
+```yaml bad without=volume
 issue: 3  # want: issue-without-volume
-volume: ""
-container: {title: Journal of Imagined Shores, issn: 1234-5679}
+container: {title: Journal of Imagined Shores, issn: 2049-3630}
 ```
 ```yaml good without=volume
 type: report

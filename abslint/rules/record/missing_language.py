@@ -18,7 +18,7 @@ JournalJournal of Imagined Shores
 Volume12
 Issue number3
 DOIs
-https://doi.org/10.1234/tidal.1
+10.1234/tidal.1
 Publication statuspublished
 Publication date2020-02-01
 ```

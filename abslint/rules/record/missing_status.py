@@ -19,7 +19,7 @@ JournalJournal of Imagined Shores
 Volume12
 Issue number3
 DOIs
-https://doi.org/10.1234/tidal.1
+10.1234/tidal.1
 Publication date2020-02-01
 ```
 ```yaml good

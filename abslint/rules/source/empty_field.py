@@ -47,14 +47,14 @@ NATIVE = ("language", "publication_status", "type", "volume", "issue", "pages", 
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    paper.present()
+    if not paper.empties:
+        return
     terms = (*OWN, *NATIVE) if paper.profile.closed else OWN
-    for term in terms:
-        if not paper.profile.holds(term):
-            continue
-        for field in paper.all(term):
-            if field.empty and not isinstance(field.value, list | dict):
-                name = next((step for step in reversed(field.pointer) if isinstance(step, str)), term)
-                yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())
+    for field in paper.empties:
+        if field.term in terms and not isinstance(field.value, list | dict):
+            name = next((step for step in reversed(field.pointer) if isinstance(step, str)), field.term)
+            yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())
 
 
 RULE = PaperRule(

@@ -3,7 +3,7 @@ r"""A number is not one in JSON.
 `NaN` and `Infinity` are no JSON, and a number beyond the range of a double
 becomes infinite. Most readers refuse the file, others take something else.
 
-```json bad here want=json-not-a-number,schema-type:/volume
+```json bad here want=json-not-a-number,placeholder-value
 {"volume": NaN}
 ```
 ```json bad here want=json-not-a-number

@@ -29,7 +29,7 @@ title: Unknown waters at the edge of the map
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Finding
@@ -45,14 +45,21 @@ _WHOLE = Pattern(
     2 | 16,
 )
 _IN_DATE = Pattern(r"undefined|null|nan\b|\bna\b|none", 2)
+STARTS = frozenset("nNuUtTxXlLaAdDiIyYeE[(<{.…-?\"' *_=~")
+"""What a placeholder begins with."""
+
 LONGEST = 60
 """Code points; what is longer is a text of its own."""
 
 
-def check(field: Field) -> Iterator[Finding]:
+def check(field: Field) -> Iterable[Finding]:
     text = field.text
-    if len(text) > LONGEST:
-        return
+    if len(text) > LONGEST or (text[:1] not in STARTS and field.term not in DATE_TERMS):
+        return ()
+    return _judge(field, text)
+
+
+def _judge(field: Field, text: str) -> Iterator[Finding]:
     if _WHOLE.fullmatch(text):
         yield field.finding(f"`{text.strip()}` is a placeholder, not a value")
     elif field.term in DATE_TERMS and _IN_DATE.search(text):

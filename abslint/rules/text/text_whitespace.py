@@ -36,7 +36,7 @@ from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
 from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
+from abslint.model.rule import FieldRule, Literals
 from abslint.model.terms import TEXT_TERMS
 
 _STRAY = Pattern(r"\A[ \t]+|[ \t]+\Z|(?<=[^ \t\n])(?: *\t[ \t]*| {2,})(?=[^ \t\n])")
@@ -72,4 +72,6 @@ RULE = FieldRule(
     severity=Severity.INFO,
     terms=TEXT_TERMS,
     check=check,
+    # Fields are parted by line feeds where triage looks, so an end of a text is one, too.
+    trigger=Literals("  ", "\t", "\n ", " \n"),
 )

@@ -1,0 +1,62 @@
+r"""Two sections of an abstract have the same label.
+
+One was labelled wrongly, or a part of the abstract was copied twice. The label of an abstract that is told twice as a
+whole, study by study, is not reported.
+
+```yaml bad
+abstract:
+  sections:
+    - {label: BACKGROUND, text: Ferries are late.}
+    - {label: RESULTS, text: We timed nine ferries.}
+    - {label: RESULTS, text: All nine were late.}  # want: section-duplicate
+```
+```json bad profile=csl-json want=section-duplicate,text-html-tag
+{"abstract": "<h4>Background</h4>Ferries are late.<h4>Methods</h4>We timed nine.<h4>Method</h4>All were late."}
+```
+```yaml good
+abstract:
+  sections:
+    - {label: BACKGROUND, text: Ferries are late.}
+    - {label: METHODS, text: We timed nine ferries.}
+    - {label: MAIN RESULTS, text: All nine were late.}
+    - {label: RESULTS IN WINTER, text: They were later.}
+```
+```yaml good
+abstract: >-
+  Objective: To know when ferries come. Study 1. Methods: We timed nine. Results: All were late.
+  Study 2. Methods: We timed nine more. Results: They were early.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.paper_sections import is_doubled, same_label, structured_abstracts
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    for sections in structured_abstracts(paper):
+        again = [
+            section
+            for at, section in enumerate(sections)
+            if any(same_label(section.label, other.label) for other in sections[:at])
+            and not is_doubled(sections[at - 1], section)
+        ]
+        if len({section.category for section in again}) > 1:
+            continue  # told anew, step by step
+        for section in again:
+            message = f"two sections are labelled `{shorten(section.label)}`"
+            yield section.label_field.finding(message, section.label_part)
+
+
+RULE = PaperRule(
+    name="section-duplicate",
+    page=__doc__,
+    terms=("abstract", "abstract.label", "abstract.sections"),
+    check=check,
+)

@@ -1,0 +1,85 @@
+r"""A section of an abstract has a label and no text.
+
+The text was lost on the way, or stands under the next label. A label that opens a group of sections (`METHODS`, then
+`Setting`) and one that names the abstract as a whole have their text in what follows.
+
+```yaml bad
+abstract:
+  sections:
+    - {label: BACKGROUND, text: Ferries are late.}
+    - {label: METHODS, text: ""}  # want: section-empty
+    - {label: RESULTS, text: All nine were late.}
+```
+```yaml fixed
+abstract:
+  sections:
+    - {label: BACKGROUND, text: Ferries are late.}
+    - {label: RESULTS, text: All nine were late.}
+```
+```markdown bad
+---
+abstract: "BACKGROUND: Ferries are late. METHODS: RESULTS: All nine were late."  # want: section-empty
+---
+```
+```markdown fixed
+---
+abstract: "BACKGROUND: Ferries are late. RESULTS: All nine were late."
+---
+```
+```yaml bad
+abstract: "Background: Ferries are late. Results: All nine were late. Conclusions:"  # want: section-empty
+```
+```yaml fixed
+abstract: "Background: Ferries are late. Results: All nine were late."
+```
+```yaml good
+abstract: "METHODS: STUDY DESIGN: A diary. SETTING: Nine harbours. RESULTS: All were late. CONCLUSIONS: Take the bus."
+```
+```json good profile=csl-json
+{"abstract": "Summary: Objective: To know when ferries come. Methods: We timed nine. Results: All nine were late."}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from abslint.knowledge.paper_sections import Abstract, PaperSection, is_doubled, structured_abstracts
+from abslint.knowledge.prose import shorten
+from abslint.knowledge.section_labels import leads_others
+from abslint.model.finding import Finding, Severity
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    for sections in structured_abstracts(paper):
+        for section in _empty(sections):
+            message = f"section `{shorten(section.label)}` has a label and no text"
+            fix = section.remove("drop the empty section")
+            if section.item is None:
+                yield section.label_field.finding(message, section.heading_part, fix)
+            else:
+                pointer = (*section.item, "text")
+                yield Finding(pointer, message, fix=fix, grip=section.label_field.pointer)
+
+
+def _empty(sections: Abstract) -> Iterator[PaperSection]:
+    for section, following in pairwise(sections):
+        if section.text.strip() or is_doubled(section, following) or leads_others(section.label):
+            continue
+        if section.category != following.category or section.item is not None:
+            yield section
+    if not sections[-1].text.strip():
+        yield sections[-1]
+
+
+RULE = PaperRule(
+    name="section-empty",
+    page=__doc__,
+    severity=Severity.ERROR,
+    terms=("abstract", "abstract.label", "abstract.sections"),
+    check=check,
+    covers=("schema-required", "schema-size", "schema-type", "empty-field"),
+)

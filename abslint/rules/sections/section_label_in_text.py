@@ -1,0 +1,81 @@
+r"""The text of a section begins with its own label.
+
+Whoever shows the section writes its label, and then it is there twice. A text that begins with a label of its own,
+`Design:` within METHODS, has more to say than its section's label, and a sentence may begin with the word.
+
+```yaml bad
+abstract:
+  sections:
+    - {label: METHODS, text: "Methods: We timed nine ferries."}  # want: section-label-in-text
+    - {label: RESULTS, text: All nine were late.}
+```
+```yaml fixed
+abstract:
+  sections:
+    - {label: METHODS, text: "We timed nine ferries."}
+    - {label: RESULTS, text: All nine were late.}
+```
+```yaml bad
+abstract:
+  sections:
+    - label: CONCLUSIONS
+      text: Conclusion - Take the bus.  # want: section-label-in-text
+```
+```yaml fixed
+abstract:
+  sections:
+    - label: CONCLUSIONS
+      text: Take the bus.
+```
+```json bad profile=csl-json want=section-label-in-text,text-html-tag
+{"abstract": "<h4>Methods</h4>Methods: We timed nine ferries.<h4>Results</h4>All nine were late."}
+```
+```yaml good
+abstract:
+  sections:
+    - {label: METHODS, text: "Design: a diary. We timed nine ferries."}
+    - {label: RESULTS, text: Results were the same in all harbours.}
+    - {label: CONCLUSIONS, text: Conclusions-based planning of ferries helps.}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from abslint.knowledge.paper_sections import Abstract, is_doubled, label_in_text, structured_abstracts
+from abslint.knowledge.prose import shorten
+from abslint.model.finding import Finding
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    for sections in structured_abstracts(paper):
+        yield from _kept(sections) if sections[0].item is not None else _written(sections)
+
+
+def _kept(sections: Abstract) -> Iterator[Finding]:
+    for section in sections:
+        field = section.text_field
+        part = None if field is None else label_in_text(section.label, field.text)
+        if field is not None and part is not None:
+            message = f"the text of section `{shorten(section.label, 40)}` begins with its label"
+            yield field.finding(message, part, field.replace("drop the label from the text", "", part))
+
+
+def _written(sections: Abstract) -> Iterator[Finding]:
+    for section, following in pairwise(sections):
+        if is_doubled(section, following):
+            message = f"the text of section `{shorten(section.label, 40)}` begins with its label"
+            fix = following.remove("drop the second label")
+            yield following.label_field.finding(message, following.label_part, fix)
+
+
+RULE = PaperRule(
+    name="section-label-in-text",
+    page=__doc__,
+    terms=("abstract", "abstract.label", "abstract.sections"),
+    check=check,
+)

@@ -1,0 +1,98 @@
+"""What the pages of the date rules can't show: odd texts, options, fixes that meet those of other rules."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from abslint.decode import decode
+from abslint.engine import lint
+from abslint.fixer import fix
+from abslint.model.diagnostic import Diagnostic
+from abslint.model.plan import Plan
+from abslint.rules import load_catalogue
+from abslint.testing import TODAY, plan_for
+
+DATES = load_catalogue().groups["dates"]
+PAGE = """Crabs and other visitors of tidal pools
+
+Research output: Book/Report › Report
+
+Ida Marsh, Ole Strand
+
+Original languageen
+Publication statusPublished - Feb 1 2020
+"""
+
+
+def judge(
+    dates: object, *rules: str, today: date = TODAY, profile: str = "native", **options: object
+) -> list[Diagnostic]:
+    plan = Plan(rules=rules or DATES, today=today, profile=profile, options={rules[0]: options} if rules else {})
+    report = lint(decode(json.dumps({"title": "Crabs", "dates": dates}).encode(), "tidal.json"), plan)
+    assert not report.internal_errors, report.traces
+    return report.diagnostics
+
+
+@given(st.one_of(st.text(), st.from_regex(r"[\d ./:-]{1,12}|\d{4}[-/ ][A-Za-z]{3}[-/ ]\d*", fullmatch=True)))
+def test_a_date_has_one_defect_at_most(text: str) -> None:
+    assert len(judge({"published": text})) <= 1
+
+
+@given(st.one_of(st.integers(), st.floats(allow_nan=False), st.none(), st.booleans(), st.lists(st.text())))
+def test_other_values_are_borne(value: object) -> None:
+    judge({"published": value, "accepted": "2020"})
+
+
+@pytest.mark.parametrize("text", ["2024-02-30", "03/04/2020", "12/05/98", "1442", "2018 Jul-Sep", "Feb 1 2020", "soon"])
+def test_the_schema_is_silent_where_a_rule_speaks(text: str) -> None:
+    plan = plan_for(profile="native")
+    record = f"title: Crabs\ntype: report\nlanguage: en\nauthors: [{{family: Marsh}}]\ndates: {{posted: '{text}'}}\n"
+    found = lint(decode((record + "publication_status: unpublished\n").encode(), "tidal.yaml"), plan).diagnostics
+    assert [one.pointer for one in found] == ["/dates/posted"], found
+
+
+def test_a_date_joined_to_its_status_is_told_by_both_rules_and_mended_once() -> None:
+    source = decode(PAGE.encode(), "page.txt")
+    told = {one.rule: one for one in lint(source, plan_for()).diagnostics}
+    assert set(told) == {"date-not-iso", "status-and-date-joined"}
+    assert told["date-not-iso"].region.column == len("Publication statusPublished - ") + 1
+    mended = fix(source, plan_for(), unsafe=False)
+    assert mended.source.text == PAGE.replace("Published - Feb 1 2020", "Published\nPublication date2020-02-01")
+    assert not mended.report.diagnostics
+
+
+@pytest.mark.parametrize(("text", "safe"), [("2020-02-01T00:00:00Z", True), ("2020-02-01T23:30:00Z", False)])
+def test_a_time_of_day_may_mean_another_day(text: str, safe: bool) -> None:
+    (found,) = judge({"published": text})
+    assert found.fix is not None
+    assert (found.fix.applicability == "safe") is safe
+
+
+def test_what_is_implausible_is_a_matter_of_options() -> None:
+    assert judge({"published": "2029"}, "date-implausible")
+    assert not judge({"published": "2029"}, "date-implausible", years_ahead=3)
+    assert not judge({"published": "2029"}, "date-implausible", today=date(2027, 1, 1))
+    assert judge({"published": "1599"}, "date-implausible", earliest=1600)
+    assert not judge({"published": "../2020"}, "date-implausible")
+    assert not judge({"published": "2020/.."}, "date-implausible")
+
+
+@pytest.mark.parametrize(("published", "count"), [("2020-01-04", 0), ("2020-01-03", 1), ("2020", 0), ("2019", 1)])
+def test_cover_dates_run_behind(published: str, count: int) -> None:
+    dates = {"accepted": "2020-07-02", "published": published}
+    assert len(judge(dates, "date-out-of-order", cover_days=180)) == count
+
+
+def test_one_date_is_told_once_however_many_it_precedes() -> None:
+    dates = {"submitted": "2020-03", "revised": "2020-04", "accepted": "2020-01", "epub": "2020-06"}
+    assert [one.pointer for one in judge(dates, "date-out-of-order")] == ["/dates/accepted"]
+
+
+def test_long_texts_are_passed_over() -> None:
+    for piece in ("1", "1/", "2020-", "c. ", "Jan "):
+        judge({"published": piece * (1_000_000 // len(piece))})

@@ -1,0 +1,126 @@
+"""What the pages of the rules on DOIs, ORCID iDs and ISSNs do not show: odd texts, options, fixes in a row."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from abslint.decode import decode
+from abslint.engine import lint
+from abslint.fixer import fix
+from abslint.model.diagnostic import Diagnostic
+from abslint.model.plan import Plan
+from abslint.rules import load_catalogue
+from abslint.testing import TODAY, plan_for
+
+NAMES = tuple(
+    name
+    for name in load_catalogue().groups["identifiers"]
+    if name.startswith(("doi-", "orcid-", "issn-", "preprint-", "example-"))
+)
+DOIS = tuple(name for name in NAMES if name.startswith("doi-"))
+
+
+def record(**more: object) -> bytes:
+    return json.dumps({"title": "Crabs", "type": "report", "language": "en", **more}).encode()
+
+
+def judge(*rules: str, options: dict[str, object] | None = None, **more: object) -> list[Diagnostic]:
+    plan = Plan(rules=rules or NAMES, today=TODAY, profile="native", options={rules[0]: options} if options else {})
+    report = lint(decode(record(**more), "tidal.json"), plan)
+    assert not report.internal_errors, report.traces
+    return report.diagnostics
+
+
+ODD = st.one_of(
+    st.text(),
+    st.from_regex(
+        r"(?:https?://doi\.org/|doi: ?|<|\()?10\.\d{4}(?:/|%2F)[\w.;()/:<>&%\\-]{1,20}[.,)\s]{0,2}", fullmatch=True
+    ),
+    st.from_regex(r"\d{4}.?\d{3}[\dXx](?:[ ,;]\d{4}-\d{3}[\dX])?(?: \(print\))?", fullmatch=True),
+    st.from_regex(r"(?:http://orcid\.org/)?(?:\d{4}[- ]?){3}\d{3}[\dXx]", fullmatch=True),
+)
+
+
+@given(ODD)
+def test_any_text_is_borne_and_mended_for_good(text: str) -> None:
+    people = [{"family": "Marsh", "orcid": text}, {"family": "Reef", "orcid": text}]
+    links = [{"url": text}]
+    data = record(doi=text, authors=people, container={"issn": text}, links=links, note=text)
+    plan = Plan(rules=NAMES, today=TODAY, profile="native")
+    mended = fix(decode(data, "tidal.json"), plan, unsafe=True)
+    assert not mended.report.internal_errors, mended.report.traces
+    assert not [one for one in mended.report.diagnostics if one.fix is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("https://doi.org/10.1234/tide.7", 1),
+        ("https://doi.org/10.1234%2Ftide.7", 1),
+        ("doi:10.1234/tide.7", 1),
+        ("10/fqd6hj", 1),
+        ("10568/110997", 1),
+        ("no DOI", 1),
+        ("10.1234/tide.7,", 1),
+        (" 10.1234/tide.7", 1),
+        ("10.1234/tide.7", 0),
+    ],
+)
+def test_one_defect_is_told_once_by_rule_or_schema(text: str, count: int) -> None:
+    plan = plan_for(profile="native")
+    more = {"publication_status": "submitted", "authors": [{"family": "Marsh"}]}
+    found = lint(decode(record(identifiers={"doi": text}, **more), "tidal.json"), plan).diagnostics
+    assert len(found) == count, found
+
+
+def test_a_house_may_keep_dois_as_links() -> None:
+    links = {"form": "url"}
+    assert not judge("doi-as-link", options=links, doi="https://doi.org/10.1234/tide.7")
+    (found,) = judge("doi-as-link", options=links, doi="10.1234/tide.7")
+    assert found.fix is not None
+    assert not judge("doi-as-link", options=links, doi="no DOI")
+
+
+def test_a_house_may_keep_orcid_ids_as_links() -> None:
+    bare, url = "0000-0001-5109-3700", "https://orcid.org/0000-0001-5109-3700"
+    for form, wrong, right in (("url", bare, url), ("bare", url, bare)):
+        options: dict[str, object] = {"form": form}
+        assert judge("orcid-form", options=options, authors=[{"family": "Marsh", "orcid": wrong}])
+        assert not judge("orcid-form", options=options, authors=[{"family": "Marsh", "orcid": right}])
+
+
+def test_an_author_listed_twice_shares_with_nobody() -> None:
+    orcid = {"orcid": "0000-0001-5109-3700"}
+    twice = [{"family": "Marsh", "given": "Ida", **orcid}, {"family": "MARSH", "given": "Ida", **orcid}]
+    assert not judge("orcid-shared", authors=twice)
+    assert judge("orcid-shared", authors=[twice[0], {"family": "Reef", **orcid}])
+
+
+@pytest.mark.parametrize(("text", "safe"), [("20493630", True), ("2049–3630", True), ("ISSN 2049-3630", False)])
+def test_only_a_hyphen_is_mended_without_a_look(text: str, safe: bool) -> None:
+    (found,) = judge("issn-malformed", container={"issn": text})
+    assert found.fix is not None
+    assert (found.fix.applicability == "safe") is safe
+
+
+def test_a_doi_in_two_places_is_no_guess() -> None:
+    one, other = "https://doi.org/10.1234/tide.7", "https://doi.org/10.1234/tide.8"
+    assert judge("doi-in-wrong-field", links=[{"url": one}])
+    assert not judge("doi-in-wrong-field", links=[{"url": one}, {"url": other}])
+    assert not judge("doi-url-disagree", doi="10.1234/tide.7", links=[{"url": one}, {"url": other}])
+
+
+@pytest.mark.parametrize("piece", ["1", "10.1234/", "(", ".", "&lt;", "%2F", "0000-", "1234-5679 ", "doi:"])
+def test_long_texts_cost_little(piece: str) -> None:
+    text = piece * (300_000 // len(piece))
+    judge(
+        doi=text,
+        authors=[{"family": "Marsh", "orcid": text}],
+        container={"issn": text},
+        links=[{"url": text}],
+        note=text,
+    )
