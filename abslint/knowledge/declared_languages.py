@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from abslint.knowledge.languages import LanguageReading, language_forms, read_language, split_languages
+from abslint.model.paper import Field
 
 LANGUAGE_TERMS = (
     "language",
@@ -28,6 +29,11 @@ def wrong_language(text: str, forms: frozenset[str]) -> LanguageReading | None:
     kinds are those of LanguageReading, and ``list`` for several languages in one string.
     """
     return _judge(text, forms) if len(text) <= _LONGEST else LanguageReading("unknown", "")
+
+
+def is_right_language(language: Field) -> bool:
+    """Whether a declared language is right in its shape."""
+    return wrong_language(language.text, language.paper.profile.forms.languages) is None
 
 
 @lru_cache(maxsize=1024)

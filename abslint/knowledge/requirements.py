@@ -112,6 +112,24 @@ TOLD_OTHERWISE = ("schema-required", "schema-size", "schema-type", "placeholder-
 """Rules that tell a missing or empty value at its place more exactly than that it is missing."""
 
 
+ASKED = (
+    "authors",
+    "container.title",
+    "identifiers.doi",
+    "abstract",
+    "dates.published",
+    "language",
+    "publication_status",
+    "keywords",
+)
+"""The terms that can be missing."""
+
+
+def is_complete(paper: Paper) -> bool:
+    """Whether a record has everything that can be missing, whatever its type and status."""
+    return all(paper.has(term) for term in ASKED)
+
+
 def need(term: str, kind: str, subtype: str, status: str) -> Need:
     """How much a native type, subtype and status ask for a term. An unknown type asks for nothing."""
     asked = BY_TYPE.get(kind, {}).get(term, Need.OPEN)

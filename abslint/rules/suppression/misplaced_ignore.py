@@ -4,9 +4,9 @@ In a folded or literal block, and between quotes, `#` begins no comment: it
 becomes part of the abstract. Put the comment behind the key.
 
 ```yaml bad here
-abstract: |  # want: misplaced-ignore:
+abstract: |
   We watched foxes at night from a window for one winter and wrote down when they came.
-  They came at four in the morning on most days, and later on Sundays.  # abslint: ignore[abstract-length]
+  They came at four in the morning on most days, and later on Sundays. # abslint: ignore[title-all-caps]  # want: misplaced-ignore
 ```
 ```yaml good here
 abstract: >  # abslint: ignore[text-html-entity] the journal prints it so
