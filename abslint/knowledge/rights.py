@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from functools import cache
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
@@ -25,6 +25,9 @@ RIGHTS_PIECES = (
 TAIL = 2400
 """Code points at a text's end in which a line of rights may begin; the longest that databases write have some 900."""
 
+MOST = 60
+"""Places that are tried as its beginning."""
+
 
 class RightsLine(NamedTuple):
     """A range of a text (code points) that speaks of rights."""
@@ -34,51 +37,66 @@ class RightsLine(NamedTuple):
 
 
 _RESERVED = (
-    r"all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés"
-    r"|(?:todos los )?derechos reservados|alle rettigheder forbehold(?:es|t)|alla rättigheter förbehåll(?:s|na)"
-    r"|alle rettigheter (?:forbehold(?:es|t)|reservert)|kaikki oikeudet pidätetään"
-)
+    "All rights reserved", "All Rights Reserved", "ALL RIGHTS RESERVED", "Alle Rechte vorbehalten",
+    "Alle rechten voorbehouden", "Tous droits réservés", "Todos los derechos reservados", "Derechos reservados",
+    "Alle rettigheder forbehold", "Alla rättigheter förbehåll", "Alle rettigheter forbehold",
+    "Alle rettigheter reservert", "Kaikki oikeudet pidätetään",
+)  # fmt: skip
+_STARTS = (
+    "©", "&copy;", "(c)", "(C)", "(©)", "Copyright", "copyright", "Publisher", "Published by", "Creative Commons",
+    "This is an open", "This is an Open", *_RESERVED,
+)  # fmt: skip
 _YEAR = r"(?:1[89]|20)\d\d"
 _SIGN = r"(?:©|\(©\)|\([cC]\)|&copy;)"
 _FIRM = (
     r"\b(?:Inc|Ltd|Limited|LLC|GmbH|B\.?V|S\.?A\.?S|AG|Group|Press|Publish(?:ing|ers)|Elsevier|Wiley|Springer|Karger"
-    r"|Thieme|SAGE|Sage|Informa|Routledge|Taylor|Lippincott|Wolters|MDPI|De Gruyter|Society|Association|Academy"
-    r"|Institute|College)\b"
+    r"|Thieme|SAGE|Sage|Informa|Taylor|Lippincott|Wolters|MDPI|De Gruyter|Society|Association|Academy|Institute)\b"
 )
-
 _OPENING = Pattern(
-    rf"(?:Publisher\s+)?[Cc]opyright\s*:?\s*(?={_SIGN}|{_YEAR}|\([cC]\)|Published by|This (?:work|article)"
-    rf"|The Authors?\b|[A-Z][\w &]{{2,60}}©)"
-    r"|Publisher\s+Copyright\s*:"
+    rf"(?:Publisher\s+)?[Cc]opyright\s*:?\s*(?={_SIGN}|{_YEAR}|Published by|This (?:work|article)|The Authors?\b"
+    r"|[A-Z][\w &]{2,60}©)|Publisher\s+Copyright\s*:"
     rf"|(?:©|&copy;|\(©\)|\([cC]\)(?=\s*(?:{_YEAR}|[Cc]opyright|The Author|by\s)))"
     rf"|Published by (?=[^.\n]{{0,80}}{_FIRM})"
-    r"|Creative Commons Attribution\b(?=[^.\n]{0,60}[Ll]icen[cs]e)"
-    r"|This is an [Oo]pen[- ][Aa]ccess article"
-    rf"|(?i:{_RESERVED})"
+    r"|Creative Commons Attribution\b(?=[^.\n]{0,60}[Ll]icen[cs]e)|This is an [Oo]pen[- ][Aa]ccess article"
+    rf"|{'|'.join(_RESERVED)}"
 )
 """What may begin a line of rights; the character before it is judged apart."""
 
-_NOTE = Pattern(
-    r"[\[(]\s*Psyc\w{3,12}\s+Database\s+Record\s+(?:\([cC]\)|©)[^()\[\]]{0,80}[\])]\.?"
-    r"|[\[(]?\bABSTRACT FROM (?:AUTHOR|PUBLISHER)(?:\(S\)|S)?\b[\])]?\.?"
-    r"|[\[(](?i:abstract from (?:the )?(?:author|publisher))s?[\])]\.?"
-    r"|[\[(]PUBLICATION ABSTRACT[\])]\.?"
+_FIRST = Pattern(
+    rf".{{0,300}}?(?:{_YEAR}|[Aa]uthor|et al|[Cc]rown|{_FIRM}|RSNA|[Ll]icen[cs]|[Rr]eserv|réserv|vorbehalten"
+    r"|voorbehouden|forbehold|förbehåll|pidätetään|\bby\s[A-Z]|[Pp]ublished)",
+    re.DOTALL,
 )
+"""What a line of rights says within its first words: a year, a holder, a licence."""
+
+_DATABASE = Pattern(
+    r"[\[(]\s{0,9}Psyc\w{3,12}\s+Database\s+Record\s+(?:\([cC]\)|©)[^()\[\]]{0,80}[\])]\.?"
+    r"|[\[(](?i:abstract from (?:the )?(?:author|publisher))s?[\])]\.?"
+)
+_CAPITALS = Pattern(r"ABSTRACT FROM (?:AUTHOR|PUBLISHER)(?:\(S\)|S)?\b[\])]?\.?|PUBLICATION ABSTRACT[\])]\.?")
 """What databases write of themselves, unmistakable wherever it stands."""
 
-_EBSCO = Pattern(r"[\s;,.]*(?:Copyright|©)\s+of\s[^\n]{1,200}?\sis the property of\s")
-_WORD_OF_RIGHTS = Pattern(
-    rf"(?i:{_RESERVED}|copyright|©|\(c\)|&copy;|licen[cs]|open[- ]access|permission|published|rightsholder|re-?use"
-    r"|property of|trademark|creative commons|\bcc[- ]by\b|et al\b|the author|\bby the\b|on behalf of|trading as"
-    r"|may be abridged|no warranty|original published version|users may|e-?mail|unrestricted use|public domain"
-    rf"|crown\b|government works?|unless otherwise|see rights|part of )|{_FIRM}|\b[A-Z]\w*verlag\b|-Verlag\b"
-    r"|(?:See (?:related|also)|This article is highlighted) .{0,120}\bpp?\. ?\d"
+_EBSCO = Pattern(r"[\s;,.]{0,9}(?:Copyright|©)\s+of\s[^\n]{1,200}?\sis the property of\s")
+_LEADING = Pattern(
+    rf"(?:Copyright:?\s*)?(?:©|&copy;|\([cC]\))\s*(?:Copyright\s*)?{_YEAR}[,.]?"
+    r"[^.\n]{0,80}?(?:(?:\b[A-Z]\.){2,3}|\.)(?=\s)\s*"
 )
-_OF_THE_PAPER = Pattern(
-    r"(?i:\b(?:we|our|findings?|results?|conclusions?|conclude|methods?|patients?|participants?|background|objectives?"
-    r"|was|were|had|they|who|this (?:paper|study|chapter|thesis|essay)|in this article|keywords?|hypothes[ie]s)\b)"
-)
-_SENTENCE_END = Pattern(r"(?<!\bp)(?<!\bpp)[.!?;]+[\"'”’)\]]*(?:\s+|(?=This |See |Published )|\Z)|\n+|\Z")
+_SIGNED = Pattern(rf"(?:©|&copy;)\s*(?:[Cc]opyright\b|{_YEAR}|The Author|by )")
+_WORD = Pattern(r"\w+|©")
+_OF_RIGHTS = """
+reserved vorbehalten voorbehouden réservés reservados forbehold forbeholdes förbehållna reservert pidätetään copyright
+© license licence licensed licensee licensor licenses licensing access permission permissions published rightsholder
+rights re reuse property trademark commons cc al author authors behalf trading abridged warranty original users email
+mail unrestricted domain crown government unless highlighted commentary part inc ltd limited llc gmbh bv sas ag group
+press publishing publishers publications elsevier wiley springer verlag karger thieme sage informa routledge taylor
+lippincott wolters mdpi gruyter society association academy institute college
+"""
+_OF_THE_PAPER = """
+we our finding findings result results conclusion conclusions conclude method methods patient patients participant
+participants background objective objectives keyword keywords hypothesis hypotheses was were had they who
+"""
+_THIS_PAPER = Pattern(r"\b[Tt]his (?:paper|study|chapter|thesis|essay)\b|\bin this article\b")
+_SENTENCE_END = Pattern(r"(?<!\bp)(?<!\bpp)[.!?;]+[\"'”’)\]]*(?:\s+|(?=This |See |Published |<)|\Z)|\n+|\Z")
 _TAGS_AT_END = Pattern(r"(?:\s|</?[A-Za-z][^<>]{0,80}>)+\Z")
 _TAG = Pattern(r"</?[A-Za-z][^<>]{0,80}>")
 _BOUNDARY = frozenset(" \t\r\n\u00a0.!?;:)]>")
@@ -94,7 +112,7 @@ def find_rights_lines(text: str) -> list[RightsLine]:
     last = _at_end(text, end)
     lines = [] if last is None else [last]
     stop = end if last is None else last.start
-    lines.extend(RightsLine(*match.span()) for match in _NOTE.finditer(text, 0, stop))
+    lines.extend(_notes(text, 0, stop))
     first = _at_start(text[:TAIL]) if stop else None
     if first is not None and first.end < stop:
         lines.append(first)
@@ -119,15 +137,37 @@ def _joined(text: str, lines: list[RightsLine]) -> list[RightsLine]:
     return joined
 
 
+def _notes(text: str, start: int, end: int) -> Iterator[RightsLine]:
+    """The notes of databases within a range."""
+    if text.find("ABSTRACT", start, end) >= 0:
+        for match in _CAPITALS.finditer(text, start, end):
+            yield RightsLine(match.start() - (match.start() > start and text[match.start() - 1] in "[("), match.end())
+    if text.find("Database", start, end) >= 0 or text.find("bstract from", start, end) >= 0:
+        for match in _DATABASE.finditer(text, start, end):
+            yield RightsLine(*match.span())
+
+
 def _at_end(text: str, end: int) -> RightsLine | None:
     low = max(0, end - TAIL)
-    for match in _NOTE.finditer(text, low, end):
-        if _EBSCO.match(text, match.end(), end) or not text[match.end() : end].strip(" ."):
-            return RightsLine(match.start(), end)
-    for match in islice(_OPENING.finditer(text, low, end), 60):
-        if _begins_sentence(text, match) and _is_rights(text[match.start() : end]):
-            return RightsLine(match.start(), end)
+    for note in sorted(_notes(text, low, end)):
+        if _EBSCO.match(text, note.end, end) or not text[note.end : end].strip(" ."):
+            return RightsLine(note.start, end)
+    for start in _starts(text, low, end):
+        match = _OPENING.match(text, start, end)
+        if match is not None and _begins_sentence(text, match) and _is_rights(text[start:end]):
+            return RightsLine(start, end)
     return None
+
+
+def _starts(text: str, low: int, end: int) -> list[int]:
+    """Where a line of rights may begin, in order: so many that no honest text is missed, and no hostile one is slow."""
+    found = set()
+    for piece in _STARTS:
+        at = text.find(piece, low, end)
+        while at >= 0:
+            found.add(at)
+            at = text.find(piece, at + 1, end)
+    return sorted(found)[:MOST]
 
 
 def _at_start(head: str) -> RightsLine | None:
@@ -138,18 +178,10 @@ def _at_start(head: str) -> RightsLine | None:
         return None
     end = match.end()
     for start, stop in _sentences(head, end):
-        if not _WORD_OF_RIGHTS.search(head, start, stop) or _OF_THE_PAPER.search(head, start, stop):
-            break
-        if stop - start > 400:
+        if stop - start > 400 or not _speaks_of_rights(head[start:stop]):
             break
         end = stop
     return RightsLine(lead, lead + len(head[lead:end].rstrip())) if head[end:].strip() else None
-
-
-_LEADING = Pattern(
-    rf"(?:Copyright:?\s*)?(?:©|&copy;|\([cC]\))\s*(?:Copyright\s*)?{_YEAR}[,.]?"
-    r"[^.\n]{0,80}?(?:(?:\b[A-Z]\.){2,3}|\.)(?=\s)\s*"
-)
 
 
 def _begins_sentence(text: str, match: re.Match[str]) -> bool:
@@ -165,27 +197,35 @@ def _begins_sentence(text: str, match: re.Match[str]) -> bool:
     return match[0][0] in "©&" and _SIGNED.match(text, at) is not None
 
 
-_SIGNED = Pattern(rf"(?:©|&copy;)\s*(?:[Cc]opyright\b|{_YEAR}|The Author|by )")
-
-
 def _is_rights(line: str) -> bool:
     """Whether every sentence speaks of rights, or is a scrap of a name (``V.``, ``Berlin/Boston.``)."""
     line = _TAG.sub(" ", line)
     if not _FIRST.match(line):
         return False
     for number, (start, stop) in enumerate(_sentences(line, 0)):
-        if _OF_THE_PAPER.search(line, start, stop):
+        sentence = line[start:stop]
+        if _speaks_of_paper(sentence):
             return False
-        if number and not _WORD_OF_RIGHTS.search(line, start, stop) and len(line[start:stop].split()) > 3:
+        if number and not _speaks_of_rights(sentence) and len(sentence.split()) > 3:
             return False
     return True
 
 
-_FIRST = Pattern(
-    rf"(?s:(?=.{{0,400}}?(?:{_YEAR}|[Aa]uthor|et al|[Cc]rown|{_FIRM}|RSNA|[Ll]icen[cs]|(?i:{_RESERVED})|\bby\s[A-Z]"
-    r"|[Pp]ublished)))"
-)
-"""What a line of rights says within its first words: a year, a holder, a licence."""
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence.lower()))
+
+
+def _speaks_of_paper(sentence: str) -> bool:
+    return not _listed(_OF_THE_PAPER).isdisjoint(_words(sentence)) or _THIS_PAPER.search(sentence) is not None
+
+
+def _speaks_of_rights(sentence: str) -> bool:
+    return not _listed(_OF_RIGHTS).isdisjoint(_words(sentence)) and not _speaks_of_paper(sentence)
 
 
 def _sentences(text: str, start: int) -> Iterator[tuple[int, int]]:

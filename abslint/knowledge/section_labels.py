@@ -99,6 +99,16 @@ def is_listed(label: str) -> bool:
     return _listed(label_key(label)) is not None
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(key.split()[-1].partition("(")[0] for key in _table()[0])
+
+
+def could_end_label(word: str) -> bool:
+    """Whether a label of the table ends in a word, a quick test before looking at what stands before it."""
+    return word.partition("(")[0].lstrip("<>.)]").upper() in _last_words()
+
+
 def _listed(key: str) -> str | None:
     known = _table()[0]
     category = known.get(key)

@@ -7,11 +7,19 @@ its line and, in Chinese and Japanese journals, ``【目的】``.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.section_labels import LONGEST, is_listed, is_prose, label_category, label_ranks, near_label
+from abslint.knowledge.section_labels import (
+    LONGEST,
+    could_end_label,
+    is_listed,
+    is_prose,
+    label_category,
+    near_label,
+)
 from abslint.model.span import Part
 
 _HEADING = Pattern(
@@ -26,9 +34,9 @@ _DASHED = Pattern(
     r"(?:\A\s{0,8}|[.!?:;>)\]\n]\s{0,4})(?P<label>[^\W\d_](?:[^\W\d_]|[ '’/&,]){2,45}?)"
     r"(?:\s[-–—]{1,2}(?=\s|[A-Z])|[-–—](?=\s|[A-Z\"“(]))"
 )
-_DASHED_START = Pattern(r"\s{0,8}([^\W\d_](?:[^\W\d_]|[ '’/&,]){2,45}?)\s?[-–—]")
+_DASHED_START = Pattern(r"\s{0,8}([^\W\d_][\w '’/&,]{2,45}+)[-–—]")
 _SENTENCE_ENDS = ".!?:;>\n。；：！？】"
-_CLAUSE_ENDS = frozenset(";:；：")
+_CLAUSE_ENDS = frozenset(";:；：,")
 _CLOSERS = ",)]\"'”’» \t\u00a0"
 _BLANK = " \t\r\n\u00a0\u3000"
 
@@ -72,15 +80,14 @@ def find_sections(text: str) -> tuple[Section, ...]:
     if "\n" in text:
         heads += _alone_on_lines(text)
     start = _DASHED_START.match(text)
-    if start is not None and is_listed(start[1]):
+    if start is not None and is_listed(start[1].rstrip()):
         heads += _dashed(text)
     return _sections(text, _admitted(text, _without_overlaps(heads))) if heads else ()
 
 
 def is_structured(sections: tuple[Section, ...]) -> bool:
-    """Whether two labels of different categories are known, one of which opens a main part of an abstract."""
-    categories = {section.category for section in sections} - {None, "UNASSIGNED"}
-    return len(categories) > 1 and any(label_ranks(section.label) for section in sections)
+    """Whether two labels of different categories are known."""
+    return len({section.category for section in sections} - {None, "UNASSIGNED"}) > 1
 
 
 def _tagged(text: str) -> list[_Head]:
@@ -140,51 +147,88 @@ def _dashed(text: str) -> list[_Head]:
     return heads if len({label_category(text[slice(*head.label)]) for head in heads}) > 1 else []
 
 
-def _before_colons(text: str, tagged: list[_Head]) -> list[_Head]:
-    """The labels that end at a colon: each colon is looked back from, no farther than a label is long."""
-    heads, floor = [], 0
-    inside = {head.whole[1] - 1 for head in tagged}
-    for mark in ":：":
-        floor = 0
-        at = text.find(mark)
-        while at >= 0:
-            if at not in inside:
-                part = _label_before(text, at, floor)
-                if part is not None:
-                    heads.append(_Head(part, (part[0], at + 1), "colon"))
-                floor = at + 1
-            at = text.find(mark, at + 1)
+def _before_colons(text: str, taken: list[_Head]) -> list[_Head]:
+    """The listed labels that end at a colon; the unknown ones beside them where these make a structure."""
+    inside = {head.whole[1] - 1 for head in taken}
+    colons = [at for at in _all_of(text, ":") + _all_of(text, "：") if at not in inside]
+    heads = [head for head in _up_to(text, colons, _listed_before) if head is not None]
+    if len({label_category(text[slice(*head.label)]) for head in (*heads, *taken)} - {"UNASSIGNED"}) > 1:
+        found = {head.whole[1] - 1 for head in heads}
+        others = [at for at in colons if at not in found]
+        heads += [head for head in _up_to(text, others, _unknown_before) if head is not None]
     return heads
 
 
-def _label_before(text: str, colon: int, floor: int) -> Part | None:
-    """The label that ends before a colon and begins a sentence; in capitals it may stand after anything."""
-    end = colon
-    while end > floor and text[end - 1] in _BLANK and colon - end < 3:
-        end -= 1
-    first = max(floor, end - LONGEST)
-    window = text[first:end]
-    if not window or not (window[-1].isalpha() or window[-1] in ")'’"):
+def _all_of(text: str, mark: str) -> list[int]:
+    places, at = [], text.find(mark)
+    while at >= 0:
+        places.append(at)
+        at = text.find(mark, at + 1)
+    return places
+
+
+def _up_to(text: str, colons: list[int], look: Callable[[str, int, int], Part | None]) -> Iterator[_Head]:
+    """What ``look`` sees between each colon and the one before it, no farther back than a label is long."""
+    floor = 0
+    for at in colons:
+        part = look(text, max(floor, at - LONGEST), at)
+        if part is not None:
+            yield _Head(part, (part[0], at + 1), "colon")
+        floor = at + 1
+
+
+def _listed_before(text: str, floor: int, colon: int) -> Part | None:
+    """A listed label that begins a sentence or, in capitals, stands at the end of any words."""
+    end = _word_end(text, floor, colon)
+    word = text[text.rfind(" ", floor, end) + 1 : end]
+    if word.isascii() and not could_end_label(word):
         return None
-    cut = max(map(window.rfind, _SENTENCE_ENDS))
-    begin = cut + 1
-    begin += len(window[begin:]) - len(window[begin:].lstrip(_CLOSERS))
-    words = window[begin:]
-    if (cut >= 0 or first == floor) and words[:1].isalpha() and len(words.split()) <= 12:
-        if is_listed(words) or (window[cut : cut + 1] not in _CLAUSE_ENDS and not words[0].islower()):
-            return first + begin, end
-    return _capitals_at_end(window, first, end)
+    begin = _sentence_start(text, floor, end)
+    if begin is not None and is_listed(text[begin:end]):
+        return begin, end
+    return _capitals_at_end(text, floor, end) if word.isupper() else None
 
 
-def _capitals_at_end(window: str, first: int, end: int) -> Part | None:
-    """A listed label in capitals at the end of running text that lacks its full stop."""
-    words = window.split()[-6:]
-    for count in range(len(words), 0, -1):
-        label = " ".join(words[-count:])
-        if label.isupper() and len(label) > 3 and is_listed(label):
-            start = first + window.rfind(words[-count], 0)
-            return (start, end) if " ".join(window[start - first :].split()) == label else None
-    return None
+def _unknown_before(text: str, floor: int, colon: int) -> Part | None:
+    """Words that no sentence is made of, between the end of a sentence and a colon."""
+    end = _word_end(text, floor, colon)
+    begin = _sentence_start(text, floor, end)
+    if begin is None or text[begin].islower() or text[max(begin - 2, 0) : begin].strip() in _CLAUSE_ENDS:
+        return None
+    return None if is_prose(text[begin:end]) else (begin, end)
+
+
+def _word_end(text: str, floor: int, colon: int) -> int:
+    """Where the last word before a colon ends; French puts a space between."""
+    end = colon
+    while end > floor and colon - end < 3 and text[end - 1] in _BLANK:
+        end -= 1
+    return end
+
+
+def _sentence_start(text: str, floor: int, end: int) -> int | None:
+    """Where the sentence that runs up to ``end`` begins, None where that is before ``floor`` or not with a letter."""
+    begin = max(text.rfind(mark, floor, end) for mark in _SENTENCE_ENDS) + 1
+    if not begin:
+        if floor and text[floor - 1] not in _SENTENCE_ENDS:
+            return None
+        begin = floor
+    while begin < end and text[begin] in _CLOSERS:
+        begin += 1
+    return begin if begin < end and text[begin].isalpha() else None
+
+
+def _capitals_at_end(text: str, floor: int, end: int) -> Part | None:
+    """A listed label in capitals at the end of running text that lacks its full stop: the longest one."""
+    best, begin = None, end
+    for _ in range(6):
+        begin = text.rfind(" ", floor, begin)
+        label = text[begin + 1 : end]
+        if begin < 0 or not label.isupper():
+            break
+        if len(label) > 3 and is_listed(label):
+            best = begin + 1, end
+    return best
 
 
 def _without_overlaps(heads: list[_Head]) -> list[_Head]:

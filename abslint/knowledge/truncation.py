@@ -28,11 +28,11 @@ _NOTE = Pattern(
 )
 _ELLIPSIS = Pattern(r"(?:[\[(]\s*(?:\.{3}|…|\. \. \.)\s*[\])]\.?|\.{3,}|\.?…\.?|(?<=\s)\. \. \.)\Z")
 _LINK = Pattern(
-    r"(?:\A|[.…!?\])>»\n])\s*(?:\[|<)?(?:Read [Mm]ore|Show [Mm]ore|See [Mm]ore|View [Mm]ore|Continue [Rr]eading"
+    r"(?:\A|[.…!?\])>»\n])\s*(?P<link>[\[<]?(?:Read [Mm]ore|Show [Mm]ore|See [Mm]ore|View [Mm]ore|Continue [Rr]eading"
     r"|\(more\)|\[more\]"
     r"|Lees (?:meer|verder)|Toon meer|Weiterlesen|Mehr (?:lesen|anzeigen)|Læs mere|Vis mere|Lue lisää|Näytä lisää"
     r"|Läs mer|Visa mer|Les mer|Vis mer|Leer más|Ver más|Mostrar más|Lire la suite|(?:En s|S)avoir plus|Afficher plus)"
-    r"[\]>)]?\s*(?:[…›»>→]|\.{3})?\Z"
+    r"[\]>)]?\s*(?:[…›»>→]|\.{3})?)\Z"
 )
 _AND_SO_ON = Pattern(
     r"\b(?:etc|usw|osv|enz|jne|ym|and so (?:on|forth)|und so weiter|et cetera|etcétera|ainsi de suite|en zo voort)"
@@ -42,7 +42,6 @@ _AND_SO_ON = Pattern(
 """What an ellipsis may well follow; so may a sequence, or a formula."""
 
 _SEPARATOR = Pattern(r"[,;<≤+]")
-_LAST_TOKEN = Pattern(r"\S+\Z")
 _LAST_WORD = Pattern(r"(?<=[\s(])([^\W\d_]{2,14}|à|å|í)\Z")
 _LABELLED = Pattern(r"(?:\A|[.;!?\n]\s)\s*[A-Z][^.:;!?\n]{1,40}:\s*(?:\S+\s+){0,3}\S*\Z")
 _CLOSING_TAGS = Pattern(r"(?:\s|</[A-Za-z][^<>]{0,40}>)+\Z")
@@ -81,29 +80,29 @@ def find_cut(text: str, language: str = "") -> Cut | None:
         return None
     first = max(0, len(text) - TAIL)
     tail = text[first:].rstrip()
-    end = len(tail)
-    tags = _CLOSING_TAGS.search(tail)
+    tags = _CLOSING_TAGS.search(tail) if tail.endswith(">") else None
     if tags is not None:
-        end = tags.start()
-        tail = tail[:end]
+        tail = tail[: tags.start()]
     cut = _by_mark(tail) or _in_sentence(tail, language, first > 0)
     return cut and Cut(cut.start + first, cut.end + first, cut.kind)
 
 
 def _by_mark(tail: str) -> Cut | None:
-    for pattern, kind in ((_NOTE, "note"), (_LINK, "link")):
-        match = pattern.search(tail)
-        if match is not None:
-            start = match.start() + (kind == "link" and match.start() + 1 < len(tail) and match[0][0] in ".…!?])>»\n")
-            start += len(tail[start:]) - len(tail[start:].lstrip())
-            return Cut(start, len(tail), kind)
-    match = _ELLIPSIS.search(tail)
+    """What says of itself that the text goes on."""
+    end, near = len(tail), max(0, len(tail) - 40)
+    match = _NOTE.search(tail) if "runcated" in tail or "RUNCATED" in tail or "hortened" in tail else None
+    if match is not None:
+        return Cut(match.start(), end, "note")
+    match = _LINK.search(tail, near)
+    if match is not None:
+        return Cut(match.start("link"), end, "link")
+    match = _ELLIPSIS.search(tail, near) if "..." in tail[-8:] or "…" in tail[-8:] or ". ." in tail[-8:] else None
     if match is None:
         return None
     before = tail[: match.start()]
     if len(before.split()) < 3 or _AND_SO_ON.search(before) or _is_sequence(before) or _is_address(tail):
         return None
-    return Cut(match.start(), len(tail), "ellipsis")
+    return Cut(match.start(), end, "ellipsis")
 
 
 def _is_sequence(before: str) -> bool:
@@ -120,8 +119,8 @@ def _is_sequence(before: str) -> bool:
 
 def _is_address(tail: str) -> bool:
     """Whether the last word is a URL."""
-    token = _LAST_TOKEN.search(tail)
-    return token is not None and ("://" in token[0] or "www." in token[0])
+    word = tail.rsplit(None, 1)[-1]
+    return "://" in word or "www." in word
 
 
 def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
@@ -134,10 +133,10 @@ def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
     if tail[-1] in "([{":
         face = tail[-2] in ":;=-" or (tail[-1] == "[" and _OUTWARD.search(tail))
         return None if face else Cut(end - 1, end, "bracket")
-    tag = _OPEN_TAG.search(tail)
+    tag = _OPEN_TAG.search(tail) if "<" in tail[-15:] else None
     if tag is not None and (tail[tag.start() :].startswith("</") or not tail[tag.start() - 1 : tag.start()].isspace()):
         return Cut(tag.start(), end, "tag")
-    word = _LAST_WORD.search(tail)
+    word = _LAST_WORD.search(tail, max(0, end - 20))
     if word is None or word[1] not in _words(language) or _LABELLED.search(tail):
         return None
     return Cut(word.start(1), end, "word")

@@ -60,10 +60,10 @@ def check(field: Field, *, today: date, earliest: int = 1450, years_ahead: int =
     known = read_edtf(text)
     if known is None:
         return
-    if not known.open_end and known.latest().year < earliest:
+    if known.latest().year < earliest:
         if not is_historical(field.paper.text("type")):
             yield field.finding(f"date `{shorten(text)}` lies before {earliest}")
-    elif not known.open_start and known.earliest().year > latest:
+    elif known.earliest().year > latest:
         yield field.finding(f"date `{shorten(text)}` lies more than {years_ahead} years ahead")
 
 

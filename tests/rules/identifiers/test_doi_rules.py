@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -28,8 +29,10 @@ def record(**more: object) -> bytes:
     return json.dumps({"title": "Crabs", "type": "report", "language": "en", **more}).encode()
 
 
-def judge(*rules: str, options: dict[str, object] | None = None, **more: object) -> list[Diagnostic]:
-    plan = Plan(rules=rules or NAMES, today=TODAY, profile="native", options={rules[0]: options} if options else {})
+def judge(*rules: str, options: Mapping[str, object] | None = None, **more: object) -> list[Diagnostic]:
+    plan = Plan(
+        rules=rules or NAMES, today=TODAY, profile="native", options={rules[0]: dict(options)} if options else {}
+    )
     report = lint(decode(record(**more), "tidal.json"), plan)
     assert not report.internal_errors, report.traces
     return report.diagnostics
