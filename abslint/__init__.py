@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from abslint.model.diagnostic import Diagnostic, Fix, Related, Report
     from abslint.model.finding import Edit, Severity
     from abslint.model.span import Region, Span
-    from abslint.version import VERSION as __version__
+
+    __version__: str
 
 __all__ = [
     "Diagnostic",

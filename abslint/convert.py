@@ -112,7 +112,7 @@ def _date(text: str, notes: list[str]) -> str:
 class _Dumper(yaml.SafeDumper):
     """Long texts folded, lists indented: as a person would write it."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, indentless=False)
 
 
@@ -127,5 +127,5 @@ _Dumper.add_representer(str, _text)
 def write_yaml(record: dict[str, object]) -> str:
     """A record as YAML in block style, keys in their order."""
     text = yaml.dump(record, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
-    assert isinstance(text, str)  # noqa: S101 - no stream was given
+    assert isinstance(text, str)
     return text

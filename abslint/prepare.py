@@ -53,8 +53,8 @@ PaperGroup = tuple[Callable[[Paper], bool] | None, tuple[tuple[str, Callable[[Pa
 class Lens:
     """The rules that concern one profile, sorted for one pass over a record.
 
-    ``unasked`` are the field rules without a trigger by term, ``papers`` the rules of the record, in groups; ``asked`` the triggered ones by name with their terms.
-    ``triaged_terms`` are those whose text the triage must see.
+    ``unasked`` are the field rules without a trigger by term, ``papers`` the rules of the record, both in groups;
+    ``asked`` the triggered ones by name with their terms. ``triaged_terms`` are those whose text the triage must see.
     """
 
     profile: Profile

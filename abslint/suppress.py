@@ -72,9 +72,8 @@ def read_directives(
 
 def _read(match: re.Match[str], line: int, span: Span) -> Directive:
     start = match.start("names")
-    names = tuple(
-        (name[0].lower(), Span(start + name.start(), start + name.end())) for name in _NAME.finditer(match["names"] or "")
-    )
+    found = _NAME.finditer(match["names"] or "")
+    names = tuple((name[0].lower(), Span(start + name.start(), start + name.end())) for name in found)
     scope = {"ignore": "line", "ignore-record": "record", "ignore-file": "file"}[match["kind"].lower()]
     return Directive(scope, names, Span(match.start(), span.end), line)
 

@@ -91,9 +91,7 @@ def test_source_rules_are_the_problems_that_can_be_told() -> None:
 
     rooms = ("formats", "schema", "decode", "suppress.py")
     text = "\n".join(
-        path.read_text(encoding="utf-8")
-        for path in MODULES
-        if path.relative_to(ROOT / "abslint").parts[0] in rooms
+        path.read_text(encoding="utf-8") for path in MODULES if path.relative_to(ROOT / "abslint").parts[0] in rooms
     )
     told = set(re.findall(r'Problem\(\s*"([a-z0-9-]+)"', text))
     rules = load_catalogue().rules

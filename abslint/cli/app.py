@@ -33,7 +33,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[  # noqa: ARG001 - the callback answers
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
@@ -49,7 +49,7 @@ app.command("config")(show.config)
 app.command("convert")(show.convert)
 
 
-def main(arguments: Optional[list[str]] = None) -> None:  # noqa: UP045 - typer reads it
+def main(arguments: Optional[list[str]] = None) -> None:
     """Run the command line and exit: 0, 1 or 2 as documented, 130 when interrupted."""
     verbose = bool({"-v", "--verbose"}.intersection(sys.argv if arguments is None else arguments))
     try:
@@ -60,7 +60,7 @@ def main(arguments: Optional[list[str]] = None) -> None:  # noqa: UP045 - typer 
     except BrokenPipeError:  # the reader of our output has gone: nobody is left to be told
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except Exception as error:  # noqa: BLE001 - a crash is never exit code 1, and never a bare traceback
+    except Exception as error:
         if verbose:
             traceback.print_exc()
         sys.stderr.write(f"abslint: internal error ({type(error).__name__}: {error}); -v shows the trace\n")

@@ -15,14 +15,14 @@ FILES = "Files"
 RULES = "Rules"
 
 
-def _list(values: Optional[list[str]]) -> Optional[tuple[str, ...]]:  # noqa: UP045
+def _list(values: Optional[list[str]]) -> Optional[tuple[str, ...]]:
     """Names given with commas or by repeating the flag."""
     if values is None:
         return None
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-Names = Optional[list[str]]  # noqa: UP045 - typer reads the annotation
+Names = Optional[list[str]]
 
 
 def check(
@@ -65,9 +65,9 @@ def check(
     ] = False,
     no_ignores: Annotated[bool, typer.Option("--no-ignores", help="Ignore no ignore comments.")] = False,
     jobs: Annotated[int, typer.Option("-j", "--jobs", min=0, help="Processes; 0 chooses.")] = 0,
-    config: Annotated[Optional[Path], typer.Option(help="The configuration file.")] = None,  # noqa: UP045
+    config: Annotated[Optional[Path], typer.Option(help="The configuration file.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read and write no cache.")] = False,  # noqa: ARG001
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read and write no cache.")] = False,
 ) -> None:
     """Check records, and mend them with --fix.
 

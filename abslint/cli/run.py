@@ -74,7 +74,7 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
     """Do what was asked and give the exit code."""
     try:
         config = load(wishes)
-        flags = make_flags(wishes, config)
+        flags = make_flags(wishes)
         config = overlay(config, flags)
         plan = make_plan(config, flags, load_catalogue(), environment.today, warn)
         teller = Teller.make(wishes, environment, config)
@@ -115,7 +115,7 @@ def load(wishes: Wishes) -> Config:
     return load_config(path, root=Path.cwd() if wishes.config else None)
 
 
-def make_flags(wishes: Wishes, config: Config) -> Flags:
+def make_flags(wishes: Wishes) -> Flags:
     """The flags that the configuration is overlaid with. Raises ConfigError for a severity that is none."""
     fail_on = None
     if wishes.fail_on:
@@ -204,4 +204,3 @@ def exit_code(outcome: Outcome, fail_on: Severity, wishes: Wishes, missing: bool
     if any(one.severity >= fail_on for one in report.diagnostics):
         return EXIT_FOUND
     return EXIT_FOUND if outcome.applied and wishes.exit_non_zero_on_fix else EXIT_CLEAN
-

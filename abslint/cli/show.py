@@ -112,8 +112,8 @@ def schema(name: Annotated[str, typer.Argument(help="The schema's name; without 
 
 def config(
     key: Annotated[str, typer.Argument(help="A key of the configuration; without one, all.")] = "",
-    show: Annotated[Optional[Path], typer.Option("--show", help="Print what is in force for a file.")] = None,  # noqa: UP045
-    config_file: Annotated[Optional[Path], typer.Option("--config", help="The configuration file.")] = None,  # noqa: UP045
+    show: Annotated[Optional[Path], typer.Option("--show", help="Print what is in force for a file.")] = None,
+    config_file: Annotated[Optional[Path], typer.Option("--config", help="The configuration file.")] = None,
 ) -> None:
     """Describe the configuration's keys, or print what is in force."""
     from abslint.cli.run import Wishes, load

@@ -1,7 +1,6 @@
 """The walk through folders: which files count, each once. Opens no file."""
 
 # Names are text here: with Path objects a walk takes several times as long.
-# ruff: noqa: PTH100, PTH109, PTH110, PTH112, PTH116, PTH118, PTH122, PTH206
 
 from __future__ import annotations
 

@@ -36,8 +36,8 @@ class Verdicts:
         """Call a rule; what it found before it raised is kept."""
         try:
             for finding in call(subject):
-                self.found.append(replace(finding, rule=name))  # noqa: PERF401
-        except Exception as error:  # noqa: BLE001 - a rule must not stop the run
+                self.found.append(replace(finding, rule=name))
+        except Exception as error:
             self.crashes.append(_crash(name, error))
 
 
@@ -77,8 +77,8 @@ def _ask_unasked(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
                 for name, call in rules:
                     try:
                         for finding in call(subject):
-                            found.append(replace(finding, rule=name))  # noqa: PERF401
-                    except Exception as error:  # noqa: BLE001
+                            found.append(replace(finding, rule=name))
+                    except Exception as error:
                         verdicts.crashes.append(_crash(name, error))
 
 

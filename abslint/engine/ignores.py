@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from abslint.engine.place import Seen
 from abslint.knowledge.globs import match
 from abslint.model.diagnostic import Diagnostic, Fact
 from abslint.model.finding import Problem
@@ -16,8 +17,6 @@ from abslint.model.span import Pointer, Span, parse_pointer
 from abslint.prepare import Prepared
 from abslint.rules import load_catalogue
 from abslint.suppress import MARK, Directive, misplaced, read_directives, unused
-
-from abslint.engine.place import Seen
 
 
 class Ignores:
@@ -67,9 +66,7 @@ class Ignores:
             used = {one.span: one.used for one in self._read}
             names = load_catalogue().rules
             comments = sorted(self._comments.values())
-            self._directives, self._faults = read_directives(
-                self._source, comments, names, self._prepared.plan.today
-            )
+            self._directives, self._faults = read_directives(self._source, comments, names, self._prepared.plan.today)
             for one in self._directives:
                 one.used |= used.get(one.span, set())
             self._read = self._directives

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from abslint.engine.check import INTERNAL, check_record
-from abslint.engine.corpus import Bytes, collect
+from abslint.engine.check import INTERNAL, Crash, check_record
+from abslint.engine.corpus import ByLine, collect, reads_by_line
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import Seen, place_finding, place_problem
 from abslint.engine.records import looks_like_records, records_of
 from abslint.formats import format_for
-from abslint.model.diagnostic import Diagnostic, Fact, Report
+from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
 from abslint.model.paper import Paper
@@ -55,8 +55,7 @@ class _Linting:
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
-        by_line = syntax is not None and syntax.line_is_record and source.encoding == "utf-8"
-        bytes_before = Bytes(source.text) if by_line and not source.byte_order_mark else None
+        by_line = ByLine(source) if syntax is not None and reads_by_line(source, syntax) else None
         placed: list[tuple[Diagnostic, Seen | None]] = []
         self.problems.extend(source.problems)
         if syntax is not None:
@@ -68,8 +67,10 @@ class _Linting:
                 for seen in self._records(item, syntax, chosen, entry, must):
                     ignores.enter(seen)
                     placed.extend((diagnostic, seen) for diagnostic in self._judge(seen, entry))
-                    self.report.facts.extend(self._facts(seen, bytes_before, ignores))
-        self._finish(placed, ignores, wanted=bool(chosen or must))
+                    facts, crashes = collect(seen, self.prepared, by_line)
+                    self.report.facts.extend(ignores.mark(fact, seen) for fact in facts)
+                    placed.extend((self._crashed(seen, crash), seen) for crash in crashes)
+        self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
     def _records(
@@ -89,10 +90,13 @@ class _Linting:
         for finding in verdicts.found:
             yield place_finding(seen, finding, self._severity(finding), self._fixable(finding.rule))
         for crash in verdicts.crashes:
-            self.report.internal_errors += 1
-            self.report.traces.append(crash.trace)
-            grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)
-            yield place_finding(seen, grip, Severity.ERROR, fixable=False)
+            yield self._crashed(seen, crash)
+
+    def _crashed(self, seen: Seen, crash: Crash) -> Diagnostic:
+        self.report.internal_errors += 1
+        self.report.traces.append(crash.trace)
+        grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)
+        return place_finding(seen, grip, Severity.ERROR, fixable=False)
 
     def _severity(self, finding: Finding) -> Severity:
         chosen = self.prepared.plan.severities.get(finding.rule)
@@ -101,10 +105,6 @@ class _Linting:
     def _fixable(self, rule: str) -> bool:
         plan = self.prepared.plan
         return rule not in plan.unfixable and (plan.fixable is None or rule in plan.fixable)
-
-    def _facts(self, seen: Seen, bytes_before: Bytes | None, ignores: Ignores) -> Iterator[Fact]:
-        for fact in collect(seen, self.prepared, bytes_before):
-            yield ignores.mark(fact, seen)
 
     def _finish(self, placed: list[tuple[Diagnostic, Seen | None]], ignores: Ignores, wanted: bool) -> None:
         """Place the problems of the text, apply ignores, sort and count."""
@@ -115,15 +115,14 @@ class _Linting:
         report.files = 1
         self.problems.extend(ignores.problems())
         off = self.prepared.ignored(source.path)
-        kept = [item for item in placed if item[0].rule not in off and not ignores.silence(*item)]
-        self.problems.extend(ignores.unused())
-        for problem in self.problems:
-            if problem.rule not in self.prepared.rules or problem.rule in off:
-                continue
-            chosen = self.prepared.plan.severities.get(problem.rule)
-            severity = chosen or problem.severity or self.prepared.severities[problem.rule]
-            diagnostic = place_problem(source, problem, severity, self._fixable(problem.rule))
-            if not ignores.silence(diagnostic, None):
-                kept.append((diagnostic, None))
+        kept = [one for one, seen in placed if one.rule not in off and not ignores.silence(one, seen)]
+        for problems in (self.problems, ignores.unused()):  # what is unused shows when all else was silenced
+            told = (self._told(problem) for problem in problems if problem.rule in self.prepared.rules)
+            kept.extend(one for one in told if one.rule not in off and not ignores.silence(one, None))
         report.suppressed = ignores.silenced
-        report.diagnostics = sorted((diagnostic for diagnostic, _ in kept), key=lambda one: one.order)
+        report.diagnostics = sorted(kept, key=lambda one: one.order)
+
+    def _told(self, problem: Problem) -> Diagnostic:
+        chosen = self.prepared.plan.severities.get(problem.rule)
+        severity = chosen or problem.severity or self.prepared.severities[problem.rule]
+        return place_problem(self.source, problem, severity, self._fixable(problem.rule))

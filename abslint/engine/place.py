@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from abslint.decode import encode
 from abslint.model.diagnostic import Diagnostic, Excerpt, Fix
 from abslint.model.finding import Edit, Finding, Problem, Proposal, Severity
 from abslint.model.paper import Paper
@@ -72,8 +73,13 @@ def excerpt(source: Source, span: Span) -> Excerpt:
 
 
 def make_fix(source: Source, title: str, edits: tuple[Edit, ...], safe: bool) -> Fix | None:
-    """A fix with its edits in order, regions filled in, and a preview; None if edits overlap each other."""
+    """A fix with its edits in order, regions filled in, and a preview; None if edits overlap each other, or if the
+    file's encoding lacks a character of theirs."""
     ordered = sorted(edits, key=lambda edit: edit.span)
+    try:
+        encode(source, "".join(edit.text for edit in ordered), byte_order_mark=False)
+    except UnicodeEncodeError:
+        return None
     for one, other in zip(ordered, ordered[1:], strict=False):
         if one.span.end > other.span.start:
             return None
@@ -162,7 +168,7 @@ def place_problem(source: Source, problem: Problem, severity: Severity, fixable:
     fix = make_fix(source, problem.title, problem.edits, problem.safe) if problem.edits and fixable else None
     return Diagnostic(
         rule=problem.rule,
-        severity=problem.severity or severity,
+        severity=severity,
         message=problem.message,
         path=source.path,
         region=source.lines.region(problem.span),

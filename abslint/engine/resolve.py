@@ -46,8 +46,8 @@ def _settle(
     for finding in here:
         if finding.rule in silenced:
             continue
-        winners = yields_to.get(finding.rule)
-        if winners and any(other.rule in winners and overlap(finding, other) for other in present if other is not finding):
+        winners = yields_to.get(finding.rule, frozenset())
+        if winners and any(one.rule in winners and overlap(finding, one) for one in present if one is not finding):
             continue
         kept.append(finding)
     return kept

@@ -36,7 +36,7 @@ def load_format(name: str) -> Format:
     if name not in format_names():
         raise KeyError(name)
     syntax = import_module(f"abslint.formats.{name}").FORMAT
-    assert isinstance(syntax, Format)  # noqa: S101 - each module of the closed set offers one
+    assert isinstance(syntax, Format)
     return syntax
 
 

@@ -71,11 +71,11 @@ class JsonDocument:
         entry = places.find(start, pointer)
         return places.text[entry.start : entry.end]
 
-    def plain(self, pointer: Pointer) -> bool:  # noqa: ARG002
+    def plain(self, pointer: Pointer) -> bool:
         """No reader of this syntax guesses."""
         return False
 
-    def remark(self, pointer: Pointer) -> str | None:  # noqa: ARG002
+    def remark(self, pointer: Pointer) -> str | None:
         """None: JSON has no comments."""
         return None
 

@@ -110,7 +110,7 @@ def _remove(page: Page, data: Data, pointer: Pointer) -> None:
         del data[str(pointer[0])]
     else:
         find_value(page, pointer)
-        assert isinstance(held, list)  # noqa: S101 - what two steps lead to is an item
+        assert isinstance(held, list)
         del held[int(pointer[1])]
 
 

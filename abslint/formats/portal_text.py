@@ -63,11 +63,11 @@ class PortalDocument:
         """The decoded text of a scalar."""
         return find_value(self._page, pointer).text
 
-    def plain(self, pointer: Pointer) -> bool:  # noqa: ARG002
+    def plain(self, pointer: Pointer) -> bool:
         """No reader of this syntax guesses."""
         return False
 
-    def remark(self, pointer: Pointer) -> str | None:  # noqa: ARG002 - a page has no comments
+    def remark(self, pointer: Pointer) -> str | None:
         """Never any."""
         return None
 

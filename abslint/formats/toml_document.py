@@ -85,7 +85,7 @@ class TomlDocument:
             raise TypeError("a table or a list has no one spelling")
         return self.source.text[node.start : node.end]
 
-    def plain(self, pointer: Pointer) -> bool:  # noqa: ARG002
+    def plain(self, pointer: Pointer) -> bool:
         """No reader of this syntax guesses."""
         return False
 

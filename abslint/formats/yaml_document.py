@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 
 from abslint.formats.yaml_compose import Anchored
 from abslint.formats.yaml_layout import BLOCKS
+from abslint.formats.yaml_lines import is_first
 from abslint.formats.yaml_resolve import misreading
+from abslint.formats.yaml_site import Site, behind, find
 from abslint.formats.yaml_spell import spell
-from abslint.formats.yaml_style import Style, is_first
-from abslint.formats.yaml_tree import Alias, Collection, Node, Scalar, Site, behind, find, grow, leaves
+from abslint.formats.yaml_style import Style
+from abslint.formats.yaml_tree import Alias, Collection, Node, Scalar, grow, leaves
 from abslint.model.finding import Change, Edit
 from abslint.model.format import Comment
 from abslint.model.source import Source
@@ -118,6 +120,14 @@ class YamlDocument:
 
     def comments(self) -> Iterator[Comment]:
         """The comments from behind the line of the tree before to the line's end behind this one."""
+        yield from self.remarks
+
+    @cached_property
+    def remarks(self) -> tuple[Comment, ...]:
+        """The comments, looked for once."""
+        return tuple(self._comments())
+
+    def _comments(self) -> Iterator[Comment]:
         text, (_, start, end) = self.source.text, self.stretch
         if text.find("#", start, end) < 0:
             return

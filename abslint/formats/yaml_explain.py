@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from abslint.formats.yaml_layout import BREAK
-from abslint.formats.yaml_style import line_end, line_start
+from abslint.formats.yaml_lines import BREAK, line_end, line_start
 from abslint.model.span import Span
 
 _SHOWN = 60

@@ -7,11 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-"""What libyaml takes for the end of a line: the five of YAML 1.1."""
-
-BREAKS = "\r\n\x85\u2028\u2029"
-"""Their characters."""
+from abslint.formats.yaml_lines import BREAK
 
 BLOCKS = ("|", ">")
 """The styles of block scalars."""
@@ -187,7 +183,8 @@ def _lay_out_block(source: str, start: int, end: int, text: str) -> Layout | Non
     pieces = list(_block_pieces(lines, indent, header[1] == ">", header[2] or header[4]))
     if "".join([piece.value for piece in pieces]) != text:
         return None
-    contents = [piece for piece in pieces if len(piece.value) == piece.end - piece.start and piece.value.strip("\n\u2028\u2029")]
+    spelled = (piece for piece in pieces if len(piece.value) == piece.end - piece.start)
+    contents = [piece for piece in spelled if piece.value.strip("\n\u2028\u2029")]
     header_end = header.end() - len(header[5])
     inside = (contents[0].start, contents[-1].end) if contents else (header_end, header_end)
     return Layout(pieces, inside, indent, header.end())

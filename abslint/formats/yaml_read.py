@@ -12,10 +12,9 @@ from yaml.events import DocumentStartEvent, ScalarEvent, SequenceEndEvent, Seque
 from abslint.formats.yaml_compose import Anchored, Composer, UnreadableError
 from abslint.formats.yaml_document import Stretch, YamlDocument
 from abslint.formats.yaml_explain import explain, tell
-from abslint.formats.yaml_layout import BREAKS
+from abslint.formats.yaml_lines import BREAKS, column, is_first, line_end
 from abslint.formats.yaml_parser import STAND_IN, UNPRINTABLE, ReaderError, parse
-from abslint.formats.yaml_repeats import repeat
-from abslint.formats.yaml_style import column, is_first, line_end
+from abslint.formats.yaml_repeats import repeats
 from abslint.model.finding import Problem
 from abslint.model.source import Source
 from abslint.model.span import Span
@@ -42,7 +41,7 @@ class Reader:
         self.in_flow = False  # such a list stands in brackets, all on one line perhaps
         self.following: int | None = -1  # where the next `---` was last seen
         self.anchors: dict[str, Anchored | None] = {}
-        self.unprintable: list[int] = []
+        self.unprintable: list[int] = []  # the last first
         self.skip = 0  # records to pass over, told in an earlier pass
         self.told = 0  # records told in this pass
         self.last_error = -1
@@ -87,7 +86,7 @@ class Reader:
             self.done = max(self.done, event.end_mark.index + self.shift)
             if not resumed:
                 self.anchors.clear()
-                self.index, self.dashes = 0, None
+                self.index, self.dashes, self.in_flow = 0, None, False
             resumed = False
             root = get()
             if root.__class__ is SequenceStartEvent:
@@ -146,13 +145,14 @@ class Reader:
             return
         for kind, start, stop, _ in composer.complaints:
             yield self._complaint(kind, Span(start + self.shift, stop + self.shift))
-        if self.unprintable and self.unprintable[0] < after:
+        if self.unprintable and self.unprintable[-1] < after:
             yield self._tell_unprintable(after)
         elif not composer.broken:
             self.comments_from = after
             document = YamlDocument(data, base, self.source, composer.events, composer.targets, stretch, composer.odd)
-            for event, same in composer.repeats:
-                yield repeat(document, event.start_mark.index + self.shift, same)
+            if composer.repeats:
+                same = {event.start_mark.index + self.shift: same for event, same in composer.repeats}
+                yield from repeats(document, same)
             yield document
 
     def _complaint(self, kind: str, span: Span) -> Problem:
@@ -170,7 +170,7 @@ class Reader:
         self.at = self._resume(max(self._where(error), span.start), start)
         before = self.end if self.at is None else self.at
         self.skip = 0
-        if self.unprintable and self.unprintable[0] < before:
+        if self.unprintable and self.unprintable[-1] < before:
             yield self._tell_unprintable(before)
         elif span.start != self.last_error:
             self.last_error = span.start
@@ -192,7 +192,7 @@ class Reader:
                 self.index += 1
             if here is not None and (found is None or here.start() < found):
                 return here.start()
-        self.index, self.dashes = 0, None
+        self.index, self.dashes, self.in_flow = 0, None, False
         return following if following >= 0 else None
 
     def _next_document(self, start: int) -> int | None:
@@ -203,14 +203,16 @@ class Reader:
 
     def _put_stand_ins(self, start: int) -> None:
         """Note where no YAML text may hold what stands there, and read again with stand-ins of the same length."""
-        self.unprintable = [found.start() for found in UNPRINTABLE.finditer(self.text, self.start, self.end)]
+        found = [match.start() for match in UNPRINTABLE.finditer(self.text, self.start, self.end)]
+        self.unprintable = found[::-1]
         self.text = UNPRINTABLE.sub(STAND_IN, self.text)
         self.at, self.skip = start, self.told
 
     def _tell_unprintable(self, end: int) -> Problem:
         """One problem for all that one record holds."""
-        those = [offset for offset in self.unprintable if offset < end]
-        self.unprintable = self.unprintable[len(those) :]
+        those: list[int] = []
+        while self.unprintable and self.unprintable[-1] < end:
+            those.append(self.unprintable.pop())
         code = f"U+{ord(self.source.text[those[0]]):04X}"
         what = "half of a character" if "\ud800" <= self.source.text[those[0]] <= "\udfff" else "control character"
         more = f", and {len(those) - 1} more like it" if len(those) > 1 else ""

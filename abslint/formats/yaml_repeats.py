@@ -1,37 +1,40 @@
-"""Tells a key that stands twice in one mapping. Does not read."""
+"""Tells keys that stand twice in one mapping. Does not read."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 
 from abslint.formats.yaml_document import YamlDocument
 from abslint.formats.yaml_explain import shown
 from abslint.formats.yaml_reshape import remove
-from abslint.formats.yaml_tree import Collection, Scalar, Site, name_of
+from abslint.formats.yaml_site import Site
+from abslint.formats.yaml_tree import Collection, Node, Scalar, name_of
 from abslint.model.finding import Problem
 from abslint.model.span import Span
 
 
-def repeat(document: YamlDocument, offset: int, same: bool) -> Problem:
-    """The problem of the second key at an offset; if both have the same value, one may go."""
-    site = _entry(Site(document.tree), offset)
-    name = name_of(site.collection.children[2 * site.index]) or ""
-    first = next(key for key in site.collection.keys if name_of(key) == name)
+def repeats(document: YamlDocument, same: Mapping[int, bool]) -> Iterator[Problem]:
+    """A problem for each second key. ``same`` says by the key's offset whether its value is that of the one before,
+    so that it may go."""
+    pending = [Site(document.tree)]
+    while pending:
+        site = pending.pop()
+        node = site.node
+        if not isinstance(node, Collection):
+            continue
+        inner = [Site(value, site, index) for index, value in enumerate(node.values)]
+        pending.extend(reversed(inner))
+        firsts: dict[str | None, Node] = {}
+        for key, child in zip(node.keys if node.is_mapping else (), inner, strict=False):
+            first = firsts.setdefault(name_of(key), key)
+            if key.head in same:
+                yield _repeat(document, first, key, child, same[key.head])
+
+
+def _repeat(document: YamlDocument, first: Node, key: Node, site: Site, same: bool) -> Problem:
     line = document.source.lines.number(first.start)
-    key = site.collection.children[2 * site.index]
     span = Span(*key.inside) if isinstance(key, Scalar) else Span(key.start, key.end)
     edits = (remove(document, site) if same and not site.shared else None) or ()
     ending = "with the same value" if same else "and readers keep only the last value"
-    message = f"key `{shown(name)}` stands here again, {ending}: the first is in line {line}"
+    message = f"key `{shown(name_of(key) or '')}` stands here again, {ending}: the first is in line {line}"
     return Problem("duplicate-key", span, message, edits, "remove the repeated key" if edits else "")
-
-
-def _entry(site: Site, offset: int) -> Site:
-    """The value whose key begins at an offset."""
-    node = site.node
-    if isinstance(node, Collection):
-        for index in range(len(node.values) - 1, -1, -1):
-            child = Site(node.values[index], site, index)
-            if node.is_mapping and node.children[2 * index].head == offset:
-                return child
-            if child.node.head <= offset:
-                return _entry(child, offset)
-    raise LookupError(offset)

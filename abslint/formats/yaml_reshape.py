@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from abslint.formats.yaml_layout import BLOCKS, BREAKS
+from abslint.formats.yaml_layout import BLOCKS
+from abslint.formats.yaml_lines import BREAKS, column, is_first, line_end, line_start, next_line
 from abslint.formats.yaml_quote import block, flow, key, like
-from abslint.formats.yaml_style import column, is_first, line_end, line_start, next_line
-from abslint.formats.yaml_tree import Collection, Node, Scalar, Site
+from abslint.formats.yaml_site import Site
+from abslint.formats.yaml_tree import Collection, Node, Scalar, colon_behind
 from abslint.model.finding import Edit
 from abslint.model.span import Pointer, Span
 
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 Edits = tuple[Edit, ...]
 
 _BLANKS = re.compile(f"[ {BREAKS}]*+")
-_COLON = re.compile(r"[ \t]*:")
-
-
-def colon_behind(text: str, name: Node) -> int | None:
-    """Behind the colon that follows a key on its line; None if there is none."""
-    match = _COLON.match(text, name.end)
-    return match.end() if match else None
-
-
-def has_marked_keys(text: str, node: Collection) -> bool:
-    """Whether a mapping has a key behind a ``?``, or one without a colon: then its shape is left as it is."""
-    return node.is_mapping and any(
-        colon_behind(text, name) is None or text[line_start(text, name.head) : name.head].rstrip().endswith("?")
-        for name in node.keys
-    )
 
 
 def prefix_of_empty(document: YamlDocument, site: Site) -> str | None:
@@ -124,19 +110,11 @@ def insert(document: YamlDocument, pointer: Pointer, value: object) -> Edits | N
         return None
     if isinstance(node, Scalar) and not node.style and not node.tagged and node.text in ("", "~", "null"):
         return put(document, site, {names[0]: value})
-    if not isinstance(node, Collection) or not node.is_mapping or _holds(node, names[0]):
+    if not isinstance(node, Collection) or not node.is_mapping or str(names[0]) in node.positions:
         return None
-    if has_marked_keys(document.source.text, node):
+    if node.has_marked_keys:
         return None
     return _add(document, node, names[0], value)
-
-
-def _holds(node: Collection, name: str | int) -> bool:
-    try:
-        node.position(name)
-    except LookupError:
-        return False
-    return True
 
 
 def _add(document: YamlDocument, node: Collection, name: str | int, value: object) -> Edits | None:
@@ -176,7 +154,7 @@ def _last_leaf(node: Node) -> Node:
 
 def remove(document: YamlDocument, site: Site) -> Edits | None:
     """Take a key with its value, or an item, away, with its lines or its separator."""
-    if site.parent is None or has_marked_keys(document.source.text, site.collection):
+    if site.parent is None or site.collection.has_marked_keys:
         return None
     node = site.collection
     if len(node.values) == 1:
@@ -240,8 +218,8 @@ def _entry(node: Collection, index: int) -> tuple[int, int]:
 
 
 def _has_comment(document: YamlDocument, start: int, end: int) -> bool:
-    return any(start <= comment.span.start < end for comment in document.comments())
+    return any(start <= comment.span.start < end for comment in document.remarks)
 
 
 def _has_comment_line(document: YamlDocument, start: int, end: int) -> bool:
-    return any(start <= comment.span.start < end and comment.alone for comment in document.comments())
+    return any(start <= comment.span.start < end and comment.alone for comment in document.remarks)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from abslint.formats import yaml_reshape as reshape
 from abslint.formats.yaml_layout import BLOCKS, Layout
+from abslint.formats.yaml_lines import is_first, line_end
 from abslint.formats.yaml_quote import (
     NOT_AS_IS,
     UnspellableError,
@@ -21,8 +22,8 @@ from abslint.formats.yaml_quote import (
     scalar,
 )
 from abslint.formats.yaml_resolve import is_old_date, means_text, resolve
-from abslint.formats.yaml_style import line_end
-from abslint.formats.yaml_tree import Scalar, Site
+from abslint.formats.yaml_site import Site
+from abslint.formats.yaml_tree import Scalar
 from abslint.model.finding import Change, Edit, Insert, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Part, Span
 
@@ -92,8 +93,8 @@ def _put(document: YamlDocument, site: Site, node: Scalar, spelled: str) -> Edit
     text = document.source.text
     if node.style in BLOCKS and "#" in text[node.start : line_end(text, node.start)]:
         return None  # the comment in its header would be lost
-    if text[node.end : node.end + 1] == "#":
-        return None  # a comment without a blank before it, which only quotes can bear
+    if text[node.end : node.end + 1] == "#" or (node.style in BLOCKS and is_first(text, node.start)):
+        return None  # only quotes can bear a comment without a blank before it, only a block such an indentation
     prefix = reshape.prefix_of_empty(document, site) if node.start == node.tail else ""
     return None if prefix is None else (Edit(Span(node.start, node.end), prefix + spelled),)
 

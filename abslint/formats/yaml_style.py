@@ -1,11 +1,9 @@
-"""A file's own style: its line ends, quotes and indentation, and the lines round an offset. Changes nothing."""
+"""A file's own style: its line ends, quotes and indentation. Changes nothing."""
 
 from __future__ import annotations
 
-from abslint.formats.yaml_layout import BREAK
+from abslint.formats.yaml_lines import column
 from abslint.formats.yaml_tree import Collection, Node, leaves
-
-_OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 
 
 class Style:
@@ -36,33 +34,3 @@ class Style:
             pending.extend(reversed(values))
         self.list_step = max(steps.get(False, self.list_step), 0)
         self.mapping_step = max(steps.get(True, self.mapping_step), 1)
-
-
-def line_start(text: str, offset: int) -> int:
-    """Where the line of an offset begins; all five line ends of YAML 1.1 count."""
-    start = text.rfind("\n", 0, offset) + 1
-    if not start and text.startswith("\ufeff", 0, offset):
-        start = 1  # a byte-order mark is no part of the line
-    return max(start, *(text.rfind(mark, start, offset) + 1 for mark in _OTHER_BREAKS))
-
-
-def line_end(text: str, offset: int) -> int:
-    """Where the line of an offset ends, before its line end."""
-    found = BREAK.search(text, offset)
-    return found.start() if found else len(text)
-
-
-def next_line(text: str, offset: int) -> int:
-    """Where the line behind that of an offset begins."""
-    found = BREAK.search(text, offset)
-    return found.end() if found else len(text)
-
-
-def column(text: str, offset: int) -> int:
-    """How many characters stand before an offset on its line."""
-    return offset - line_start(text, offset)
-
-
-def is_first(text: str, offset: int) -> bool:
-    """Whether only blanks stand before an offset on its line."""
-    return not text[line_start(text, offset) : offset].strip(" ")

@@ -12,9 +12,10 @@ from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEv
 
 from abslint.formats.yaml_compose import Anchored
 from abslint.formats.yaml_layout import BLOCKS, Layout, lay_out
-from abslint.model.span import Pointer
+from abslint.formats.yaml_lines import line_start
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+(?:#[^\r\n]*)?)*)*")
+_COLON = re.compile(r"[ \t]*:")
 _TO_DASH = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*+)*+(?=-)")
 
 
@@ -94,25 +95,37 @@ class Collection:
         """Behind the last character of the last child or the closing bracket."""
         return self.closed if self.flow or not self.children else self.children[-1].end
 
-    @property
+    @cached_property
     def keys(self) -> list[Node]:
         """The keys of a mapping."""
         return self.children[::2]
 
-    @property
+    @cached_property
     def values(self) -> list[Node]:
         """The values of a mapping, the items of a list."""
         return self.children[1::2] if self.is_mapping else self.children
 
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The indexes of a mapping's keys, of a repeated key the last."""
+        names = (name_of(key) for key in self.keys)
+        return {name: index for index, name in enumerate(names) if name is not None}
+
+    @cached_property
+    def has_marked_keys(self) -> bool:
+        """Whether a mapping has a key behind a ``?``, or one without a colon: then its shape is left as it is."""
+        return self.is_mapping and any(
+            colon_behind(self.source, key) is None
+            or self.source[line_start(self.source, key.head) : key.head].rstrip().endswith("?")
+            for key in self.keys
+        )
+
     def position(self, step: str | int) -> int:
-        """The index of the value that a step of a pointer names: of a repeated key the last. Raises LookupError."""
-        if not self.is_mapping:
-            if isinstance(step, int) and 0 <= step < len(self.children):
-                return step
-            raise LookupError(step)
-        for index in range(len(self.children) // 2 - 1, -1, -1):
-            if name_of(self.children[2 * index]) == str(step):
-                return index
+        """The index of the value that a step of a pointer names. Raises LookupError where it names nothing."""
+        if self.is_mapping:
+            return self.positions[str(step)]
+        if isinstance(step, int) and 0 <= step < len(self.children):
+            return step
         raise LookupError(step)
 
     def dash(self, index: int) -> int:
@@ -125,54 +138,15 @@ class Collection:
 Node = Scalar | Alias | Collection
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A node and the way to it: its parent and its index there. ``borrowed`` means that an alias stands on the way."""
-
-    node: Node
-    parent: Site | None = None
-    index: int = 0
-    borrowed: bool = False
-
-    @property
-    def collection(self) -> Collection:
-        """The node's parent. Raises LookupError for the root."""
-        if self.parent is None or not isinstance(self.parent.node, Collection):
-            raise LookupError("the root has no parent")
-        return self.parent.node
-
-    @property
-    def held(self) -> bool:
-        """Whether an alias stands, or may stand, for it or for something that holds it."""
-        return self.borrowed or self.node.anchored or any(site.node.anchored for site in self.above())
-
-    @property
-    def shared(self) -> bool:
-        """Whether an alias stands, or may stand, for it, for a part of it, or for something that holds it."""
-        return self.held or _has_anchor(self.node)
-
-    @property
-    def in_flow(self) -> bool:
-        """Whether it stands inside brackets."""
-        return any(isinstance(site.node, Collection) and site.node.flow for site in self.above())
-
-    @property
-    def key(self) -> Node | None:
-        """The key whose value it is."""
-        if self.parent is None or not self.collection.is_mapping:
-            return None
-        return self.collection.children[2 * self.index]
-
-    def above(self) -> Iterator[Site]:
-        """Parents, the nearest first."""
-        site = self.parent
-        while site is not None:
-            yield site
-            site = site.parent
+def has_anchor(node: Node) -> bool:
+    """Whether a tree has an anchor, for an alias to stand for it."""
+    return node.anchored or (isinstance(node, Collection) and any(has_anchor(child) for child in node.children))
 
 
-def _has_anchor(node: Node) -> bool:
-    return node.anchored or (isinstance(node, Collection) and any(_has_anchor(child) for child in node.children))
+def colon_behind(text: str, key: Node) -> int | None:
+    """Behind the colon that follows a key on its line; None if there is none."""
+    match = _COLON.match(text, key.end)
+    return match.end() if match else None
 
 
 def name_of(key: Node) -> str | None:
@@ -220,26 +194,6 @@ def _moor(value: Scalar, key: Node) -> None:
 def _behind_properties(source: str, head: int) -> int:
     match = _PROPERTIES.match(source, head)
     return match.end() if match else head
-
-
-def find(root: Node, pointer: Pointer, source: str, shift: int) -> Site:
-    """The node that a pointer names. Raises LookupError where it names nothing."""
-    site = Site(root)
-    for step in pointer:
-        site = behind(site, source, shift)
-        if not isinstance(site.node, Collection):
-            raise LookupError(step)
-        index = site.node.position(step)
-        site = Site(site.node.values[index], site, index, site.borrowed)
-    return site
-
-
-def behind(site: Site, source: str, shift: int) -> Site:
-    """The site itself, or what its alias stands for."""
-    node = site.node
-    if not isinstance(node, Alias) or node.target is None:
-        return site
-    return Site(grow(node.target.events, node.target.targets, source, shift), site.parent, site.index, borrowed=True)
 
 
 def leaves(node: Node) -> Iterator[Scalar]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
+from abslint.model.paper import Field
 from abslint.model.terms import DATE_TERMS
 
 REMEMBERED = 4096
@@ -27,6 +28,11 @@ HISTORICAL = frozenset(
 
 
 @lru_cache(REMEMBERED)
+def is_clean_date(date: Field) -> bool:
+    """Whether a date as written is right in every shape."""
+    return is_clean(date.text)
+
+
 def is_clean(text: str) -> bool:
     """Whether a text is a date that is right in every shape: EDTF, in our calendar, nothing around it."""
     return read_date(text).kind == "iso" and text == text.strip()

@@ -17,8 +17,8 @@ HTML = frozenset(
 """HTML elements met in records; those whose names are ordinary words of titles (``title``, ``html``) are left out."""
 
 OTHER = frozenset(
-    "bold italic inf sec xref ext-link list list-item disp-formula inline-formula underline styled-content abstracttext "
-    "texmath tex-math inline-graphic sc nocase named-content monospace jats math".split()
+    "bold italic inf sec xref ext-link list list-item disp-formula inline-formula underline styled-content "
+    "abstracttext texmath tex-math inline-graphic sc nocase named-content monospace jats math".split()
 )
 """Elements of JATS and PubMed XML, and of formulae."""
 

@@ -280,7 +280,7 @@ def _said(text: str, start: int, end: int) -> Part:
         while start < end and text[start] in _BLANK:
             start += 1
         tag = _TAG.match(text, start, end) if start < end and text[start] == "<" else None
-        if tag is None or text[start + 1] != "/" and not _opens_block(tag[0]):
+        if tag is None or (text[start + 1] != "/" and not _opens_block(tag[0])):
             break
         start = tag.end()
     while end > start and text[end - 1] in _BLANK:

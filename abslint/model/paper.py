@@ -41,9 +41,7 @@ class Field:
         self.paper = paper
         self.position = 0
         self.count = 1
-        self.empty = (
-            not text or text.isspace() if value is None or isinstance(value, str) else value == [] or value == {}
-        )
+        self.empty = not text or text.isspace() if value is None or isinstance(value, str) else value in ([], {})
 
     @property
     def reading(self) -> str:

@@ -60,7 +60,8 @@ class Forms:
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
     abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
-    an object with ``major``. ``sections``: an abstract may be kept as sections. ``markdown``: texts are Markdown.
+    an object with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
+    are shown as links. ``markdown``: texts are Markdown.
     ``latex``: texts are LaTeX.
     """
 
@@ -73,6 +74,7 @@ class Forms:
     title_full_stop: bool = False
     keyword_major: bool = False
     sections: bool = False
+    doi_links: bool = False
     markdown: bool = False
     latex: bool = False
 

@@ -115,7 +115,7 @@ PROFILE = Profile(
         "note": (at("/bibliographical_note"),),
     },
     recognise=recognise,
-    forms=Forms(statuses=frozenset({"native", "pure_label"})),
+    forms=Forms(statuses=frozenset({"native", "pure_label"}), doi_links=True),
     required=("title", "type", "language", "publication_status"),
     asks_by_type=True,
     formats=frozenset({"portal_text"}),

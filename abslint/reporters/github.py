@@ -24,7 +24,7 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 _MARKDOWN = re.compile(r"[!#$&*:<>@\[\\\]_`|~]")
 
 
-def tell(report: Report, header: Header, style: Style) -> Iterator[str]:  # noqa: ARG001
+def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     """One command a problem (docs.github.com, "Workflow commands for GitHub Actions").
 
     GitHub takes columns only where the problem stands on one line, and files only of the repository: what came

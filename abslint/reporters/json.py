@@ -10,7 +10,7 @@ from abslint.reporters.plain import VERSION, diagnostic_data, dump, summary_data
 from abslint.reporters.tally import ordered
 
 
-def tell(report: Report, header: Header, style: Style) -> Iterator[str]:  # noqa: ARG001
+def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     """The object in pieces, one diagnostic a line."""
     yield f'{{"version": {VERSION}, "summary": {dump(summary_data(report, header))}, "diagnostics": ['
     before = "\n"

@@ -10,7 +10,7 @@ from abslint.reporters.plain import VERSION, diagnostic_data, dump, summary_data
 from abslint.reporters.tally import ordered
 
 
-def tell(report: Report, header: Header, style: Style) -> Iterator[str]:  # noqa: ARG001
+def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     """The objects of the JSON output; the last line holds ``version`` and ``summary``."""
     for diagnostic in ordered(report):
         yield dump(diagnostic_data(diagnostic, header)) + "\n"

@@ -21,7 +21,7 @@ FINGERPRINT = "abslintFinding/v1"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def tell(report: Report, header: Header, style: Style) -> Iterator[str]:  # noqa: ARG001
+def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     """A log of one run, in pieces, one result a line."""
     diagnostics = ordered(report)
     names = sorted({*header.rules, *(diagnostic.rule for diagnostic in diagnostics)})

@@ -39,7 +39,7 @@ class FactStore:
 
         counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
         for batch in self._batches:
-            for fact in pickle.loads(batch):  # noqa: S301 - made above by this process, never read from disk
+            for fact in pickle.loads(batch):
                 least = self._least.get(fact.rule, 1)
                 if least < 2 or counts is None or counts.get(hash((fact.rule, fact.key)), 1) >= least:
                     yield fact

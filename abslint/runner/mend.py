@@ -54,7 +54,8 @@ def mend_unit(unit: Unit, plan: Plan, unsafe: bool, write: bool) -> Mended:
     except OSError as error:
         return Mended(unit.path, [Report(errors=[unreadable(unit.path, error)])])
     except UnicodeEncodeError as error:
-        words = f"cannot write {unit.path}: its encoding has no `{error.object[error.start : error.end]}`; save it as UTF-8"
+        lacking = error.object[error.start : error.end]
+        words = f"cannot write {unit.path}: its encoding has no `{lacking}`; save it as UTF-8"
         return Mended(unit.path, [Report(errors=[words])])
     return mended
 
@@ -64,9 +65,7 @@ def _pieces(unit: Unit, plan: Plan, unsafe: bool, mended: Mended) -> Iterator[by
     line = 1
     for piece in cut_unit(unit):
         read = read_unit(piece)
-        source = Source(
-            read.path, read.text, line, read.first_byte, read.encoding, read.byte_order_mark, read.problems
-        )
+        source = Source(read.path, read.text, line, read.first_byte, read.encoding, read.byte_order_mark, read.problems)
         fixed = fix(source, plan, unsafe)
         mended.reports.append(fixed.report)
         mended.applied += fixed.applied

@@ -52,9 +52,7 @@ def _groups(tasks: Iterable[tuple[str, Task]]) -> Iterator[list[tuple[str, Task]
         yield group
 
 
-def pooled(
-    tasks: Iterable[tuple[str, Task]], plan: Plan, jobs: int, lint_task: Lint
-) -> Iterator[tuple[str, Report]]:
+def pooled(tasks: Iterable[tuple[str, Task]], plan: Plan, jobs: int, lint_task: Lint) -> Iterator[tuple[str, Report]]:
     """The reports of all tasks in the order of the tasks, worked on by ``jobs`` processes."""
     groups = _groups(tasks)
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(plan, lint_task)) as pool:

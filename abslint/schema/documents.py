@@ -64,7 +64,7 @@ def _parse_yaml(text: str, path: str) -> Any:
 
     try:
         _refuse_depth(yaml.parse(text, Loader=yaml.CSafeLoader), path)
-        return yaml.load(text, Loader=_yaml_loader())  # noqa: S506 - a SafeLoader with fewer scalars
+        return yaml.load(text, Loader=_yaml_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -90,7 +90,7 @@ def _yaml_loader() -> Any:
     import yaml
 
     class CoreLoader(yaml.CSafeLoader):
-        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own way
+        yaml_implicit_resolvers: dict[str, Any] = {}
 
     for tag, spelling, first in _SCALARS:
         CoreLoader.add_implicit_resolver(

@@ -22,7 +22,7 @@ def too_deep(data: object) -> bool:
         for container in level:
             for value in container.values() if type(container) is dict else container:
                 if type(value) is not str and type(value) in _CONTAINERS:
-                    below.append(value)  # noqa: PERF401 - measured: a comprehension is a fifth slower here
+                    below.append(value)
         level = below
     return bool(level)
 

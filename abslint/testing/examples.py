@@ -26,7 +26,9 @@ SUFFIXES = {"yaml": "yaml", "json": "json", "jsonl": "jsonl", "markdown": "md", 
 _KEY = re.compile(r"^([A-Za-z$_][\w$-]*)[ ]*:", re.MULTILINE)
 
 
-def plan_for(names: Iterable[str] = (), profile: str = "", fixable: tuple[str, ...] | None = None, **more: object) -> Plan:
+def plan_for(
+    names: Iterable[str] = (), profile: str = "", fixable: tuple[str, ...] | None = None, **more: object
+) -> Plan:
     """The default rules and those named, on the day of the examples. Further arguments are fields of Plan."""
     catalogue = load_catalogue()
     wanted = frozenset(names)
@@ -91,9 +93,15 @@ def _lay_json(text: str, base: dict[str, str]) -> str:
         parsed = [json.dumps(_json_base(base, number) | item) for number, item in enumerate(items, 1)]
         return "[\n" + ",\n".join(parsed) + "\n]\n"
     present = json.loads(text)
-    rest = [line.format(n=1) for key, line in base.items() if key not in present] if _is_json(base) else [
-        f"{json.dumps(key)}: {json.dumps(value)}" for key, value in _json_base(base, 1).items() if key not in present
-    ]
+    rest = (
+        [line.format(n=1) for key, line in base.items() if key not in present]
+        if _is_json(base)
+        else [
+            f"{json.dumps(key)}: {json.dumps(value)}"
+            for key, value in _json_base(base, 1).items()
+            if key not in present
+        ]
+    )
     body = text.rstrip().removesuffix("}").rstrip()
     return ",\n  ".join([body, *rest]) + "\n}\n" if rest else text
 
@@ -112,7 +120,7 @@ def _json_base(base: dict[str, str], number: int) -> dict[str, object]:
         text = "".join(lines.format(n=number) for lines in base.values())
         document = next(iter(load_format("yaml").read(Source("base.yaml", text))))
         loaded = getattr(document, "data", {})
-    assert isinstance(loaded, dict)  # noqa: S101 - the bases are ours
+    assert isinstance(loaded, dict)
     return loaded
 
 

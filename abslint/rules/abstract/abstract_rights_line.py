@@ -51,6 +51,18 @@ abstract:
       text: Crabs came at dusk.
   copyright: Copyright © 2020 The Authors. Published by Tide Inc.
 ```
+```yaml bad
+abstract: >-
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
+  gulls at dawn, and most of them stayed for less than an hour. © 2020 Tide Ltd.  # want: abstract-rights-line
+copyright: © 2020 Tide Ltd. All rights reserved.
+```
+```yaml fixed
+abstract: >-
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
+  gulls at dawn, and most of them stayed for less than an hour.
+copyright: © 2020 Tide Ltd. All rights reserved.
+```
 ```json bad profile=csl-json want=abstract-rights-line:/abstract
 {
   "abstract": "We saw crabs at dusk and gulls at dawn. (PsycInfo Database Record (c) 2020 APA, all rights reserved)"

@@ -33,7 +33,9 @@ from abslint.model.rule import CorpusRule, Verdict
 def collect(paper: Paper) -> Iterator[Claim]:
     identifier = paper.one("id") if paper.profile.holds("id") else None
     if identifier is not None:
-        yield Claim(identifier.text.strip().casefold(), identifier.pointer, (identifier.text, LOCAL if paper.local else ""))
+        yield Claim(
+            identifier.text.strip().casefold(), identifier.pointer, (identifier.text, LOCAL if paper.local else "")
+        )
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:

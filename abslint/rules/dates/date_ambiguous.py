@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import ALL_DATED, is_clean, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, is_clean_date, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -36,8 +36,6 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
-    if is_clean(date.text):
-        return
     reading = read_in_form(date.reading, date.paper.profile.forms.dates)
     if reading.kind == "ambiguous":
         either = " or ".join(f"`{one}`" for one in reading.readings[:3])
@@ -50,6 +48,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=ALL_DATED,
     check=check,
+    silent_on=is_clean_date,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("date-impossible", "placeholder-value"),
 )

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import ALL_DATED, is_clean, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, is_clean_date, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -44,8 +44,6 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
-    if is_clean(date.text):
-        return
     text = date.reading
     reading = read_in_form(text, date.paper.profile.forms.dates)
     if reading.kind != "impossible" or (date.parsed is not None and text.endswith("/0000")):
@@ -59,6 +57,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=ALL_DATED,
     check=check,
+    silent_on=is_clean_date,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("placeholder-value",),
 )

@@ -96,7 +96,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import DATED, is_clean, read_in_form
+from abslint.knowledge.date_faults import DATED, is_clean_date, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -104,8 +104,6 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
-    if is_clean(date.text):
-        return
     text, forms = date.reading, date.paper.profile.forms.dates
     reading = read_in_form(text, forms)
     if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
@@ -125,6 +123,7 @@ RULE = FieldRule(
     page=__doc__,
     terms=(*DATED, "links.embargo_until"),
     check=check,
+    silent_on=is_clean_date,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("placeholder-value", "empty-field", "date-parts-disagree"),
 )

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import DATED, is_clean, is_historical, read_in_form
+from abslint.knowledge.date_faults import DATED, is_clean_date, is_historical, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -42,8 +42,6 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
-    if is_clean(date.text):
-        return
     text = date.reading
     reading = read_in_form(text, date.paper.profile.forms.dates)
     if reading.kind != "other-calendar":
@@ -59,6 +57,7 @@ RULE = FieldRule(
     page=__doc__,
     terms=DATED,
     check=check,
+    silent_on=is_clean_date,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("placeholder-value",),
 )

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import ALL_DATED, is_clean, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, is_clean_date, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -34,8 +34,6 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
-    if is_clean(date.text):
-        return
     text = date.reading
     if read_in_form(text, date.paper.profile.forms.dates).kind == "two-digit-year":
         yield date.finding(f"date `{shorten(text)}` has a year of two digits, write all four")
@@ -47,6 +45,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=ALL_DATED,
     check=check,
+    silent_on=is_clean_date,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("date-impossible", "placeholder-value"),
 )

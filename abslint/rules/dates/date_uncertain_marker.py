@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import DATED, is_clean, read_in_form
+from abslint.knowledge.date_faults import DATED, is_clean_date, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -33,8 +33,6 @@ from abslint.model.rule import FieldRule
 
 
 def check(date: Field) -> Iterator[Finding]:
-    if is_clean(date.text):
-        return
     text, forms = date.reading, date.paper.profile.forms.dates
     reading = read_in_form(text, forms)
     if reading.kind == "uncertain-marker" and "parts" not in forms:
@@ -48,6 +46,7 @@ RULE = FieldRule(
     default=False,
     terms=DATED,
     check=check,
+    silent_on=is_clean_date,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("placeholder-value",),
 )

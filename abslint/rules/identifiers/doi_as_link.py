@@ -72,7 +72,7 @@ def check(doi: Field, *, form: Form = "bare") -> Iterator[Finding]:
         yield from _bare(doi, written.value if written.kind in ("bare", "led") else "")
         return
     reading = written.reading
-    if reading is None or not reading.prefix_form:
+    if reading is None or not reading.prefix_form or doi.paper.profile.forms.doi_links:
         return
     end = reading.end if is_loose(reading.tail) else len(doi.text)
     fix = doi.replace(f"write the bare DOI `{shorten(reading.doi)}`", reading.doi, (0, end))

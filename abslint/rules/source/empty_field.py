@@ -42,7 +42,17 @@ from abslint.model.terms import DATE_TERMS
 OWN = ("title", "abstract", "authors", "identifiers.doi", *DATE_TERMS)
 """Where the paper's own data belong in every shape."""
 
-NATIVE = ("language", "publication_status", "type", "volume", "issue", "pages", "container.title", "keywords", "license")
+NATIVE = (
+    "language",
+    "publication_status",
+    "type",
+    "volume",
+    "issue",
+    "pages",
+    "container.title",
+    "keywords",
+    "license",
+)
 """What only a hand-made record has a key for when it means it."""
 
 

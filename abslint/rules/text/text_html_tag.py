@@ -25,7 +25,7 @@ from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
 
-PLAIN = frozenset("p div span b strong bold u font br jats:p title sec".split())
+PLAIN = frozenset(["p", "div", "span", "b", "strong", "bold", "u", "font", "br", "jats:p", "title", "sec"])
 """Tags without which the text says the same."""
 
 

@@ -49,6 +49,4 @@ def check(title: Field, *, share: float = 0.7) -> Iterator[Finding]:
         yield title.finding(f"title `{shorten(text)}` is written in capitals")
 
 
-RULE = FieldRule(
-    name="title-all-caps", page=__doc__, severity=Severity.INFO, terms=("title",), check=check
-)
+RULE = FieldRule(name="title-all-caps", page=__doc__, severity=Severity.INFO, terms=("title",), check=check)

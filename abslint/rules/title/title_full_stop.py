@@ -45,7 +45,9 @@ def check(title: Field) -> Iterator[Finding]:
         return
     stop = (len(text) - 1, len(text))
     fix = title.replace("drop the full stop", "", stop)
-    yield title.finding(f"title `{shorten('…' + text[-40:] if len(text) > 60 else text)}` ends in a full stop", stop, fix)
+    yield title.finding(
+        f"title `{shorten('…' + text[-40:] if len(text) > 60 else text)}` ends in a full stop", stop, fix
+    )
 
 
 RULE = FieldRule(name="title-full-stop", page=__doc__, terms=("title",), check=check, yields_to=("title-in-brackets",))
