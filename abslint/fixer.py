@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from abslint.decode import decode, encode
@@ -11,12 +12,17 @@ from abslint.model.diagnostic import Diagnostic, Fix, Report
 from abslint.model.finding import Edit, Severity
 from abslint.model.plan import Plan
 from abslint.model.source import Source
+from abslint.model.span import Span
 
 ROUNDS = 10
 """After so many rounds fixes that still follow each other are told as restless."""
 
 BREAKAGE = frozenset({"syntax-error", "duplicate-key", "not-utf8"})
 """Problems that a fix must not bring in."""
+
+
+Key = tuple[str, int | None, str, str | None]
+"""What tells a diagnostic from others while the text changes: rule, record, pointer and value."""
 
 
 @dataclass(slots=True)
@@ -32,12 +38,15 @@ class Fixed:
 def fix(source: Source, plan: Plan, unsafe: bool = False) -> Fixed:
     """Mend a source: safe fixes, unsafe ones too if asked. The text given back reads as well as the one given."""
     fixed = Fixed(source, lint(source, plan))
-    banned: set[tuple[str, str]] = set()
+    banned: dict[Key, Diagnostic] = {}
     for _ in range(ROUNDS):
         chosen = choose(fixed.report.diagnostics, unsafe, banned)
         if not chosen:
-            return fixed
+            break
         _apply_round(fixed, chosen, plan, banned)
+    for key, guilty in banned.items():
+        words = f"the fix of `{guilty.rule}` would break the file and was left out: please report it"
+        _tell(fixed.report, next((one for one in fixed.report.diagnostics if _key(one) == key), guilty), words)
     left = choose(fixed.report.diagnostics, unsafe, banned)
     if left:
         words = f"the fix of `{left[0].rule}` does not come to rest after {ROUNDS} rounds: please report it"
@@ -45,26 +54,34 @@ def fix(source: Source, plan: Plan, unsafe: bool = False) -> Fixed:
     return fixed
 
 
-def choose(diagnostics: Iterable[Diagnostic], unsafe: bool, banned: set[tuple[str, str]]) -> list[Diagnostic]:
+def choose(diagnostics: Iterable[Diagnostic], unsafe: bool, banned: Container[Key] = ()) -> list[Diagnostic]:
     """The diagnostics whose fixes can go in together: by first start, then rule; what overlaps or touches waits."""
     offers = [one for one in diagnostics if one.fix and (one.fix.safe or unsafe) and _key(one) not in banned]
     offers.sort(key=lambda one: (_start(one.fix), one.rule))
     chosen: list[Diagnostic] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []  # in order, none touching another but those of one fix
     for offer in offers:
         spans = [edit.span for edit in offer.fix.edits] if offer.fix else []
-        if all(span.end < start or span.start > end for span in spans for start, end in taken[-64:]):
+        if all(_free(taken, span) for span in spans):
             chosen.append(offer)
-            taken.extend(spans)
+            for span in spans:
+                insort(taken, span)
     return chosen
+
+
+def _free(taken: Sequence[Span], span: Span) -> bool:
+    """Whether a span touches none of those taken, which are in order and do not overlap."""
+    place = bisect_right(taken, span)
+    behind = place == len(taken) or span.end < taken[place].start
+    return behind and (not place or taken[place - 1].end < span.start)
 
 
 def _start(offer: Fix | None) -> int:
     return offer.edits[0].span.start if offer else 0
 
 
-def _key(diagnostic: Diagnostic) -> tuple[str, str]:
-    return diagnostic.rule, f"{diagnostic.record_index}{diagnostic.pointer}"
+def _key(diagnostic: Diagnostic) -> Key:
+    return diagnostic.rule, diagnostic.record_index, diagnostic.pointer, diagnostic.value
 
 
 def apply_edits(source: Source, edits: Iterable[Edit]) -> Source:
@@ -93,17 +110,14 @@ class _Trial:
     report: Report
 
 
-def _apply_round(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, banned: set[tuple[str, str]]) -> None:
-    """Put the chosen fixes in. Where the result reads worse than before, the guilty ones are told and left out."""
+def _apply_round(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, banned: dict[Key, Diagnostic]) -> None:
+    """Put the chosen fixes in. Where the result reads worse than before, the guilty ones are banned and left out."""
     trial = _try(fixed, chosen, plan)
     if trial is None:
         guilty: list[Diagnostic] = []
         chosen = _harmless(fixed, chosen, plan, guilty)
-        banned.update(_key(one) for one in guilty)
+        banned.update((_key(one), one) for one in guilty)
         trial = _try(fixed, chosen, plan) if chosen else None
-        report = trial.report if trial else fixed.report
-        for one in guilty:
-            _tell(report, one, f"the fix of `{one.rule}` would break the file and was left out: please report it")
     if trial is not None:
         fixed.source, fixed.report, fixed.changed = trial.source, trial.report, True
         fixed.applied.extend(chosen)

@@ -173,8 +173,9 @@ def find(wishes: Wishes, config: Config) -> Discovery:
 
 def run(units: Sequence[Unit], plan: Plan, wishes: Wishes) -> Outcome:
     """Check, and judge what concerns several records."""
-    from abslint.runner import Run, run_units
+    from abslint.runner import Run, calm_collector, run_units
 
+    calm_collector()
     return Outcome(run_units(units, plan, Run(wishes.jobs)))
 
 

@@ -38,7 +38,15 @@ class Verdicts:
             for finding in call(subject):
                 self.found.append(replace(finding, rule=name))
         except Exception as error:
-            self.crashes.append(_crash(name, error))
+            self.crashes.append(crash_of(name, error))
+
+    def silent(self, name: str, silent_on: Callable[[Any], bool], subject: Field | Paper) -> bool:
+        """Whether a rule, and all that share its ``silent_on``, need not be asked."""
+        try:
+            return silent_on(subject)
+        except Exception as error:
+            self.crashes.append(crash_of(name, error))
+            return True
 
 
 def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts:
@@ -51,7 +59,7 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
         verdicts.found.extend(_demanded(paper, entry))
     _ask_unasked(paper, lens, verdicts)
     for silent_on, rules in lens.papers:
-        if silent_on is None or not silent_on(paper):
+        if silent_on is None or not verdicts.silent(rules[0][0], silent_on, paper):
             for name, call in rules:
                 verdicts.ask(name, call, paper)
     if lens.asked:
@@ -72,14 +80,18 @@ def _ask_unasked(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
             if subject.empty:
                 continue
             for silent_on, rules in groups:
-                if silent_on is not None and silent_on(subject):
+                try:
+                    if silent_on is not None and silent_on(subject):
+                        continue
+                except Exception as error:
+                    verdicts.crashes.append(crash_of(rules[0][0], error))
                     continue
                 for name, call in rules:
                     try:
                         for finding in call(subject):
                             found.append(replace(finding, rule=name))
                     except Exception as error:
-                        verdicts.crashes.append(_crash(name, error))
+                        verdicts.crashes.append(crash_of(name, error))
 
 
 def _ask_triggered(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
@@ -97,7 +109,8 @@ def _ask_triggered(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
                 verdicts.ask(name, run.call, subject)
 
 
-def _crash(name: str, error: Exception) -> Crash:
+def crash_of(name: str, error: Exception) -> Crash:
+    """What is told of a rule that raised."""
     words = f"rule `{name}` failed on this record ({type(error).__name__}): please report it"
     return Crash(name, words, "".join(traceback.format_exception(error)))
 

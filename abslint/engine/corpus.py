@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from abslint.engine.check import INTERNAL, Crash, crash_of
@@ -100,7 +100,9 @@ def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]
     known = (fact for fact in facts if fact.rule in prepared.rules)
     ordered = sorted(known, key=lambda fact: (fact.rule, fact.key, fact.address.order))
     verdicts = list(_verdicts(ordered, prepared))
-    addresses = {fact.address for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))}
+    addresses = {
+        fact.address for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))
+    }
     places = dict(_find(addresses, prepared, reopen))
     return sorted((_tell(verdict, prepared, places) for verdict in verdicts), key=lambda one: one.order)
 
@@ -128,7 +130,7 @@ class Place:
     span: Span
     region: Region
     value: str | None = None
-    excerpt: Excerpt = Excerpt("")
+    excerpt: Excerpt = field(default=Excerpt(""))
 
 
 def _find(addresses: Iterable[Address], prepared: Prepared, reopen: Reopen) -> Iterator[tuple[Address, Place]]:

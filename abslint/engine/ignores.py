@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from abslint.engine.place import Seen
 from abslint.knowledge.globs import match
 from abslint.model.diagnostic import Diagnostic, Fact
 from abslint.model.finding import Problem
-from abslint.model.format import Comment, Document
+from abslint.model.format import Document
 from abslint.model.plan import Ignore
 from abslint.model.rule import CorpusRule
 from abslint.model.source import Source
@@ -17,6 +19,33 @@ from abslint.model.span import Pointer, Span, parse_pointer
 from abslint.prepare import Prepared
 from abslint.rules import load_catalogue
 from abslint.suppress import MARK, Directive, misplaced, read_directives, unused
+
+_BEHIND = re.compile(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
+"""What parts a record from a comment behind its last value: the end of a list or mapping, or nothing."""
+
+
+@dataclass(slots=True)
+class _Index:
+    """Ignore comments by what they cover, so that a diagnostic meets only those that may concern it."""
+
+    of_file: dict[str, list[Directive]] = field(default_factory=dict)
+    of_record: dict[tuple[str, int], list[Directive]] = field(default_factory=dict)
+    of_line: dict[tuple[str, int], list[Directive]] = field(default_factory=dict)
+    in_lines: set[str] = field(default_factory=set)
+
+    def add(self, directive: Directive) -> None:
+        """Take a comment in; those for a record wait for it."""
+        for name, _ in directive.names if not directive.expired else ():
+            if directive.scope == "file":
+                self.of_file.setdefault(name, []).append(directive)
+            elif directive.scope == "line":
+                self.of_line.setdefault((name, directive.line), []).append(directive)
+                self.in_lines.add(name)
+
+    def own(self, directive: Directive, index: int) -> None:
+        """A record has come to which a comment belongs."""
+        for name, _ in directive.names if not directive.expired else ():
+            self.of_record.setdefault((name, index), []).append(directive)
 
 
 class Ignores:
@@ -28,12 +57,13 @@ class Ignores:
         self._source = source
         self._prepared = prepared
         self._wanted = plan.use_ignores and MARK in source.text.lower()
-        self._comments: dict[Span, Comment] = {}
+        self._comments: set[Span] = set()
         self._blocks: dict[Span, None] = {}
-        self._directives: list[Directive] | None = None
-        self._read: list[Directive] = []
+        self._directives: list[Directive] = []
+        self._ownerless: deque[Directive] = deque()
+        self._last: Seen | None = None
+        self._index = _Index()
         self._faults: list[Problem] = []
-        self._owners: dict[Span, int] = {}
         self._waivers = [waiver for waiver in plan.ignores if self._concerns(waiver)] if plan.use_ignores else []
 
     def _concerns(self, waiver: Ignore) -> bool:
@@ -44,36 +74,52 @@ class Ignores:
 
     def read(self, document: Document) -> None:
         """Take the comments of a document in; to be called for each before its records are judged."""
-        if self._wanted:
-            self._comments.update((comment.span, comment) for comment in document.comments())
-            self._blocks.update((block, None) for block in document.blocks())
-            self._directives = None
+        if not self._wanted:
+            return
+        self._blocks.update((block, None) for block in document.blocks())
+        comments = sorted(comment for comment in document.comments() if comment.span not in self._comments)
+        self._comments.update(comment.span for comment in comments)
+        names, today = load_catalogue().rules, self._prepared.plan.today
+        directives, faults = read_directives(self._source, comments, names, today)
+        self._directives += directives
+        self._faults += faults
+        for directive in directives:
+            self._index.add(directive)
+            if directive.scope == "record":
+                self._ownerless.append(directive)
 
     def enter(self, seen: Seen) -> None:
-        """A record begins: comments for the record that stand in it, or before it and after the last one, are its."""
+        """A record begins: comments for the record in it, or before it and behind the last one, are its."""
         if not self._wanted:
+            return
+        self._last = seen
+        if not self._ownerless:
             return
         document, base = seen.paper.document, seen.paper.base
         span = document.locate(base) if base else document.span
-        for directive in self._all():
-            if directive.scope == "record" and directive.span.start < span.end:
-                self._owners.setdefault(directive.span, seen.index)
+        while self._ownerless and self._belongs(self._ownerless[0], span):
+            self._index.own(self._ownerless.popleft(), seen.index)
 
-    def _all(self) -> list[Directive]:
-        if not self._wanted:
-            return []
-        if self._directives is None:
-            used = {one.span: one.used for one in self._read}
-            names = load_catalogue().rules
-            comments = sorted(self._comments.values())
-            self._directives, self._faults = read_directives(self._source, comments, names, self._prepared.plan.today)
-            for one in self._directives:
-                one.used |= used.get(one.span, set())
-            self._read = self._directives
-        return self._directives
+    def _belongs(self, directive: Directive, record: Span) -> bool:
+        """Whether a comment stands before the record's end, or behind it on the same line."""
+        if directive.span.start < record.end:
+            return True
+        return _BEHIND.fullmatch(self._source.text, record.end, directive.span.start) is not None
+
+    def end(self, facts: list[Fact]) -> list[Fact]:
+        """No record follows: comments for the record behind the last one are the last one's. Gives the facts back
+        with those of that record resolved anew."""
+        last = self._last
+        if last is None or not self._ownerless:
+            return facts
+        while self._ownerless:
+            self._index.own(self._ownerless.popleft(), last.index)
+        return [self.mark(fact, last) if fact.address.file_index == last.index else fact for fact in facts]
 
     def silence(self, diagnostic: Diagnostic, seen: Seen | None) -> bool:
         """Whether an ignore covers a diagnostic; counts it, and remembers the ignore as used."""
+        if not self._directives and not self._waivers:
+            return False
         if self._covered(diagnostic.rule, diagnostic.region.line, parse_pointer(diagnostic.pointer), seen):
             self.silenced += 1
             return True
@@ -81,7 +127,7 @@ class Ignores:
 
     def mark(self, fact: Fact, seen: Seen) -> Fact:
         """The fact with its ``ignored`` resolved."""
-        if not self._wanted and not self._waivers:
+        if not self._directives and not self._waivers:
             return fact
         pointer = fact.address.pointer
         try:
@@ -92,24 +138,18 @@ class Ignores:
         return replace(fact, ignored=True) if self._covered(fact.rule, line, pointer, seen) else fact
 
     def _covered(self, rule: str, line: int, pointer: Pointer, seen: Seen | None) -> bool:
-        covered = False
-        for directive in self._all():
-            if directive.expired or all(name != rule for name, _ in directive.names):
-                continue
-            if self._reaches(directive, line, pointer, seen):
-                directive.used.add(rule)
-                covered = True
+        directives = list(self._index.of_file.get(rule, ()))
+        if rule in self._index.in_lines:
+            for number in {line} | (set() if seen is None else self._key_lines(pointer, seen)):
+                directives += self._index.of_line.get((rule, number), ())
+        if seen is not None:
+            directives += self._index.of_record.get((rule, seen.index), ())
+        for directive in directives:
+            directive.used.add(rule)
         record = seen.paper.record_id() if seen is not None and self._waivers else None
-        return covered or any(
+        return bool(directives) or any(
             rule in waiver.rules and (not waiver.record or waiver.record == record) for waiver in self._waivers
         )
-
-    def _reaches(self, directive: Directive, line: int, pointer: Pointer, seen: Seen | None) -> bool:
-        if directive.scope == "file":
-            return True
-        if directive.scope == "record":
-            return seen is not None and self._owners.get(directive.span) == seen.index
-        return directive.line == line or (seen is not None and directive.line in self._key_lines(pointer, seen))
 
     def _key_lines(self, pointer: Pointer, seen: Seen) -> set[int]:
         """The lines of the keys on the way to a value: a comment behind a key covers all that is below it."""
@@ -126,7 +166,6 @@ class Ignores:
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the ignore comments themselves."""
         if self._wanted:
-            self._all()
             yield from self._faults
             yield from misplaced(self._source, self._blocks)
 
@@ -138,4 +177,4 @@ class Ignores:
         ran = frozenset(
             name for name, rule in self._prepared.rules.items() if plan.whole or not isinstance(rule, CorpusRule)
         )
-        yield from unused(self._source, self._all(), ran - self._prepared.ignored(self._source.path))
+        yield from unused(self._source, self._directives, ran - self._prepared.ignored(self._source.path))

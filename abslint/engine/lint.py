@@ -33,10 +33,12 @@ def lint(source: Source, plan: Plan) -> Report:
 
 
 def file_stem(path: str) -> str:
-    """The name that a file gives its record: without suffixes; of ``index.md`` the folder's."""
+    """The name that a file gives its record: without its suffix; of ``index.md`` and ``index.en.md`` the folder's.
+    Standard input has no name."""
     pure = PurePosixPath(path)
-    stem = pure.name.partition(".")[0]
-    return pure.parent.name if stem in {"index", "_index"} else stem
+    if pure.name.partition(".")[0] in {"index", "_index"}:
+        return pure.parent.name
+    return "" if path == "-" else pure.stem
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ class _Linting:
                     facts, crashes = collect(seen, self.prepared, by_line)
                     self.report.facts.extend(ignores.mark(fact, seen) for fact in facts)
                     placed.extend((self._crashed(seen, crash), seen) for crash in crashes)
+                    seen.paper.forget()
         self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
@@ -113,6 +116,7 @@ class _Linting:
             report.skipped.append(source.path)
             return
         report.files = 1
+        report.facts = ignores.end(report.facts)
         self.problems.extend(ignores.problems())
         off = self.prepared.ignored(source.path)
         kept = [one for one, seen in placed if one.rule not in off and not ignores.silence(one, seen)]

@@ -13,7 +13,8 @@ from abslint.model.span import Pointer, parse_pointer
 from abslint.profiles import recognise
 
 _LABELS = re.compile(
-    r"^[ \t-]*[\"']?(title|doi|abstract|authors?|keywords|journal|publication_status|publication_types|issued|pmid)"
+    r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
+    r"(title|doi|abstract|authors?|keywords|journal|publication_status|publication_types|issued|pmid)"
     r"[\"']?[ \t]*[:=]",
     re.IGNORECASE | re.MULTILINE,
 )

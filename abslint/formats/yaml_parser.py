@@ -18,6 +18,7 @@ STAND_IN = "\N{REPLACEMENT CHARACTER}"
 """What is parsed in the place of an unprintable character: as long as one, and no indicator."""
 
 _WHOLE = 1 << 16
+_PIECE = 1 << 12  # little, since reading begins anew behind every error
 
 
 class _PurePythonParser(Reader, Scanner, Parser):
@@ -55,7 +56,7 @@ class _Tape:
     def read(self, size: int) -> str:
         """The next ``size`` characters at most; nothing at the end."""
         start = self._at
-        self._at = min(start + size, self._end)
+        self._at = min(start + min(size, _PIECE), self._end)
         return self._text[start : self._at]
 
 

@@ -180,7 +180,8 @@ def _up_to(text: str, colons: list[int], look: Callable[[str, int, int], Part | 
 def _listed_before(text: str, floor: int, colon: int) -> Part | None:
     """A listed label that begins a sentence or, in capitals, stands at the end of any words."""
     end = _word_end(text, floor, colon)
-    word = text[text.rfind(" ", floor, end) + 1 : end]
+    word = text[max(floor, end - 24) : end]
+    word = word[max(word.rfind(" "), word.rfind("\n"), word.rfind(">"), word.rfind("\u00a0")) + 1 :]
     if word.isascii() and not could_end_label(word):
         return None
     begin = _sentence_start(text, floor, end)
@@ -223,8 +224,8 @@ def _capitals_at_end(text: str, floor: int, end: int) -> Part | None:
     best, begin = None, end
     for _ in range(6):
         begin = text.rfind(" ", floor, begin)
-        label = text[begin + 1 : end]
-        if begin < 0 or not label.isupper():
+        label = text[begin + 1 : end] if begin >= 0 else ""
+        if not label.isupper():
             break
         if len(label) > 3 and is_listed(label):
             best = begin + 1, end

@@ -140,6 +140,12 @@ class Paper:
         self._fields: dict[str, list[Field]] | None = None
         self._filled: dict[str, Sequence[Field]] = {}
 
+    def forget(self) -> None:
+        """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
+        self._fields = None
+        self._filled = {}
+        self.empties = []
+
     def present(self) -> Mapping[str, Sequence[Field]]:
         """Every term that the record has a place for, with its fields, empty ones too, in the order of the record."""
         if self._fields is None:
@@ -247,19 +253,26 @@ def _cross(
     found: dict[str, list[Field]],
     ranks: dict[str, set[int]],
 ) -> None:
+    """Collect the fields at a step of the crosswalk and below it."""
+    plain = node.leaf and isinstance(data, str)
     for term, where, rank in node.here:
-        field = _make_field(paper, term, where, pointer, data)
-        if field is None:
-            continue
+        field: Field | None
+        if plain:
+            field = Field(term, data, pointer, data, None, 0, paper)  # type: ignore[arg-type]
+        else:
+            field = _make_field(paper, term, where, pointer, data)
+            if field is None:
+                continue
         if field.empty:
             paper.empties.append(field)
-        fields = found.get(term)
-        if fields is None:
+        if term in found:
+            found[term].append(field)
+            ranks[term].add(rank)
+        else:
             found[term] = [field]
             ranks[term] = {rank}
-        else:
-            fields.append(field)
-            ranks[term].add(rank)
+    if plain:
+        return
     if isinstance(data, dict):
         keys = node.keys
         if keys:
@@ -277,8 +290,6 @@ def _cross(
 
 
 def _make_field(paper: Paper, term: str, where: Where, pointer: Pointer, value: object) -> Field | None:
-    if isinstance(value, str) and where.simple:
-        return Field(term, value, pointer, value, None, 0, paper)
     if isinstance(value, dict | list):
         if not where.whole:
             return None

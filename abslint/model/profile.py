@@ -135,12 +135,13 @@ class Crossing:
     """A crosswalk as a tree of steps, so that a record is read in one pass over what it holds.
 
     ``here`` are (term, place, rank among the term's places) whose patterns end at this step; ``keys`` and ``items``
-    lead further, by a mapping's key or into each item of a list.
+    lead further, by a mapping's key or into each item of a list. ``leaf``: a text here is taken as it is.
     """
 
     here: list[tuple[str, Where, int]] = field(default_factory=list)
     keys: dict[str | int, Crossing] = field(default_factory=dict)
     items: Crossing | None = None
+    leaf: bool = True
 
     def add(self, term: str, where: Where, rank: int) -> None:
         """Hang a place of a term into the tree."""
@@ -152,6 +153,7 @@ class Crossing:
             else:
                 node = node.keys.setdefault(step, Crossing())
         node.here.append((term, where, rank))
+        node.leaf = node.leaf and where.simple
 
 
 _CROSSINGS: dict[int, tuple[Profile, Crossing]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abslint.runner.drive import Run, run_units
+from abslint.runner.drive import Run, calm_collector, run_units
 from abslint.runner.read import lint_unit, read_unit, reopen
 
-__all__ = ["Run", "lint_unit", "read_unit", "reopen", "run_units"]
+__all__ = ["Run", "calm_collector", "lint_unit", "read_unit", "reopen", "run_units"]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from abslint.decode import decode
 from abslint.discover import Unit
 from abslint.engine import judge, lint
+from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.prepare import prepare
 from abslint.runner.facts import FactStore
-from abslint.runner.read import cut_unit, lint_unit, reopen, stream_compressed, unreadable
+from abslint.runner.read import Reopener, cut_unit, lint_unit, stream_compressed, unreadable
 
 LARGE = 16 << 20
 """Bytes from which on processes are started without being asked."""
@@ -30,11 +36,18 @@ class Run:
     jobs: int = 0
 
 
+def calm_collector() -> None:
+    """Have Python look for circles less often: records hold none, and what has been imported stays."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
 def run_units(
     units: Sequence[Unit], plan: Plan, run: Run | None = None, told: Callable[[Report], None] | None = None
 ) -> Report:
     """Lint every unit and judge what concerns several records. ``told`` gets each file's report as it comes."""
-    return gather(_reports(units, plan, run or Run()), plan, reopen, told)
+    with closing(Reopener()) as opener:
+        return gather(_reports(units, plan, run or Run(), opener), plan, opener, told)
 
 
 def gather(
@@ -53,23 +66,25 @@ def gather(
         if told is not None:
             told(report)
     found = judge(facts.guilty(), plan, opener)
+    total.internal_errors += sum(one.rule == INTERNAL for one in found)
     total.diagnostics = sorted([*total.diagnostics, *found], key=lambda one: one.order)
     return total
 
 
 def _by_file(reports: Iterable[tuple[str, Report]]) -> Iterator[Report]:
     """The reports with records numbered through each file, and each file counted once."""
-    path, records, files = None, 0, 0
-    for unit_path, report in reports:
-        if unit_path == path:
+    for _, group in groupby(reports, key=lambda item: item[0]):
+        records, files = 0, 0
+        skipped: list[str] = []
+        for _, report in group:
             _shift(report, records)
+            records += report.records
+            skipped, report.skipped = report.skipped or skipped, []
             report.files = 0 if files else report.files
-            report.skipped = []
-        else:
-            path, records, files = unit_path, 0, 0
-        records += report.records
-        files += report.files
-        yield report
+            files += report.files
+            yield report
+        if skipped and not files:
+            yield Report(skipped=skipped)
 
 
 def _shift(report: Report, records: int) -> None:
@@ -97,11 +112,18 @@ def _add(total: Report, report: Report) -> None:
     total.profiles.update(report.profiles)
 
 
-def _tasks(units: Sequence[Unit]) -> Iterator[tuple[str, Unit | Source | Report]]:
-    """What is to be linted, with the path it belongs to, in order; large files cut, compressed ones streamed."""
+def _tasks(units: Sequence[Unit], opener: Reopener) -> Iterator[tuple[str, Unit | Source | Report]]:
+    """What is to be linted, with the path it belongs to, in order; large files cut, compressed ones streamed.
+
+    Standard input is read here and kept: a worker has none, and it cannot be opened again.
+    """
     for unit in units:
         try:
-            if unit.compressed and unit.file is not None:
+            if unit.file is None:
+                data = sys.stdin.buffer.read()
+                opener.keep(unit.path, data)
+                yield unit.path, decode(data, unit.path)
+            elif unit.compressed:
                 for source in stream_compressed(unit, unit.file):
                     yield unit.path, source
             else:
@@ -117,15 +139,15 @@ def _lint_task(task: Unit | Source | Report, plan: Plan) -> Report:
     return task if isinstance(task, Report) else lint_unit(task, plan)
 
 
-def _reports(units: Sequence[Unit], plan: Plan, run: Run) -> Iterator[tuple[str, Report]]:
+def _reports(units: Sequence[Unit], plan: Plan, run: Run, opener: Reopener) -> Iterator[tuple[str, Report]]:
     jobs = run.jobs or (_cores() if _worth_a_pool(units) else 1)
     if jobs < 2:
-        for path, task in _tasks(units):
+        for path, task in _tasks(units, opener):
             yield path, _lint_task(task, plan)
         return
     from abslint.runner.pool import pooled
 
-    yield from pooled(_tasks(units), plan, jobs, _lint_task)
+    yield from pooled(_tasks(units, opener), plan, jobs, _lint_task)
 
 
 def _cores() -> int:

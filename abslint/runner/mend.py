@@ -7,9 +7,8 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from difflib import unified_diff
 from pathlib import Path
 
 from abslint.decode import encode
@@ -20,17 +19,21 @@ from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.runner.drive import gather
-from abslint.runner.read import cut_unit, read_unit, reopen, unreadable
+from abslint.runner.patch import Piece, difference
+from abslint.runner.read import Reopener, cut_unit, read_unit, unreadable
 
 
 @dataclass(slots=True)
 class Mended:
-    """One file after mending: reports of its pieces, what was mended, and (old, new) text of changed pieces."""
+    """One file after mending: reports of its pieces, what was mended, the patch, and the bytes where no file has
+    them."""
 
     path: str
     reports: list[Report] = field(default_factory=list)
     applied: list[Diagnostic] = field(default_factory=list)
-    changed: list[tuple[Source, Source]] = field(default_factory=list)
+    changed: bool = False
+    patch: list[str] = field(default_factory=list)
+    data: bytes | None = None
 
 
 def mend_unit(unit: Unit, plan: Plan, unsafe: bool, write: bool) -> Mended:
@@ -40,87 +43,97 @@ def mend_unit(unit: Unit, plan: Plan, unsafe: bool, write: bool) -> Mended:
     """
     mended = Mended(unit.path)
     try:
-        if unit.file is None:
-            for data in _pieces(unit, plan, unsafe, mended):
-                if write:
-                    sys.stdout.buffer.write(data)
-        elif unit.compressed:
+        if unit.compressed:
             mended.reports.append(lint(read_unit(unit), plan))  # what is compressed is only looked at
-        elif write:
-            _write(unit, unit.file, plan, unsafe, mended)
+        elif unit.file is None or not write:
+            _show(unit, plan, unsafe, write, mended)
         else:
-            for _ in _pieces(unit, plan, unsafe, mended):
-                pass
+            _write(unit, unit.file, plan, unsafe, mended)
     except OSError as error:
         return Mended(unit.path, [Report(errors=[unreadable(unit.path, error)])])
-    except UnicodeEncodeError as error:
-        lacking = error.object[error.start : error.end]
-        words = f"cannot write {unit.path}: its encoding has no `{lacking}`; save it as UTF-8"
-        return Mended(unit.path, [Report(errors=[words])])
     return mended
 
 
-def _pieces(unit: Unit, plan: Plan, unsafe: bool, mended: Mended) -> Iterator[bytes]:
-    """The bytes of each piece after fixing, in order; later pieces know how many lines the earlier ones now have."""
-    line = 1
-    for piece in cut_unit(unit):
-        read = read_unit(piece)
-        source = Source(read.path, read.text, line, read.first_byte, read.encoding, read.byte_order_mark, read.problems)
+def _pieces(unit: Unit, plan: Plan, unsafe: bool, mended: Mended) -> Iterator[Piece]:
+    """Each piece before and after fixing, in order; later ones know how many lines and bytes the earlier now have."""
+    first_line, first_byte = 1, 0
+    for cut in cut_unit(unit):
+        read = read_unit(cut)
+        source = Source(
+            read.path, read.text, first_line, first_byte, read.encoding, read.byte_order_mark, read.problems
+        )
         fixed = fix(source, plan, unsafe)
         mended.reports.append(fixed.report)
         mended.applied += fixed.applied
-        if fixed.changed:
-            mended.changed.append((source, fixed.source))
-        line += fixed.source.text.count("\n")
-        yield encode(fixed.source, fixed.source.text, fixed.source.byte_order_mark)
+        mended.changed |= fixed.changed
+        data = encode(fixed.source, fixed.source.text, fixed.source.byte_order_mark)
+        yield Piece(read, fixed.source, data)
+        first_line += fixed.source.text.count("\n")
+        first_byte += len(data)
+
+
+def _show(unit: Unit, plan: Plan, unsafe: bool, write: bool, mended: Mended) -> None:
+    """Keep the patch, or write standard input's result to standard output."""
+    kept: list[bytes] = []
+
+    def pieces() -> Iterator[Piece]:
+        for piece in _pieces(unit, plan, unsafe, mended):
+            kept.append(piece.data)
+            yield piece
+
+    if write:
+        for piece in pieces():
+            sys.stdout.buffer.write(piece.data)
+    else:
+        mended.patch = list(difference(unit.path, pieces()))
+    if mended.changed or unit.file is None:
+        mended.data = b"".join(kept)
 
 
 def _write(unit: Unit, shown: Path, plan: Plan, unsafe: bool, mended: Mended) -> None:
     """Write beside the file and move into its place: it is the old one or the new one, never half of each."""
     path = shown.resolve()  # a symbolic link stays one
+    pieces = _pieces(unit, plan, unsafe, mended)
+    before: list[bytes] = []
+    for piece in pieces:
+        before.append(piece.data)
+        if mended.changed:
+            break
+    if not mended.changed:
+        return
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".abslint", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            for data in _pieces(unit, plan, unsafe, mended):
-                stream.write(data)
+            stream.writelines(before)
+            stream.writelines(piece.data for piece in pieces)
             stream.flush()
             os.fsync(stream.fileno())
-        if mended.changed:
-            shutil.copymode(path, temporary)
-            temporary.replace(path)
+        shutil.copymode(path, temporary)
+        temporary.replace(path)
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
 
 
-def difference(mended: Mended) -> Iterator[str]:
-    """The changes of a file as a unified diff, line by line."""
-    for number, (old, new) in enumerate(mended.changed):
-        lines = unified_diff(
-            old.text.splitlines(keepends=True), new.text.splitlines(keepends=True), mended.path, mended.path
-        )
-        for line in lines:
-            if number and line.startswith(("--- ", "+++ ")):
-                continue
-            yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-
-
 def mend_units(
     units: Sequence[Unit], plan: Plan, unsafe: bool, write: bool
 ) -> tuple[Report, list[Diagnostic], list[str]]:
-    """Mend every unit. What remains (facts judged over the mended files), what was mended, patches of what was not
+    """Mend every unit. What remains (facts judged over the mended texts), what was mended, patches of what was not
     written."""
     applied: list[Diagnostic] = []
     patches: list[str] = []
+    opener = Reopener()
 
     def reports() -> Iterator[tuple[str, Report]]:
         for unit in units:
             mended = mend_unit(unit, plan, unsafe, write)
             applied.extend(mended.applied)
-            if not write:
-                patches.extend(difference(mended))
+            patches.extend(mended.patch)
+            if mended.data is not None:
+                opener.keep(unit.path, mended.data)
             for report in mended.reports:
                 yield unit.path, report
 
-    return gather(reports(), plan, reopen), applied, patches
+    with closing(opener):
+        return gather(reports(), plan, opener), applied, patches

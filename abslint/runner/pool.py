@@ -26,6 +26,9 @@ _STATE: list[tuple[Plan, Lint]] = []
 
 
 def _start(plan: Plan, lint_task: Lint) -> None:
+    from abslint.runner.drive import calm_collector
+
+    calm_collector()
     _STATE[:] = [(plan, lint_task)]
 
 
@@ -58,18 +61,28 @@ def pooled(tasks: Iterable[tuple[str, Task]], plan: Plan, jobs: int, lint_task: 
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(plan, lint_task)) as pool:
         waiting: deque[tuple[list[tuple[str, Task]], Future[list[tuple[str, Report]]]]] = deque()
         for group in islice(groups, jobs * AHEAD):
-            waiting.append((group, pool.submit(_work, group)))
+            waiting.append((group, _submit(pool, group)))
         while waiting:
             group, future = waiting.popleft()
             try:
                 yield from future.result()
             except BrokenProcessPool:
                 yield from _lost(group)
-                yield from (item for later, _ in waiting for item in _lost(later))
-                yield from (item for later in groups for item in _lost(later))
-                return
+                continue
             for later in islice(groups, 1):
-                waiting.append((later, pool.submit(_work, later)))
+                waiting.append((later, _submit(pool, later)))
+        for group in groups:
+            yield from _lost(group)
+
+
+def _submit(pool: ProcessPoolExecutor, group: list[tuple[str, Task]]) -> Future[list[tuple[str, Report]]]:
+    """Give a group to the pool; to a broken one it is as lost as what its workers had."""
+    try:
+        return pool.submit(_work, group)
+    except BrokenProcessPool as error:
+        lost: Future[list[tuple[str, Report]]] = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def _lost(group: list[tuple[str, Task]]) -> Iterator[tuple[str, Report]]:

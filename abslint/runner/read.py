@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from abslint.decode import decode, open_binary
 from abslint.discover import Unit
@@ -61,12 +64,27 @@ def cut_unit(unit: Unit) -> list[Unit]:
 def _slices(unit: Unit, path: Path) -> Iterator[Unit]:
     """Slices that end at line ends, with their first lines counted on the way; one slice in memory at a time."""
     with path.open("rb") as stream:
-        first_byte, first_line = 0, 1
-        while data := stream.read(SLICE):
-            data += stream.readline()
+        for data, first_byte, first_line in _stretches(stream, SLICE):
             last = first_byte + len(data)
             yield Unit(unit.path, path, unit.named, first_byte, last, first_line, compressed=False)
-            first_byte, first_line = last, first_line + data.count(b"\n")
+
+
+def _stretches(stream: BinaryIO, size: int) -> Iterator[tuple[bytes, int, int]]:
+    """A file of lines in stretches of about ``size`` bytes, each with its first byte and line.
+
+    None ends behind a blank line, so that blank lines are told the same however a file is cut. What is written in
+    wide characters is not cut: its line feeds are not to be found by their byte alone.
+    """
+    first_byte, first_line = 0, 1
+    while data := stream.read(size):
+        if first_byte == 0 and (data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4096]):
+            data += stream.read()
+        line = data[data.rfind(b"\n") + 1 :] + stream.readline()
+        data = data[: data.rfind(b"\n") + 1] + line
+        while not line.strip() and (line := stream.readline()):
+            data += line
+        yield data, first_byte, first_line
+        first_byte, first_line = first_byte + len(data), first_line + data.count(b"\n")
 
 
 def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
@@ -76,17 +94,57 @@ def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
         if syntax is None or not syntax.line_is_record:
             yield decode(stream.read(), unit.path)
             return
-        first_byte, first_line = 0, 1
-        while data := stream.read(BLOB):
-            data += stream.readline()
+        for data, first_byte, first_line in _stretches(stream, BLOB):
             yield decode(data, unit.path, first_line, first_byte)
-            first_byte, first_line = first_byte + len(data), first_line + data.count(b"\n")
+
+
+class Reopener:
+    """Opens addresses again, also those of texts that are in no file: standard input, what mending would make.
+
+    The file last asked for stays open, so that a compressed one is unpacked once for addresses in order.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+        self._path = ""
+        self._at = 0
+        self._stream: BinaryIO | None = None
+
+    def keep(self, path: str, data: bytes) -> None:
+        """Take these bytes for the file of that name."""
+        self._kept[path] = data
+
+    def __call__(self, address: Address) -> Source:
+        """The text in which an address counts: a line from ``first_byte``, or the whole file. Raises OSError."""
+        stream = self._open(address.path, address.first_byte if address.by_line else 0)
+        data = stream.readline() if address.by_line else stream.read()
+        self._at += len(data)
+        if address.by_line:
+            return decode(data, address.path, address.first_line, address.first_byte)
+        return decode(data, address.path)
+
+    def _open(self, path: str, first_byte: int) -> BinaryIO:
+        """A stream that stands at a byte of the file as unpacked."""
+        stream = self._stream
+        if stream is None or path != self._path or first_byte < self._at:
+            self.close()
+            kept = self._kept.get(path)
+            stream = open_binary(Path(path)) if kept is None else BytesIO(kept)
+            self._stream, self._path, self._at = stream, path, 0
+        if stream.seekable():
+            self._at = stream.seek(first_byte)
+        while self._at < first_byte and (data := stream.read(min(first_byte - self._at, BLOB))):
+            self._at += len(data)
+        return stream
+
+    def close(self) -> None:
+        """Close the file last asked for."""
+        if self._stream is not None:
+            self._stream.close()
+            self._stream = None
 
 
 def reopen(address: Address) -> Source:
-    """The text in which an address counts: a line from ``first_byte``, or the whole file. Raises OSError."""
-    with open_binary(Path(address.path)) as stream:
-        if address.by_line:
-            stream.seek(address.first_byte)
-            return decode(stream.readline(), address.path, address.first_line, address.first_byte)
-        return decode(stream.read(), address.path)
+    """The text in which an address of a file counts. Raises OSError."""
+    with closing(Reopener()) as opener:
+        return opener(address)

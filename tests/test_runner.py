@@ -1,0 +1,275 @@
+"""The drivers: serial and pool give one answer, slices know where they stand, facts are judged across all."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import pickle
+import sys
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from abslint.discover import Unit, discover
+from abslint.formats import SUFFIXES
+from abslint.model.diagnostic import Address, Fact, Report
+from abslint.model.plan import Plan
+from abslint.rules import load_catalogue
+from abslint.runner import Run, pool, read, run_units
+from abslint.runner.facts import FactStore
+from abslint.runner.mend import mend_units
+from abslint.testing import plan_for
+
+NATIVE = {
+    "type": "article-journal",
+    "language": "en",
+    "publication_status": "published",
+    "dates": {"published": "2020-02-01"},
+    "authors": [{"family": "Marsh", "given": "Ida"}],
+    "container": {"title": "Journal of Imagined Shores"},
+    "volume": "12",
+    "issue": "3",
+}
+PAGE = "---\ntitle: Tides and other guests.\npublication_types: [article-journal]\ndate: 2020-02-01\n---\nBody\n"
+PORTAL = (Path(__file__).parent / "formats" / "pages" / "en-article.txt").read_text(encoding="utf-8")
+
+
+def record(number: int, doi: str = "", **more: object) -> dict[str, object]:
+    identifiers = {"doi": doi or f"10.1234/tide.{number}"}
+    return {"id": f"tide-{number}", "title": f"Tide number {number}", **NATIVE, "identifiers": identifiers, **more}
+
+
+def lines(records: list[dict[str, object]]) -> str:
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def units(*paths: str) -> list[Unit]:
+    return discover(list(paths or ["."]), root=Path.cwd(), suffixes=frozenset(SUFFIXES)).units
+
+
+def run(jobs: int = 1, *paths: str, plan: Plan | None = None) -> Report:
+    return run_units(units(*paths), plan or plan_for(), Run(jobs))
+
+
+def told(report: Report) -> list[tuple[object, ...]]:
+    return [(one.path, one.region, one.rule, one.record, one.record_index, one.related) for one in report.diagnostics]
+
+
+def fill(folder: Path) -> None:
+    """A file of every format, clean and broken, with a DOI that stands in three of them."""
+    twin = "10.1234/Twin"
+    (folder / "a.json").write_text(json.dumps([record(1, twin), record(2, title="Tides.")]), encoding="utf-8")
+    (folder / "b.jsonl").write_text(lines([record(3), record(4, twin), record(5, title="Ebb é.")]), encoding="utf-8")
+    (folder / "c.yaml").write_text(json.dumps(record(6, twin), indent=1), encoding="utf-8")
+    (folder / "d.md").write_text(PAGE, encoding="utf-8")
+    (folder / "e.txt").write_text(PORTAL, encoding="utf-8")
+    (folder / "f.jsonl.gz").write_bytes(gzip.compress(lines([record(7), record(8, twin)]).encode()))
+    (folder / "g.jsonl.zst").write_bytes(zstandard.compress(lines([record(9, twin, title="Foam.")]).encode()))
+    (folder / "h.json").write_text('{"name": "tool", "version": "1.0.0"}', encoding="utf-8")
+    (folder / "i.yaml").write_text("title: [\npublication_status: published\n", encoding="utf-8")
+    (folder / "j.md").write_text("+++\ntitle = 'Silt.'\npublication_types = ['book']\n+++\n", encoding="utf-8")
+
+
+def test_a_pool_gives_the_answer_of_one_process(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(here)
+    (here / "k.jsonl").write_text(lines([record(n, title=f"Tide {n}.") for n in range(100, 160)]), encoding="utf-8")
+    monkeypatch.setattr(read, "SLICE", 900)
+    monkeypatch.setattr(pool, "GROUP", 3)
+    one, two = run(1), run(2)
+    assert one == two
+    assert {"title-full-stop", "duplicate-doi", "syntax-error"} <= {found.rule for found in one.diagnostics}
+    assert one.skipped == ["h.json"]
+    assert one.files == 10
+    assert one.records == 71
+    paths = [found.path for found in one.diagnostics if found.rule == "duplicate-doi"]
+    assert paths == ["b.jsonl", "c.yaml", "f.jsonl.gz", "g.jsonl.zst"]
+
+
+@pytest.mark.parametrize("size", [1, 700, 5000, 1 << 20])
+@pytest.mark.parametrize("suffix", ["jsonl", "jsonl.gz", "jsonl.zst"])
+def test_slices_change_nothing(here: Path, monkeypatch: pytest.MonkeyPatch, size: int, suffix: str) -> None:
+    records = [record(n, "10.1234/twin" if n in {3, 41} else "", title=f"Tide é {n}.") for n in range(60)]
+    text = lines(records[:20]) + "\n \n" + lines(records[20:40]) + "{broken\n" + lines(records[40:]) + "\n\n"
+    pack = {"jsonl": bytes, "jsonl.gz": gzip.compress, "jsonl.zst": zstandard.compress}[suffix]
+    (here / f"a.{suffix}").write_bytes(pack(text.encode()))
+    whole = run()
+    monkeypatch.setattr(read, "SLICE", size)
+    monkeypatch.setattr(read, "BLOB", size)
+    assert told(run()) == told(whole)
+    assert run().records == whole.records == 60
+    assert run().files == 1
+    by_rule = {one.rule: one for one in whole.diagnostics}
+    twin = by_rule["duplicate-doi"]
+    assert (twin.region.line, twin.record_index, twin.record) == (45, 41, "tide-41")
+    assert text.split("\n")[44][twin.region.column - 1 :].startswith("10.1234/twin")
+    assert twin.related[0].region.line == 4
+    assert by_rule["jsonl-blank-line"].region.line == 21
+    assert by_rule["syntax-error"].region.line == 43
+
+
+def test_a_file_whose_first_slice_holds_no_record_is_not_passed_over(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "a.jsonl").write_text('{"x": 1}\n' * 50 + lines([record(1, title="Tide.")]), encoding="utf-8")
+    monkeypatch.setattr(read, "SLICE", 100)
+    report = run()
+    assert report.skipped == []
+    assert (report.files, report.records) == (1, 1)
+    assert report.diagnostics[0].region.line == 51
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_other_encodings_are_cut_and_opened_again(here: Path, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    records = [record(n, "10.1234/twin" if n in {3, 41} else "", title=f"Fluß {n}") for n in range(50)]
+    (here / "a.jsonl").write_bytes(lines(records).encode(encoding))
+    monkeypatch.setattr(read, "SLICE", 900)
+    report = run()
+    assert report.records == 50
+    found = [one for one in report.diagnostics if one.rule == "duplicate-doi"]
+    assert [(one.region.line, one.record_index, one.value) for one in found] == [(42, 41, "10.1234/twin")]
+    assert found[0].related[0].region == found[0].region._replace(line=4, end_line=4, column=found[0].region.column - 2,
+                                                                  end_column=found[0].region.end_column - 2)
+
+
+def test_every_record_of_a_line_has_its_own_place(here: Path) -> None:
+    twins = json.dumps(record(1, "10.1234/twin")) + "  " + json.dumps(record(2, "10.1234/twin"))
+    text = "  " + twins + "\n" + json.dumps([record(3, "10.1234/other"), record(4, "10.1234/other")]) + "\n"
+    (here / "a.jsonl").write_text(text, encoding="utf-8")
+    found = [one for one in run().diagnostics if one.rule == "duplicate-doi"]
+    assert [(one.record, one.value) for one in found] == [("tide-2", "10.1234/twin"), ("tide-4", "10.1234/other")]
+    for one in found:
+        line = text.split("\n")[one.region.line - 1]
+        assert line[: one.region.column - 1].count("10.1234/") == 1
+        assert line[one.region.column - 1 :].startswith(one.value or "-")
+
+
+def test_json_under_the_name_of_json_lines_keeps_its_places(here: Path) -> None:
+    (here / "a.jsonl").write_text(json.dumps([record(1, "10.1234/x"), record(2, "10.1234/x")], indent=1), "utf-8")
+    found = [one for one in run().diagnostics if one.rule == "duplicate-doi"]
+    assert [(one.record, one.value, one.region.line) for one in found] == [("tide-2", "10.1234/x", 42)]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_checked(here: Path) -> None:
+    fill(here)
+    (here / "f.jsonl.gz").write_bytes(b"no gzip at all")
+    good = gzip.compress(lines([record(20, title="Foam.")]).encode())
+    (here / "l.jsonl.gz").write_bytes(good[:-9])
+    found = units()
+    (here / "c.yaml").unlink()
+    for jobs in (1, 2):
+        report = run_units(found, plan_for(), Run(jobs))
+        assert len(report.errors) == 3
+        assert [words.split(":")[0] for words in report.errors] == [
+            "cannot read c.yaml", "cannot read f.jsonl.gz", "cannot read l.jsonl.gz"
+        ]  # fmt: skip
+        assert "title-full-stop" in {one.rule for one in report.diagnostics if one.path == "g.jsonl.zst"}
+
+
+def test_a_file_that_has_gone_since_is_placed_by_its_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "a.jsonl").write_text(lines([record(1, "10.1234/x"), record(2, "10.1234/x")]), encoding="utf-8")
+    found = units()
+    told: list[Report] = []
+
+    def gone(report: Report) -> None:
+        told.append(report)
+        (here / "a.jsonl").unlink()
+
+    report = run_units(found, plan_for(), Run(1), gone)
+    assert len(told) == 1
+    assert [(one.region.line, one.value) for one in report.diagnostics if one.rule == "duplicate-doi"] == [(2, None)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("name", ["-", "papers.jsonl"])
+def test_standard_input_is_read_once(here: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, name: str) -> None:
+    data = lines([record(1, "10.1234/x"), record(2, "10.1234/x", title="Foam.")]).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    (here / "papers.jsonl").write_text("{}\n" * 5, encoding="utf-8")
+    report = run_units([Unit(name, None, named=True)], plan_for(), Run(jobs))
+    assert report.errors == []
+    assert report.records == 2
+    assert [(one.rule, one.region.line, one.value) for one in report.diagnostics if "d" in one.rule[:1]] == [
+        ("duplicate-doi", 2, "10.1234/x")
+    ]
+
+
+def _die(task: object, plan: Plan) -> Report:
+    if isinstance(task, Unit) and task.path == "b.yaml":
+        os._exit(1)
+    return read.lint_unit(task, plan) if isinstance(task, Unit) else Report()
+
+
+def test_a_worker_that_dies_costs_only_what_it_had(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "GROUP", 1)
+    tasks = [(f"{name}.yaml", Unit(f"{name}.yaml", here / f"{name}.yaml")) for name in "abcdefghijklmnopqrstuvwxyz"]
+    for _, unit in tasks:
+        (here / unit.path).write_text("title: Tide\n", encoding="utf-8")
+    reports = list(pool.pooled(iter(tasks), plan_for(), 1, _die))
+    assert [path for path, _ in reports] == [path for path, _ in tasks]
+    assert "b.yaml" in reports[1][1].errors[0]
+    assert "died" in reports[-1][1].errors[0]
+    assert not reports[0][1].errors
+
+
+def test_many_guilty_places_are_found_in_one_reading(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = [record(n) for n in range(200)]
+    for name in ("a.json", "b.json"):
+        (here / name).write_text(json.dumps(records), encoding="utf-8")
+    opened: list[str] = []
+    real = read.Reopener.__call__
+
+    def counting(self: read.Reopener, address: Address) -> object:
+        opened.append(address.path)
+        return real(self, address)
+
+    monkeypatch.setattr(read.Reopener, "__call__", counting)
+    report = run()
+    assert sum(one.rule == "duplicate-doi" for one in report.diagnostics) == 200
+    assert opened == ["a.json", "b.json"]
+
+
+def test_a_report_can_be_sent_away(here: Path) -> None:
+    fill(here)
+    report = run()
+    assert pickle.loads(pickle.dumps(report)) == report
+    assert pickle.loads(pickle.dumps(plan_for())) == plan_for()
+
+
+def fact(rule: str, key: str, number: int) -> Fact:
+    return Fact(rule, key, Address("a.jsonl", number, number, 0, ("id",), number), ("x",))
+
+
+def test_the_store_gives_back_what_can_be_judged_and_no_more() -> None:
+    store = FactStore(load_catalogue().rules)
+    assert list(store.guilty()) == []
+    store.add([fact("duplicate-doi", "a", 1), fact("duplicate-doi", "b", 2), fact("id-duplicate", "a", 3)])
+    store.add([])
+    store.add([fact("duplicate-doi", "a", 4), fact("id-duplicate", "c", 5)])
+    assert [(one.rule, one.address.first_byte) for one in store.guilty()] == [
+        ("duplicate-doi", 1),
+        ("duplicate-doi", 4),
+    ]
+
+
+def test_what_is_mended_is_judged_where_it_then_stands(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fixes move bytes and lines: the duplicates of later slices are looked for in the new text."""
+    monkeypatch.setattr(read, "SLICE", 900)
+    records = [record(n, "10.1234/x" if n in {2, 30} else "", title=f"Tide é {n}.") for n in range(40)]
+    text = lines(records[:10]) + "\n\n" + lines(records[10:])
+    for write in (False, True):
+        (here / "a.jsonl").write_text(text, encoding="utf-8")
+        report, applied, _ = mend_units(units(), plan_for(), unsafe=False, write=write)
+        assert len(applied) >= 40
+        twin = next(one for one in report.diagnostics if one.rule == "duplicate-doi")
+        assert (twin.region.line, twin.record_index, twin.value) == (31, 30, "10.1234/x")
+        assert twin.related[0].region.line == 3
+    assert [one.region for one in run().diagnostics if one.rule == "duplicate-doi"] == [twin.region]
