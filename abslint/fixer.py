@@ -38,6 +38,8 @@ class Fixed:
 def fix(source: Source, plan: Plan, unsafe: bool = False) -> Fixed:
     """Mend a source: safe fixes, unsafe ones too if asked. The text given back reads as well as the one given."""
     fixed = Fixed(source, lint(source, plan))
+    if fixed.report.skipped:
+        return fixed
     banned: dict[Key, Diagnostic] = {}
     for _ in range(ROUNDS):
         chosen = choose(fixed.report.diagnostics, unsafe, banned)

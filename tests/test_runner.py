@@ -89,7 +89,7 @@ def test_a_pool_gives_the_answer_of_one_process(here: Path, monkeypatch: pytest.
     assert {"title-full-stop", "duplicate-doi", "syntax-error"} <= {found.rule for found in one.diagnostics}
     assert one.skipped == ["h.json"]
     assert one.files == 10
-    assert one.records == 71
+    assert one.records == 72
     paths = [found.path for found in one.diagnostics if found.rule == "duplicate-doi"]
     assert paths == ["b.jsonl", "c.yaml", "f.jsonl.gz", "g.jsonl.zst"]
 
@@ -127,6 +127,17 @@ def test_a_file_whose_first_slice_holds_no_record_is_not_passed_over(
     assert report.diagnostics[0].region.line == 51
 
 
+def test_a_file_without_records_is_passed_over_however_it_is_cut(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = '{"x": 1}\n\n{"x": \n' * 50
+    (here / "a.jsonl").write_text(text, encoding="utf-8")
+    for size in (1, 100, 10_000):
+        monkeypatch.setattr(read, "SLICE", size)
+        report = run()
+        assert (report.skipped, report.files, report.diagnostics) == (["a.jsonl"], 0, [])
+        assert mend_units(units(), plan_for(), unsafe=True, write=True)[1] == []
+    assert (here / "a.jsonl").read_text(encoding="utf-8") == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 def test_other_encodings_are_cut_and_opened_again(here: Path, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
     records = [record(n, "10.1234/twin" if n in {3, 41} else "", title=f"Fluß {n}") for n in range(50)]
@@ -153,9 +164,11 @@ def test_every_record_of_a_line_has_its_own_place(here: Path) -> None:
 
 
 def test_json_under_the_name_of_json_lines_keeps_its_places(here: Path) -> None:
-    (here / "a.jsonl").write_text(json.dumps([record(1, "10.1234/x"), record(2, "10.1234/x")], indent=1), "utf-8")
+    text = json.dumps([record(1, "10.1234/x"), record(2, "10.1234/x")], indent=1)
+    (here / "a.jsonl").write_text(text, encoding="utf-8")
+    line = text[: text.rindex("10.1234/x")].count("\n") + 1
     found = [one for one in run().diagnostics if one.rule == "duplicate-doi"]
-    assert [(one.record, one.value, one.region.line) for one in found] == [("tide-2", "10.1234/x", 42)]
+    assert [(one.record, one.value, one.region.line) for one in found] == [("tide-2", "10.1234/x", line)]
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_checked(here: Path) -> None:

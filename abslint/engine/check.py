@@ -72,13 +72,11 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
 def _ask_unasked(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
     """The field rules without a trigger. The loop that every record pays for: calls are made in place."""
     unasked, found = lens.unasked, verdicts.found
-    for term, fields in paper.present().items():
+    for term in paper.terms():
         groups = unasked.get(term)
         if groups is None:
             continue
-        for subject in fields:
-            if subject.empty:
-                continue
+        for subject in paper.filled(term):
             for silent_on, rules in groups:
                 try:
                     if silent_on is not None and silent_on(subject):
@@ -96,8 +94,8 @@ def _ask_unasked(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
 
 def _ask_triggered(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
     """The rules whose pieces stand in the record's text."""
-    present, terms = paper.present(), lens.triaged_terms
-    texts = [one.text for term, fields in present.items() if term in terms for one in fields if one.text]
+    terms = lens.triaged_terms
+    texts = [text for term in paper.terms() if term in terms for text in paper.texts(term)]
     text = "\n".join(["", *texts, ""])  # a line feed before and behind each, so that ends can be looked for
     for name in sorted(lens.triage(text)):
         its_terms, run = lens.asked[name]

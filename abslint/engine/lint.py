@@ -114,8 +114,9 @@ class _Linting:
         report, source = self.report, self.source
         if not report.records and not wanted and not (self.problems and looks_like_records(source.text)):
             report.skipped.append(source.path)
-            return
-        report.files = 1
+            if not source.first_byte:
+                return  # of a later slice problems are told: whether its file holds records, the others know
+        report.files = 0 if report.skipped else 1
         report.facts = ignores.end(report.facts)
         self.problems.extend(ignores.problems())
         off = self.prepared.ignored(source.path)

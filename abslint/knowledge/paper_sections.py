@@ -52,6 +52,11 @@ _OPENING = Pattern(
 Abstract = tuple[PaperSection, ...]
 
 
+def has_no_sections(paper: Paper) -> bool:
+    """Whether no abstract of the record is kept as sections, or structured by labels in its text."""
+    return not structured_abstracts(paper)
+
+
 def structured_abstracts(paper: Paper) -> list[Abstract]:
     """The sections of each abstract of a record that is kept as sections, or whose text is structured by labels."""
     abstracts = []
@@ -88,10 +93,14 @@ def _kept(paper: Paper) -> Abstract:
     return tuple(sections)
 
 
+def plain_key(label: str) -> str:
+    """What ``Methods:`` and ``METHOD`` share."""
+    return label_key(label).removesuffix("S")
+
+
 def same_label(left: str, right: str) -> bool:
-    """Whether two labels are one, ``Methods:`` and ``METHOD`` alike."""
-    one, other = label_key(left), label_key(right)
-    return one == other or one.removesuffix("S") == other.removesuffix("S")
+    """Whether two labels are one, plurals and case aside."""
+    return plain_key(left) == plain_key(right)
 
 
 def is_doubled(section: PaperSection, following: PaperSection) -> bool:

@@ -20,7 +20,9 @@ LONGEST = 100
 """Code points beyond which a piece of text is no label."""
 
 _RANKED = {
-    **dict.fromkeys("BACKGROUND INTRODUCTION CONTEXT IMPORTANCE RATIONALE MOTIVATION OBJECTIVE AIM PURPOSE GOAL".split(), 1),
+    **dict.fromkeys(
+        "BACKGROUND INTRODUCTION CONTEXT IMPORTANCE RATIONALE MOTIVATION OBJECTIVE AIM PURPOSE GOAL".split(), 1
+    ),
     **dict.fromkeys("METHOD METHODOLOGY".split(), 2),
     **dict.fromkeys("RESULT FINDING".split(), 3),
     **dict.fromkeys("CONCLUSION DISCUSSION INTERPRETATION".split(), 4),
@@ -32,7 +34,9 @@ _RANK_OF_CATEGORY = {"BACKGROUND": 1, "OBJECTIVE": 1, "METHODS": 2, "RESULTS": 3
 
 _EDGES = " \t\r\n\u00a0\u3000.:：;,-–—*_#|"
 _NUMBER = Pattern(r"(?:\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s*)+")
-_JOINT = Pattern(r"\s*(?:/|\+|;|,\s*AND\s|,|\sAND\s|\sOR\s|\sUND\s|\sET\s|\sY\s|\sE\s|\sEN\s|\sOG\s|\sOCH\s|\sJA\s|与|和)\s*")
+_JOINT = Pattern(
+    r"\s*(?:/|\+|;|,\s*AND\s|,|\sAND\s|\sOR\s|\sUND\s|\sET\s|\sY\s|\sE\s|\sEN\s|\sOG\s|\sOCH\s|\sJA\s|与|和)\s*"
+)
 _HEAD_ENDS = Pattern(r"\s(?:OF|FOR|IN|TO|ON|FROM|WITH|BY|AND)\s")
 _OPTIONAL = Pattern(r"\s?\([^()]{0,40}\)")
 _VERBS = frozenset(
@@ -80,7 +84,12 @@ def _heads() -> dict[str, str]:
     """Category by single word, plural folded; for the words that head longer labels."""
     known, foreign = _table()
     heads = {_singular(key): category for key, category in known.items() if key.isalpha() and key not in foreign}
-    return heads | {"IDENTIFIER": "UNASSIGNED", "SPONSOR": "UNASSIGNED", "PERSPECTIVE": "UNASSIGNED", "SYNTHESIS": "RESULTS"}
+    return heads | {
+        "IDENTIFIER": "UNASSIGNED",
+        "SPONSOR": "UNASSIGNED",
+        "PERSPECTIVE": "UNASSIGNED",
+        "SYNTHESIS": "RESULTS",
+    }
 
 
 def _singular(word: str) -> str:
@@ -106,7 +115,7 @@ def _last_words() -> frozenset[str]:
 
 def could_end_label(word: str) -> bool:
     """Whether a label of the table ends in a word, a quick test before looking at what stands before it."""
-    return word.partition("(")[0].lstrip("<>.)]").upper() in _last_words()
+    return word.partition("(")[0].upper() in _last_words()
 
 
 def _listed(key: str) -> str | None:

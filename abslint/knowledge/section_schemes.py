@@ -31,7 +31,7 @@ Scheme = Literal[
 
 
 class SchemePart(NamedTuple):
-    """A section that a scheme asks for: its name, the keys that satisfy it (plurals folded), whether it is asked always."""
+    """A section that a scheme asks for: its name, what satisfies it (plurals folded), whether always asked."""
 
     name: str
     keys: frozenset[str]

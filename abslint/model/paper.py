@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from abslint.model.finding import Finding, Proposal, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.profile import ANY, Crossing, Profile, Where, crossing_of
@@ -120,14 +120,22 @@ class Claim:
 NOTHING: tuple[Field, ...] = ()
 
 
+class Raw(NamedTuple):
+    """A value that a place of a term holds, not yet a field."""
+
+    where: Where
+    pointer: Pointer
+    value: object
+
+
 class Paper:
     """A record seen through a profile. Pointers of its fields begin at the record's root.
 
-    ``empties`` are the fields that say nothing, known once the record has been read. ``shared`` keeps readings of the
-    record that several rules ask for, by a name of their own.
+    Values are gathered in one pass over what the record holds; fields are made of them when asked for. ``shared``
+    keeps readings of the record that several rules ask for, by a name of their own.
     """
 
-    __slots__ = ("_fields", "_filled", "base", "data", "document", "empties", "file_stem", "profile", "shared")
+    __slots__ = ("_empties", "_fields", "_filled", "_raws", "base", "data", "document", "file_stem", "profile", "shared")
 
     def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
         self.data = data
@@ -135,33 +143,60 @@ class Paper:
         self.document = document
         self.profile = profile
         self.file_stem = file_stem
-        self.empties: list[Field] = []
         self.shared: dict[str, str] = {}
-        self._fields: dict[str, list[Field]] | None = None
+        self._raws: dict[str, list[Raw]] | None = None
+        self._empties: list[tuple[str, Raw]] = []
+        self._fields: dict[str, Sequence[Field]] = {}
         self._filled: dict[str, Sequence[Field]] = {}
 
     def forget(self) -> None:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
-        self._fields = None
+        self._fields = {}
         self._filled = {}
-        self.empties = []
 
-    def present(self) -> Mapping[str, Sequence[Field]]:
-        """Every term that the record has a place for, with its fields, empty ones too, in the order of the record."""
-        if self._fields is None:
-            self._fields = _read_fields(self)
-        return self._fields
+    def terms(self) -> Mapping[str, Sequence[Raw]]:
+        """Every term that the record has a place for, with the values there, in the order of the record."""
+        if self._raws is None:
+            self._raws = {}
+            _cross(crossing_of(self.profile), self.data, (), self._raws, self._empties)
+        return self._raws
+
+    def empties(self) -> list[Field]:
+        """The fields that say nothing: blank texts and nulls."""
+        self.terms()
+        made = (_make_field(self, term, *raw) for term, raw in self._empties)
+        return [field for field in made if field is not None]
+
+    def texts(self, term: str) -> Iterator[str]:
+        """The texts of the fields of a term, without making fields of what stands there as it is."""
+        for where, pointer, value in self.terms().get(term, ()):
+            if where.simple and isinstance(value, str):
+                yield value
+            else:
+                field = _make_field(self, term, where, pointer, value)
+                if field is not None:
+                    yield field.text
 
     def all(self, term: str) -> Sequence[Field]:
         """Every field of the term, empty ones too, in the order of the record."""
-        return self.present().get(term, NOTHING)
+        fields = self._fields.get(term)
+        if fields is None:
+            raws = self.terms().get(term)
+            if raws is None:
+                return NOTHING
+            fields = self._fields[term] = _make_fields(self, term, raws)
+        return fields
 
     def filled(self, term: str) -> Sequence[Field]:
         """The fields of the term that say something: not blank, not null, not an empty container."""
         fields = self._filled.get(term)
         if fields is None:
             every = self.all(term)
-            fields = self._filled[term] = [field for field in every if not field.empty] if every else NOTHING
+            if len(every) == 1:
+                fields = every if not every[0].empty else NOTHING
+            else:
+                fields = [field for field in every if not field.empty] if every else NOTHING
+            self._filled[term] = fields
         return fields
 
     def one(self, term: str) -> Field | None:
@@ -220,73 +255,49 @@ class Paper:
         return self.profile.ids_are_local and bool(self.document.base or self.base)
 
 
-def _read_fields(paper: Paper) -> dict[str, list[Field]]:
-    """All fields of a record, in one pass over what it holds."""
-    found: dict[str, list[Field]] = {}
-    ranks: dict[str, set[int]] = {}
-    _cross(paper, crossing_of(paper.profile), paper.data, (), found, ranks)
-    for term, fields in found.items():
-        if len(fields) > 1:
-            if len(ranks[term]) > 1:
-                fields.sort(key=lambda field: _rank(paper.profile, field))
-            for position, field in enumerate(fields):
-                field.position, field.count = position, len(fields)
-    return found
-
-
-def _rank(profile: Profile, field: Field) -> int:
-    """Which of a term's places a field stands at: the shape's own place comes before its shorthands."""
-    for rank, where in enumerate(profile.fields[field.term]):
-        pattern = where.pattern
-        if len(pattern) == len(field.pointer) and all(
-            step in (ANY, here) for step, here in zip(pattern, field.pointer, strict=True)
-        ):
-            return rank
-    return len(profile.fields[field.term])
+def _make_fields(paper: Paper, term: str, raws: list[Raw]) -> list[Field]:
+    """The fields of a term; those at the shape's own place come before those at its shorthands."""
+    if len(raws) > 1 and len(paper.profile.fields[term]) > 1:
+        places = paper.profile.fields[term]
+        raws = sorted(raws, key=lambda raw: places.index(raw.where))
+    fields = []
+    for where, pointer, value in raws:
+        field = _make_field(paper, term, where, pointer, value)
+        if field is not None:
+            fields.append(field)
+    if len(fields) > 1:
+        for position, field in enumerate(fields):
+            field.position, field.count = position, len(fields)
+    return fields
 
 
 def _cross(
-    paper: Paper,
-    node: Crossing,
-    data: object,
-    pointer: Pointer,
-    found: dict[str, list[Field]],
-    ranks: dict[str, set[int]],
+    node: Crossing, data: object, pointer: Pointer, found: dict[str, list[Raw]], empties: list[tuple[str, Raw]]
 ) -> None:
-    """Collect the fields at a step of the crosswalk and below it."""
-    plain = node.leaf and isinstance(data, str)
-    for term, where, rank in node.here:
-        field: Field | None
-        if plain:
-            field = Field(term, data, pointer, data, None, 0, paper)  # type: ignore[arg-type]
-        else:
-            field = _make_field(paper, term, where, pointer, data)
-            if field is None:
-                continue
-        if field.empty:
-            paper.empties.append(field)
+    """Gather the values at a step of the crosswalk and below it."""
+    for term, where in node.here:
+        raw = Raw(where, pointer, data)
         if term in found:
-            found[term].append(field)
-            ranks[term].add(rank)
+            found[term].append(raw)
         else:
-            found[term] = [field]
-            ranks[term] = {rank}
-    if plain:
-        return
+            found[term] = [raw]
+        if data is None or (isinstance(data, str) and (not data or data.isspace())):
+            empties.append((term, raw))
     if isinstance(data, dict):
         keys = node.keys
         if keys:
             for key, value in data.items():
                 child = keys.get(key)
                 if child is not None:
-                    _cross(paper, child, value, (*pointer, key), found, ranks)
+                    _cross(child, value, (*pointer, key), found, empties)
     elif isinstance(data, list):
-        if node.items is not None:
+        items = node.items
+        if items is not None:
             for index, item in enumerate(data):
-                _cross(paper, node.items, item, (*pointer, index), found, ranks)
+                _cross(items, item, (*pointer, index), found, empties)
         for step, child in node.keys.items():
             if isinstance(step, int) and step < len(data):
-                _cross(paper, child, data[step], (*pointer, step), found, ranks)
+                _cross(child, data[step], (*pointer, step), found, empties)
 
 
 def _make_field(paper: Paper, term: str, where: Where, pointer: Pointer, value: object) -> Field | None:
@@ -297,6 +308,8 @@ def _make_field(paper: Paper, term: str, where: Where, pointer: Pointer, value: 
     if where.whole and not where.scalar_too:
         return None
     if isinstance(value, str):
+        if where.simple:
+            return Field(term, value, pointer, value, None, 0, paper)
         text = value
     else:
         text = "" if value is None else paper.document.written(paper.base + pointer)

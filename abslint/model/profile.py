@@ -134,16 +134,15 @@ def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:
 class Crossing:
     """A crosswalk as a tree of steps, so that a record is read in one pass over what it holds.
 
-    ``here`` are (term, place, rank among the term's places) whose patterns end at this step; ``keys`` and ``items``
-    lead further, by a mapping's key or into each item of a list. ``leaf``: a text here is taken as it is.
+    ``here`` are (term, place) whose patterns end at this step; ``keys`` and ``items``
+    lead further, by a mapping's key or into each item of a list.
     """
 
-    here: list[tuple[str, Where, int]] = field(default_factory=list)
+    here: list[tuple[str, Where]] = field(default_factory=list)
     keys: dict[str | int, Crossing] = field(default_factory=dict)
     items: Crossing | None = None
-    leaf: bool = True
 
-    def add(self, term: str, where: Where, rank: int) -> None:
+    def add(self, term: str, where: Where) -> None:
         """Hang a place of a term into the tree."""
         node = self
         for step in where.pattern:
@@ -152,8 +151,7 @@ class Crossing:
                 node = node.items
             else:
                 node = node.keys.setdefault(step, Crossing())
-        node.here.append((term, where, rank))
-        node.leaf = node.leaf and where.simple
+        node.here.append((term, where))
 
 
 _CROSSINGS: dict[int, tuple[Profile, Crossing]] = {}
@@ -165,7 +163,7 @@ def crossing_of(profile: Profile) -> Crossing:
     if known is None or known[0] is not profile:
         root = Crossing()
         for term, places in profile.fields.items():
-            for rank, where in enumerate(places):
-                root.add(term, where, rank)
+            for where in places:
+                root.add(term, where)
         _CROSSINGS[id(profile)] = known = (profile, root)
     return known[1]

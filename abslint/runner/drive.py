@@ -15,7 +15,7 @@ from abslint.discover import Unit
 from abslint.engine import judge, lint
 from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
-from abslint.model.diagnostic import Report
+from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.prepare import prepare
@@ -76,12 +76,17 @@ def _by_file(reports: Iterable[tuple[str, Report]]) -> Iterator[Report]:
     for _, group in groupby(reports, key=lambda item: item[0]):
         records, files = 0, 0
         skipped: list[str] = []
+        held: list[Diagnostic] = []  # of slices without records, until others have some
         for _, report in group:
             _shift(report, records)
             records += report.records
-            skipped, report.skipped = report.skipped or skipped, []
+            if report.skipped:
+                skipped, report.skipped = report.skipped, []
+                held, report.diagnostics = held + report.diagnostics, []
             report.files = 0 if files else report.files
             files += report.files
+            if files:
+                held, report.diagnostics = [], held + report.diagnostics
             yield report
         if skipped and not files:
             yield Report(skipped=skipped)

@@ -6,9 +6,10 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from abslint.decode import encode
@@ -49,9 +50,17 @@ def mend_unit(unit: Unit, plan: Plan, unsafe: bool, write: bool) -> Mended:
             _show(unit, plan, unsafe, write, mended)
         else:
             _write(unit, unit.file, plan, unsafe, mended)
+    except _WriteError as error:
+        report = lint(read_unit(unit), plan)
+        report.errors.append(str(error))
+        return Mended(unit.path, [report])
     except OSError as error:
         return Mended(unit.path, [Report(errors=[unreadable(unit.path, error)])])
     return mended
+
+
+class _WriteError(Exception):
+    """A file that could be read, and not written, in words."""
 
 
 def _pieces(unit: Unit, plan: Plan, unsafe: bool, mended: Mended) -> Iterator[Piece]:
@@ -101,12 +110,19 @@ def _write(unit: Unit, shown: Path, plan: Plan, unsafe: bool, mended: Mended) ->
             break
     if not mended.changed:
         return
+    try:
+        _replace(path, chain(before, (piece.data for piece in pieces)))
+    except OSError as error:
+        raise _WriteError(unreadable(unit.path, error).replace("cannot read", "cannot write", 1)) from error
+
+
+def _replace(path: Path, data: Iterable[bytes]) -> None:
+    """Put the data in a file's place, in one step."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".abslint", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.writelines(before)
-            stream.writelines(piece.data for piece in pieces)
+            stream.writelines(data)
             stream.flush()
             os.fsync(stream.fileno())
         shutil.copymode(path, temporary)

@@ -13,6 +13,14 @@ abstract:
 ```json bad profile=csl-json want=section-duplicate,text-html-tag
 {"abstract": "<h4>Background</h4>Ferries are late.<h4>Methods</h4>We timed nine.<h4>Method</h4>All were late."}
 ```
+```yaml bad
+abstract:
+  sections:
+    - {label: METHODS, text: We timed nine ferries.}
+    - {label: METHODS, text: We asked all who waited.}  # want: section-duplicate
+    - {label: RESULTS, text: All nine were late.}
+    - {label: RESULTS, text: Nobody was surprised.}  # want: section-duplicate
+```
 ```yaml good
 abstract:
   sections:
@@ -32,7 +40,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.paper_sections import is_doubled, same_label, structured_abstracts
+from abslint.knowledge.paper_sections import (
+    Abstract,
+    PaperSection,
+    has_no_sections,
+    is_doubled,
+    plain_key,
+    structured_abstracts,
+)
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
@@ -41,17 +56,23 @@ from abslint.model.rule import PaperRule
 
 def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
-        again = [
-            section
-            for at, section in enumerate(sections)
-            if any(same_label(section.label, other.label) for other in sections[:at])
-            and not is_doubled(sections[at - 1], section)
-        ]
-        if len({section.category for section in again}) > 1:
-            continue  # told anew, step by step
-        for section in again:
+        again = list(_repeated(sections))
+        if len({section.category for section, _ in again}) > 1:
+            again = [(section, sure) for section, sure in again if sure]  # the others are told anew, step by step
+        for section, _ in again:
             message = f"two sections are labelled `{shorten(section.label)}`"
             yield section.label_field.finding(message, section.label_part)
+
+
+def _repeated(sections: Abstract) -> Iterator[tuple[PaperSection, bool]]:
+    """The sections whose label was there before, and whether surely by mistake: at once, or with the same text."""
+    seen: dict[str, tuple[int, str]] = {}
+    for at, section in enumerate(sections):
+        key = plain_key(section.label)
+        before, text = seen.get(key, (at, ""))
+        if before < at and not is_doubled(sections[at - 1], section):
+            yield section, before == at - 1 or section.text == text
+        seen[key] = at, section.text
 
 
 RULE = PaperRule(
@@ -59,4 +80,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
+    silent_on=has_no_sections,
 )

@@ -51,13 +51,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.paper_sections import Abstract, PaperSection, structured_abstracts
+from abslint.knowledge.paper_sections import Abstract, PaperSection, has_no_sections, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import label_ranks
 from abslint.knowledge.section_schemes import Scheme, places_in_scheme
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
+
+NEXT = 12
+"""Sections that are looked at to tell an abstract that begins anew."""
 
 
 def check(paper: Paper, *, scheme: Scheme = "") -> Iterator[Finding]:
@@ -78,7 +81,7 @@ def _misplaced(sections: Abstract, scheme: Scheme) -> tuple[PaperSection, PaperS
         if span is None:
             continue
         if span[1] < top and before is not None:
-            if not _begins_anew(sections[at:], told, scheme):
+            if not _begins_anew(sections[at : at + NEXT], told, scheme):
                 return None if span[0] in told else (section, before)
             top, told = 0, set()
         if span[0] >= top:
@@ -106,4 +109,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
+    silent_on=has_no_sections,
 )

@@ -4,7 +4,7 @@ Databases sort the sections of structured abstracts by their labels, after the l
 a label outside it, often only misspelt, is sorted nowhere. What is known in parts (`Methods and data`) or by its head
 (`Implications for porters`) counts as known. In a running text only what is written as the known labels of the same
 abstract are is taken for a label: a few words before a colon that hold a verb are prose. Labels in languages whose
-headings abslint doesn't know are left alone.
+headings abslint doesn't know are left alone, and so are an abstract's own headings where most of its labels are such.
 
 ```yaml bad
 abstract:
@@ -51,6 +51,15 @@ abstract:
     - {label: Выводы, text: "Все девять паромов пришли поздно, и никто на пристани не удивился."}
 ```
 ```yaml good
+abstract:
+  sections:
+    - {label: BACKGROUND, text: Harbours differ.}
+    - {label: TIDES, text: They come twice a day.}
+    - {label: LAMPS, text: They are lit at dusk.}
+    - {label: PORTERS, text: They sleep at noon.}
+    - {label: CONCLUSIONS, text: Harbours keep their hours.}
+```
+```yaml good
 abstract: "We timed ferries for a whole winter, and found that all of them were late by an hour. Trial registration: NCT01234567."
 ```
 """
@@ -60,7 +69,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.languages import base_language
-from abslint.knowledge.paper_sections import PaperSection, structured_abstracts
+from abslint.knowledge.paper_sections import PaperSection, has_no_sections, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import is_prose, knows_language, near_label, spell_like
 from abslint.model.finding import Finding, Severity
@@ -70,8 +79,10 @@ from abslint.model.rule import PaperRule
 
 def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
-        for section in sections:
-            if section.category is None and not _is_left_alone(section, paper):
+        unknown = [section for section in sections if section.category is None]
+        own = len(unknown) * 2 > len(sections)
+        for section in unknown:
+            if not _is_left_alone(section, paper) and not (own and near_label(section.label) is None):
                 yield _tell(section)
 
 
@@ -98,4 +109,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("abstract", "abstract.label", "abstract.sections", "language"),
     check=check,
+    silent_on=has_no_sections,
 )

@@ -57,11 +57,11 @@ NATIVE = (
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    paper.present()
-    if not paper.empties:
+    empties = paper.empties()
+    if not empties:
         return
     terms = (*OWN, *NATIVE) if paper.profile.closed else OWN
-    for field in paper.empties:
+    for field in empties:
         if field.term in terms and not isinstance(field.value, list | dict):
             name = next((step for step in reversed(field.pointer) if isinstance(step, str)), field.term)
             yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())
