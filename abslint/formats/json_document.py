@@ -14,6 +14,10 @@ from abslint.model.span import Part, Pointer, Span
 _NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
 
 
+_BLANKS = " \t\r\n"
+"""White space of JSON (RFC 8259, section 2)."""
+
+
 class JsonDocument:
     """A tree of plain data. Places are looked for in ``text`` only when somebody asks.
 
@@ -41,6 +45,9 @@ class JsonDocument:
     @property
     def span(self) -> Span:
         """From the first to behind the last character of the tree."""
+        if self._listed is None:  # the tree fills its text but for white space
+            blanks = len(self._text) - len(self._text.lstrip(_BLANKS))
+            return Span(self._shift + blanks, self._shift + len(self._text.rstrip(_BLANKS)))
         places, start = self._root()
         return Span(start + places.shift, places.end_of(start) + places.shift)
 

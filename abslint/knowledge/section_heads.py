@@ -22,6 +22,7 @@ _DASHED = Pattern(
 )
 _DASHED_START = Pattern(r"\s{0,8}([^\W\d_][\w '’/&,]{2,45}+)[-–—]")
 _SENTENCE_ENDS = ".!?:;>\n。；：！？】"
+_BEFORE_WORDS = " \n>.?!\u00a0"
 _CLAUSE_ENDS = frozenset(";:；：,")
 _CLOSERS = ",)]\"'”’» \t\u00a0"
 BLANK = " \t\r\n\u00a0\u3000"
@@ -134,7 +135,7 @@ def _listed_before(text: str, floor: int, colon: int) -> Part | None:
     """A listed label that begins a sentence or, in capitals, stands at the end of any words."""
     end = _word_end(text, floor, colon)
     word = text[max(floor, end - 24) : end]
-    word = word[max(word.rfind(" "), word.rfind("\n"), word.rfind(">"), word.rfind("\u00a0")) + 1 :]
+    word = word[max(map(word.rfind, _BEFORE_WORDS)) + 1 :]
     if word.isascii() and not could_end_label(word):
         return None
     begin = _sentence_start(text, floor, end)

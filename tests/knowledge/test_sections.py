@@ -51,6 +51,7 @@ FORMS = {
         "Background : Ferries are late. Methods : We timed nine. Results\u00a0: All were late.",
         "colon",
     ),
+    "no space at all": ("Background:Ferries are late.Methods:We timed nine.Results:All were late.", "colon"),
     "comma after the stop": (
         "Background: Ferries are late., Methods: We timed nine., Results: All were late.",
         "colon",
