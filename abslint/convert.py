@@ -45,6 +45,8 @@ def convert_file(path: Path) -> tuple[str, list[str]]:
     translated: language to a tag, status to its native token, dates to ISO 8601 where they have one reading.
     Raises ConvertError for a file that cannot be read or holds no page.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe without a writer would be waited for
+        raise ConvertError(f"cannot read {path}: this is not a file")
     try:
         source = decode(path.read_bytes(), path.as_posix())
     except OSError as error:

@@ -236,9 +236,10 @@ def test_the_byte_order_mark_goes_and_nothing_else() -> None:
 
 
 def test_damaged_bytes_survive_a_fix_elsewhere() -> None:
-    data = STOPPED.encode() + "note: größte é è\n".encode() + b"copyright: fog \xff bank\n"
-    fixed = mend(data, "title-full-stop")
-    assert encode(fixed.source, fixed.source.text, fixed.source.byte_order_mark) == data.replace(b"er.", b"er")
+    line = '{"title": "Tides größer é.", "publication_status": "published", "note": "fog ? bank"}\n'
+    data = line.encode().replace(b"?", b"\xff")
+    fixed = mend(data, "title-full-stop", path="a.jsonl")
+    assert encode(fixed.source, fixed.source.text, fixed.source.byte_order_mark) == data.replace(b'."', b'"')
 
 
 def test_a_file_without_records_is_left_alone() -> None:

@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
-from abslint.cli.app import main
+import sys
 
 __all__ = ["main"]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0, 1 or 2 as documented, 130 when interrupted."""
+    verbose = bool({"-v", "--verbose"}.intersection(sys.argv if arguments is None else arguments))
+    try:
+        from abslint.cli.output import OutputError, open_closed_streams
+
+        open_closed_streams()
+        from abslint.cli.app import app
+
+        try:
+            app(arguments, prog_name="abslint")
+        except OutputError as error:
+            sys.stderr.write(f"abslint: {error}\n")
+            sys.exit(2)
+    except KeyboardInterrupt:
+        sys.stderr.write("abslint: interrupted\n")
+        sys.exit(130)
+    except Exception as error:  # a crash is never exit code 1, and never a bare traceback
+        if verbose:
+            import traceback
+
+            traceback.print_exc()
+        sys.stderr.write(f"abslint: internal error ({type(error).__name__}: {error}); -v shows the trace\n")
+        sys.exit(2)

@@ -1,18 +1,31 @@
-"""The verbs, and the way out: exit codes, interruption, errors that are ours."""
+"""The verbs of the command line. Knows what they are called, and not what they do."""
 
 from __future__ import annotations
 
-import os
-import sys
-import traceback
-from typing import Annotated, Optional
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from abslint.cli import check as check_verb
 from abslint.cli import show
+from abslint.cli.output import warn
+
+
+class Verbs(TyperGroup):
+    """The verbs. Whoever interrupts one is answered in our words: Typer's versions differ in theirs."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the verb that was named."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            warn("interrupted")
+            raise SystemExit(130) from None
+
 
 app = typer.Typer(
+    cls=Verbs,
     name="abslint",
     help="The linter for paper records.",
     add_completion=False,
@@ -47,21 +60,3 @@ app.command("rules")(show.rules)
 app.command("schema")(show.schema)
 app.command("config")(show.config)
 app.command("convert")(show.convert)
-
-
-def main(arguments: Optional[list[str]] = None) -> None:
-    """Run the command line and exit: 0, 1 or 2 as documented, 130 when interrupted."""
-    verbose = bool({"-v", "--verbose"}.intersection(sys.argv if arguments is None else arguments))
-    try:
-        app(arguments, prog_name="abslint")
-    except KeyboardInterrupt:
-        sys.stderr.write("abslint: interrupted\n")
-        sys.exit(130)
-    except BrokenPipeError:  # the reader of our output has gone: nobody is left to be told
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
-    except Exception as error:
-        if verbose:
-            traceback.print_exc()
-        sys.stderr.write(f"abslint: internal error ({type(error).__name__}: {error}); -v shows the trace\n")
-        sys.exit(2)

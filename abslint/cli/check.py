@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from abslint.cli.environment import Environment
-from abslint.cli.run import Wishes, run_check
-
-FILES = "Files"
-RULES = "Rules"
+from abslint.cli.run import run_check
+from abslint.cli.wishes import Wishes
 
 
-def _list(values: Optional[list[str]]) -> Optional[tuple[str, ...]]:
+def _list(values: list[str] | None) -> tuple[str, ...] | None:
     """Names given with commas or by repeating the flag."""
     if values is None:
         return None
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-Names = Optional[list[str]]
+Names = list[str] | None
 
 
 def check(
@@ -54,7 +52,7 @@ def check(
     output_format: Annotated[str, typer.Option(help="full, concise, json, jsonl, github or sarif.")] = "",
     report: Annotated[Names, typer.Option(help="FORMAT=PATH: write a report into a file, too.")] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count problems by rule.")] = False,
-    max_diagnostics: Annotated[int, typer.Option(min=0, help="Show at most so many problems; 0 is all.")] = 0,
+    max_diagnostics: Annotated[int, typer.Option(metavar="N", help="Show at most so many problems; 0 is all.")] = 0,
     color: Annotated[str, typer.Option(help="auto, always or never.")] = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="More: files passed over, each place.")] = False,
@@ -64,8 +62,8 @@ def check(
         bool, typer.Option("--exit-non-zero-on-fix", help="Exit with 1 if anything was mended.")
     ] = False,
     no_ignores: Annotated[bool, typer.Option("--no-ignores", help="Ignore no ignore comments.")] = False,
-    jobs: Annotated[int, typer.Option("-j", "--jobs", min=0, help="Processes; 0 chooses.")] = 0,
-    config: Annotated[Optional[Path], typer.Option(help="The configuration file.")] = None,
+    jobs: Annotated[int, typer.Option("-j", "--jobs", metavar="N", help="Processes; 0 chooses.")] = 0,
+    config: Annotated[Path | None, typer.Option(help="The configuration file.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read and write no cache.")] = False,
 ) -> None:

@@ -9,20 +9,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from abslint.config import ConfigError, Fault, Place
+
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """The surroundings of a run. ``width`` in columns; ``today`` from SOURCE_DATE_EPOCH where that is set."""
+    """The surroundings of a run. ``now`` is the day by the clock, ``width`` in columns."""
 
     variables: Mapping[str, str]
-    today: date
+    now: date
     width: int = 80
     terminal: bool = False
 
     @classmethod
     def current(cls) -> Environment:
         """The surroundings of this process."""
-        return cls(os.environ, today(os.environ), shutil.get_terminal_size().columns, sys.stdout.isatty())
+        return cls(
+            os.environ, datetime.now().astimezone().date(), shutil.get_terminal_size().columns, sys.stdout.isatty()
+        )
+
+    @property
+    def today(self) -> date:
+        """The day on which records are judged: of SOURCE_DATE_EPOCH (seconds, UTC) where that is set, else the clock's.
+
+        Raises ConfigError where the variable is no such number.
+        """
+        epoch = self.variables.get("SOURCE_DATE_EPOCH", "")
+        if not epoch:
+            return self.now
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            words = f"`{epoch}` is not a number of seconds since 1970"
+            raise ConfigError([Fault(words, Place(flag="SOURCE_DATE_EPOCH"))]) from None
 
     def says(self, name: str) -> bool:
         """Whether a variable is set to something."""
@@ -41,11 +60,3 @@ class Environment:
     def default_format(self) -> str:
         """The output format where none was asked for: short lines under pre-commit."""
         return "concise" if self.says("PRE_COMMIT") else "full"
-
-
-def today(variables: Mapping[str, str]) -> date:
-    """The day on which records are judged: of SOURCE_DATE_EPOCH (seconds, UTC) where that is set, else today."""
-    epoch = variables.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()

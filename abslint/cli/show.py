@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
-from abslint.cli.tell import cards, tell_config_error, write
+from abslint.cli.output import warn, write
+from abslint.cli.tell import cards, tell_config_error
 
 Format = Annotated[str, typer.Option("--output-format", help="text or json.")]
 
 
 def _fail(words: str) -> None:
-    sys.stderr.write(f"abslint: {words}\n")
+    warn(words)
     raise typer.Exit(2)
 
 
@@ -112,11 +113,12 @@ def schema(name: Annotated[str, typer.Argument(help="The schema's name; without 
 
 def config(
     key: Annotated[str, typer.Argument(help="A key of the configuration; without one, all.")] = "",
-    show: Annotated[Optional[Path], typer.Option("--show", help="Print what is in force for a file.")] = None,
-    config_file: Annotated[Optional[Path], typer.Option("--config", help="The configuration file.")] = None,
+    show: Annotated[Path | None, typer.Option("--show", help="Print what is in force for a file.")] = None,
+    config_file: Annotated[Path | None, typer.Option("--config", help="The configuration file.")] = None,
 ) -> None:
     """Describe the configuration's keys, or print what is in force."""
-    from abslint.cli.run import Wishes, load
+    from abslint.cli.run import load
+    from abslint.cli.wishes import Wishes
     from abslint.config import ConfigError, describe_keys, effective
 
     if show is not None:
@@ -134,16 +136,16 @@ def config(
         near = closest(key, [one.key for one in describe_keys()])
         _fail(f"`{key}` is no key of the configuration" + (f"; did you mean `{near}`?" if near else ""))
     for one in helps:
-        write(sys.stdout, [f"{one.key} ({one.type}, default {one.default})\n  {one.help}\n"])
+        write(sys.stdout, [f"{one.key} ({one.type}, default {one.default or 'none'})\n  {one.help}\n"])
         if key and one.example:
             write(sys.stdout, [f"\n{one.example}\n"])
 
 
 def convert(
-    file: Annotated[Path, typer.Argument(help="The plain text of a portal page, or any record that abslint reads.")],
+    file: Annotated[Path, typer.Argument(help="The plain text of a portal's page.")],
     to: Annotated[str, typer.Option("--to", help="native.")] = "native",
 ) -> None:
-    """Write a record as a native one in YAML, on standard output."""
+    """Write the native record of a portal page as YAML, on standard output."""
     from abslint.convert import ConvertError, convert_file
 
     if to != "native":
@@ -154,5 +156,5 @@ def convert(
         _fail(str(error))
         return
     for note in notes:
-        sys.stderr.write(f"abslint: {note}\n")
+        warn(note)
     write(sys.stdout, [text])

@@ -6,9 +6,11 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from abslint.cli.environment import Environment
+from abslint.cli.output import refusal, write, write_file
+from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
@@ -20,7 +22,10 @@ from abslint.reporters.excerpt import underline
 from abslint.version import VERSION
 
 if TYPE_CHECKING:
-    from abslint.cli.run import Wishes
+    from abslint.cli.run import Outcome
+
+MACHINES = frozenset({"json", "jsonl", "sarif"})
+"""Formats that programs read: nothing else may stand beside them on standard output."""
 
 
 def _reporter(name: str, flag: str) -> Reporter:
@@ -44,14 +49,18 @@ class Teller:
 
     @classmethod
     def make(cls, wishes: Wishes, environment: Environment, config: Config) -> Teller:
-        """Choose reporters before anything is checked. Raises ConfigError for a format that is none."""
+        """Choose reporters before anything is checked. Raises ConfigError for a format that is none, and for a file
+        that cannot be written."""
         name = config.output_format or environment.default_format()
         files = []
         for wish in wishes.reports:
             form, equals, path = wish.partition("=")
             if not equals or not path:
                 raise ConfigError([Fault(f"`{wish}` is not FORMAT=PATH", Place(flag="--report"))])
-            files.append((_reporter(form, "--report"), Path(path)))
+            reporter = _reporter(form, "--report")
+            if words := refusal(Path(path)):
+                raise ConfigError([Fault(words, Place(flag="--report"))])
+            files.append((reporter, Path(path)))
         style = Style(
             color=environment.color(wishes.color),
             width=environment.width,
@@ -61,38 +70,40 @@ class Teller:
         )
         return cls(wishes, environment, _reporter(name, "--output-format"), style, tuple(files), config.fail_on)
 
-    def tell(self, report: Report, applied: list[Diagnostic], patches: list[str], plan: Plan) -> None:
-        """Write everything: patches, the report, reports into files, counts, traces."""
-        out = sys.stdout
-        for line in patches:
-            write(out, [line])
+    def tell(self, outcome: Outcome, plan: Plan, aside: bool) -> bool:
+        """Write everything: patches, the report, reports into files, counts, traces. Whether all could be written.
+
+        ``aside`` says that standard output is taken by a mended text, so that the report goes to standard error.
+        """
+        report = outcome.report
+        write(sys.stderr if self.reporter.name in MACHINES else sys.stdout, outcome.patches)
         if self.wishes.show_fixes:
-            write(sys.stderr, mended(applied))
-        header = self._header(report, len(applied), plan)
-        to_stdin = self.wishes.fix and "-" in self.wishes.paths and not self.wishes.diff
+            write(sys.stderr, mended(outcome.applied, "mended" if self.wishes.writes else "would mend"))
+        header = self._header(report, len(outcome.applied), plan)
+        out = sys.stderr if aside else sys.stdout
         shown, cut = limited(report, self.wishes.max_diagnostics)
-        write(sys.stderr if to_stdin else out, self.reporter.tell(shown, replace(header, cut=cut), self.style))
-        self._annotate(report, header)
+        write(out, self.reporter.tell(shown, replace(header, cut=cut), self.style))
+        annotated = self._annotate(report, header, out)
         if self.wishes.statistics:
             from abslint.reporters.statistics import statistics
 
-            write(sys.stderr if self.reporter.name in {"json", "jsonl", "sarif"} else out, statistics(report))
-        for reporter, path in self.files:
-            write_file(path, "".join(reporter.tell(report, header, replace(self.style, color=False))))
+            write(sys.stderr if self.reporter.name in MACHINES else out, statistics(report))
+        plain = replace(self.style, color=False)
+        written = [write_file(path, "".join(reporter.tell(report, header, plain))) for reporter, path in self.files]
         if self.wishes.verbose:
             write(sys.stderr, report.traces)
+        return annotated and all(written)
 
-    def _annotate(self, report: Report, header: Header) -> None:
+    def _annotate(self, report: Report, header: Header, out: TextIO) -> bool:
         """In a workflow of GitHub without a format asked for: annotations, and the step summary."""
         variables = self.environment.variables
         if variables.get("GITHUB_ACTIONS") != "true" or self.wishes.output_format:
-            return
+            return True
         from abslint.reporters.github import REPORTER, step_summary
 
-        write(sys.stdout, REPORTER.tell(report, header, self.style))
-        if summary := variables.get("GITHUB_STEP_SUMMARY"):
-            with Path(summary).open("a", encoding="utf-8") as stream:
-                stream.write(step_summary(report, header))
+        write(out, REPORTER.tell(report, header, self.style))
+        summary = variables.get("GITHUB_STEP_SUMMARY")
+        return not summary or write_file(Path(summary), step_summary(report, header), append=True)
 
     def _header(self, report: Report, fixed: int, plan: Plan) -> Header:
         every = self.reporter.name == "sarif" or any(reporter.name == "sarif" for reporter, _ in self.files)
@@ -103,6 +114,7 @@ class Teller:
             schemas=schema_names(report, plan),
             fail_on=self.fail_on,
             fixed=fixed,
+            written=self.wishes.writes,
         )
 
 
@@ -146,28 +158,12 @@ def limited(report: Report, most: int) -> tuple[Report, int]:
     return replace(report, diagnostics=sorted(kept, key=lambda one: one.order)), total - most
 
 
-def mended(applied: list[Diagnostic]) -> list[str]:
-    """A line for each problem that was mended."""
+def mended(applied: list[Diagnostic], word: str) -> list[str]:
+    """A line for each problem that was mended, or would be."""
     return [
-        f"mended {escape(one.path)}:{one.region.line}: {one.rule}: {escape(one.fix.title if one.fix else '')}\n"
+        f"{word} {escape(one.path)}:{one.region.line}: {one.rule}: {escape(one.fix.title if one.fix else '')}\n"
         for one in applied
     ]
-
-
-def write(stream: object, pieces: Iterable[str]) -> None:
-    """Text as UTF-8 whatever the terminal's encoding is: records are in any language."""
-    buffer = getattr(stream, "buffer", None)
-    for piece in pieces:
-        if buffer is None:
-            stream.write(piece)  # type: ignore[attr-defined]
-        else:
-            buffer.write(piece.encode("utf-8", "backslashreplace"))
-    stream.flush()  # type: ignore[attr-defined]
-
-
-def write_file(path: Path, text: str) -> None:
-    """A report into a file; its folder must be there."""
-    path.write_text(text, encoding="utf-8", errors="backslashreplace")
 
 
 def tell_config_error(error: ConfigError, color: bool) -> None:

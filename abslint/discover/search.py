@@ -57,7 +57,7 @@ class Search:
         for path in paths:
             if path == "-":
                 self.add(Unit("-", None, named=True), "-")
-            elif not path or not os.path.exists(path):
+            elif not (os.path.isfile(path) or os.path.isdir(path)):  # a pipe without a writer would be waited for
                 self.found.missing.append(path)
             else:
                 self.take(_absolute(path))

@@ -28,7 +28,10 @@ class Unit:
 
 @dataclass(slots=True)
 class Discovery:
-    """What was found: the units in the order of the paths given, paths that are not there, what else to tell."""
+    """What was found: the units in the order of the paths given, what else to tell.
+
+    ``missing`` are paths at which there is neither a file nor a folder: nothing, or a pipe or a device.
+    """
 
     units: list[Unit] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)

@@ -101,5 +101,6 @@ def _seen_as(item: object, format_name: str, chosen: Profile | None) -> Profile 
 
 def looks_like_records(text: str) -> bool:
     """Whether a text that cannot be read was meant to hold records: a title and another key of papers."""
-    labels = {match[1].lower() for match in _LABELS.finditer(text[:200_000])}
+    beginning = text[:200_000].replace("\0", "")  # as UTF-16 has them where it is cut short
+    labels = {match[1].lower() for match in _LABELS.finditer(beginning)}
     return "title" in labels and len(labels) > 1

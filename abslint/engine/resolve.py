@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from abslint.model.finding import Finding
 from abslint.model.span import Pointer
 
 
-def overlap(one: Finding, other: Finding) -> bool:
-    """Whether two findings at one pointer speak of a common range; a finding without a range speaks of all."""
-    if one.part is None or other.part is None:
-        return True
-    return one.part[0] < other.part[1] and other.part[0] < one.part[1]
+Rules = Mapping[str, frozenset[str]]
 
 
-def resolve(
-    findings: Iterable[Finding], covers: Mapping[str, frozenset[str]], yields_to: Mapping[str, frozenset[str]]
-) -> list[Finding]:
-    """The findings of a record that remain when covered and yielding ones are dropped, in their order."""
+class _Ranges:
+    """Ranges of one value, asked whether any of them has something in common with another.
+
+    A finding without a range speaks of all.
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        parts = [finding.part for finding in findings]
+        self._any = bool(parts)
+        self._all = None in parts
+        ordered = sorted(part for part in parts if part is not None)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def overlap(self, finding: Finding) -> bool:
+        """Whether a finding has something in common with one of them."""
+        if self._all or finding.part is None:
+            return self._any
+        before = bisect_left(self._starts, finding.part[1])
+        return before > 0 and self._ends[before - 1] > finding.part[0]
+
+
+def resolve(findings: Iterable[Finding], covers: Rules, yields_to: Rules) -> list[Finding]:
+    """The findings of a record that remain when covered and yielding ones are dropped, pointer by pointer."""
     by_pointer: dict[Pointer, list[Finding]] = {}
     guests: dict[Pointer, list[Finding]] = {}
-    for finding in findings:
-        here = by_pointer.setdefault(finding.pointer, [])
-        if finding not in here:
-            here.append(finding)
+    for finding in _once(findings):
+        by_pointer.setdefault(finding.pointer, []).append(finding)
         for pointer in finding.also:
             guests.setdefault(pointer, []).append(finding)
     kept: list[Finding] = []
@@ -34,20 +50,29 @@ def resolve(
     return kept
 
 
-def _settle(
-    here: list[Finding],
-    present: list[Finding],
-    covers: Mapping[str, frozenset[str]],
-    yields_to: Mapping[str, frozenset[str]],
-) -> list[Finding]:
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each finding once, in order. What fixes hold need not be hashable."""
+    seen: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        alike = seen.setdefault((finding.rule, finding.pointer, finding.part, finding.message), [])
+        if finding not in alike:
+            alike.append(finding)
+            yield finding
+
+
+def _settle(here: list[Finding], present: list[Finding], covers: Rules, yields_to: Rules) -> list[Finding]:
     """Those of ``here`` that stay, given all that speak of the pointer."""
-    silenced = frozenset().union(*(covers.get(finding.rule, frozenset()) for finding in present))
+    silenced = frozenset().union(*(covers.get(rule, frozenset()) for rule in {finding.rule for finding in present}))
+    winners: dict[str, _Ranges] = {}
     kept = []
     for finding in here:
+        stronger = yields_to.get(finding.rule)
         if finding.rule in silenced:
             continue
-        winners = yields_to.get(finding.rule, frozenset())
-        if winners and any(one.rule in winners and overlap(finding, one) for one in present if one is not finding):
-            continue
+        if stronger:
+            if finding.rule not in winners:
+                winners[finding.rule] = _Ranges(other for other in present if other.rule in stronger)
+            if winners[finding.rule].overlap(finding):
+                continue
         kept.append(finding)
     return kept

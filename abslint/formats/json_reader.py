@@ -26,6 +26,10 @@ _CLASSES = bytes(48 if 48 <= byte < 58 else 46 for byte in range(256))
 _LONG_NUMBER = b"0" * 19
 _ODD = re.compile(r'"(?:[^"\\]++|\\.)*+"|NaN|-?Infinity|-?[0-9][0-9.eE+-]*+', re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f]")
+_HALF = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", re.DOTALL
+)
+"""An escape: of a whole character, of half of one (group 1: a surrogate without the other), or any other."""
 _CONTROL_SPELLINGS = {"\t": ("a tab", r"\t"), "\n": ("a line break", r"\n"), "\r": ("a carriage return", r"\r")}
 
 
@@ -158,6 +162,10 @@ def _oddities(text: str, shift: int) -> Iterator[Problem]:
             control = _CONTROL.search(token)
             if control:
                 yield _control(control[0], found.start() + control.start() + shift)
+            half = next((escape for escape in _HALF.finditer(token) if escape[1]), None)
+            if half:
+                message = f"`{half[1]}` is half of a character: write the character itself"
+                yield syntax_error(Fault(*half.span(1), message), found.start() + shift)
         elif token[-1].isalpha():
             yield _not_a_number(found, shift, f"`{token}` is no number that JSON can hold: `null` says unknown")
         elif abs(float(token)) == float("inf"):

@@ -19,8 +19,7 @@ from abslint.formats.yaml_resolve import LONGEST_WORD, NUMERIC, meaning, resolve
 DEEPEST = 200
 """Levels of nesting. Far above any record, far below what the stack bears."""
 
-_MOST_COPIES = 1_000_000
-_MOST_COPIES_PER_NODE = 10_000
+_MOST_COPIES = 1_000_000  # nodes in one record; in all of a document in proportion to its length
 _STANDARD = "tag:yaml.org,2002:"
 _READ_TAGS = frozenset(
     _STANDARD + name
@@ -68,7 +67,7 @@ class Composer:
     """
 
     __slots__ = (
-        *("_copies", "_most", "_spare", "anchors", "broken", "complaints"),
+        *("_copies", "_most", "_all_copies", "anchors", "broken", "complaints"),
         *("events", "get", "named", "odd", "repeats", "targets"),
     )
 
@@ -76,7 +75,7 @@ class Composer:
         self.get: Any = get
         self.anchors = anchors
         self._most = max(most, _MOST_COPIES)
-        self._spare = 0
+        self._all_copies = 0
         self.begin()
 
     def begin(self) -> None:
@@ -198,9 +197,8 @@ class Composer:
             return None
         self.named = True
         self._copies += target.size
-        self._spare += target.size
-        most = min(_MOST_COPIES, _MOST_COPIES_PER_NODE * (len(self.events) + len(self.anchors)))
-        if self._copies > most or self._spare > self._most:
+        self._all_copies += target.size
+        if self._copies > _MOST_COPIES or self._all_copies > self._most:
             raise UnreadableError("bomb", event.start_mark.index)
         self.targets[id(event)] = target
         return target.data

@@ -101,7 +101,7 @@ def wrap(text: str, width: int) -> list[str]:
     """The text in lines of ``width`` code points at most where words allow; joined by spaces they are the text."""
     lines: list[str] = []
     words: list[str] = []
-    length = 0
+    length = -1
     for word in _WORDS.split(text):
         if words and length + 1 + len(word) > width:
             lines.append(" ".join(words))

@@ -186,9 +186,9 @@ def _grow(event: Any, rest: Iterator[Any], targets: Mapping[int, Anchored], sour
 
 
 def _moor(value: Scalar, key: Node) -> None:
-    """Without a colon, the mark of an empty value is that of whatever follows: it stands behind its key."""
+    """The mark of an empty value may be that of whatever follows: it stands behind its colon, or its key."""
     if value.source[value.head - 1 : value.head] != ":":
-        value.head = value.start = value.tail = key.end
+        value.head = value.start = value.tail = colon_behind(value.source, key) or key.end
 
 
 def _behind_properties(source: str, head: int) -> int:

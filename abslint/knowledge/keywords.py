@@ -60,6 +60,9 @@ _KNOWN_TAGS = (
         | {"strike", "strong", "title", "tt", "u", "ul", "jats:italic", "jats:bold", "jats:p", "jats:title"}
     )
 )
+LONGEST = 20_000
+"""Code points of the longest text in which marks, markup and separators of keywords are looked for."""
+
 LONGEST_SYMBOL = 7
 """Code points of a gene symbol or acronym that case may tell from a word."""
 
@@ -81,7 +84,12 @@ def major_marks(text: str, wildcards: bool = False) -> list[Part]:
     it behind the word. ``A*``, ``HLA-A*02:01``, ``RRT*`` and ``C*-algebras`` have one of their own; ``*omics`` is a
     wildcard unless ``wildcards`` says that here it is none; ``*both sides*`` is emphasis.
     """
-    if "*" not in text or _EMPHASIS.fullmatch(text) or (not wildcards and _WILDCARD.fullmatch(text)):
+    if (
+        "*" not in text
+        or len(text) > LONGEST
+        or _EMPHASIS.fullmatch(text)
+        or (not wildcards and _WILDCARD.fullmatch(text))
+    ):
         return []
     return [match.span() for match in _MARK.finditer(text)]
 
@@ -148,6 +156,8 @@ def find_markup(text: str) -> list[Markup]:
 
     ``{111}`` is a plane of a crystal, ``p<0.05`` no tag.
     """
+    if len(text) > LONGEST:
+        return []
     return [found for match in _MARKUP.finditer(text) if (found := _read_markup(match)) is not None]
 
 
@@ -187,6 +197,8 @@ def hash_part(text: str) -> Part | None:
 
 def same_keyword(text: str) -> str:
     """What spellings of one keyword share: no marks, no bullet, no end punctuation, no accents, small letters."""
+    if len(text) > LONGEST:
+        return text
     text = strip_marks(text) if "*" in text else text
     bullet = bullet_part(text)
     text = text[bullet[1] :] if bullet else text
@@ -206,44 +218,3 @@ def told_apart_by_case(one: str, other: str) -> bool:
     if one == other or len(one) > LONGEST_SYMBOL or one.casefold() != other.casefold() or " " in one:
         return False
     return any(char.isdigit() for char in one) or max(sum(map(str.isupper, text)) for text in (one, other)) > 1
-
-
-_PAGE_MAKERS = frozenset(
-    {
-        "ncbi",
-        "nlm",
-        "nih",
-        "medline",
-        "pubmed",
-        "pubmed abstract",
-        "pmid",
-        "pmcid",
-        "national center for biotechnology information",
-        "national library of medicine",
-        "united states national library of medicine",
-        "national institutes of health",
-    }
-)
-"""What the hidden keywords of a PubMed page say on every page."""
-
-_MAKERS_OWN = frozenset(
-    {"ncbi", "nlm", "pubmed abstract", "national center for biotechnology information", "national library of medicine"}
-)
-_RECORD_NUMBER = Pattern(r"\d{7,8}")
-
-
-def is_page_maker(text: str) -> bool:
-    """Whether a text is among what PubMed's pages say of themselves."""
-    return len(text) < 50 and text.casefold() in _PAGE_MAKERS
-
-
-def makes_page(texts: list[str]) -> bool:
-    """Whether keywords come from the hidden metadata of a PubMed page: the names of both its makers, NCBI and
-    its library. ``PubMed`` and ``MEDLINE`` together are what a study of searching is about."""
-    makers = {text.casefold() for text in texts if len(text) < 50 and is_page_maker(text)}
-    return len(makers & _MAKERS_OWN) > 1
-
-
-def is_number_of_record(text: str) -> bool:
-    """Whether a text is a bare number as long as a PMID of today: no keyword, whatever it counts."""
-    return _RECORD_NUMBER.fullmatch(text) is not None

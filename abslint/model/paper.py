@@ -255,7 +255,7 @@ class Paper:
         return self.profile.ids_are_local and bool(self.document.base or self.base)
 
 
-def _make_fields(paper: Paper, term: str, raws: list[Raw]) -> list[Field]:
+def _make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
     """The fields of a term; those at the shape's own place come before those at its shorthands."""
     if len(raws) > 1 and len(paper.profile.fields[term]) > 1:
         places = paper.profile.fields[term]

@@ -36,8 +36,8 @@ class Style:
 class Header:
     """What the run was: version, the cards of the rules that ran, the schemas by name, the least severity told.
 
-    ``fixed`` is the number of problems already mended in this run. ``cut`` counts diagnostics left out by a limit.
-    ``shown`` is the least severity that makes the run fail. ``arguments`` are the command line's.
+    ``fixed`` is the number of problems mended in this run, or that would be if it were ``written``. ``cut`` counts
+    diagnostics left out by a limit.
     """
 
     version: str
@@ -45,6 +45,7 @@ class Header:
     schemas: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
     fixed: int = 0
+    written: bool = True
     cut: int = 0
 
 

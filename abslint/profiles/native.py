@@ -7,21 +7,33 @@ from collections.abc import Mapping
 from abslint.model.profile import Confidence, Forms, Profile, Where, at
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
-MARKS = frozenset(
-    "publication_status subtype peer_reviewed identifiers dates container original_title translated_titles "
-    "other_abstracts status_history updates article_number number_of_pages trial_registration relations".split()
+OWN = frozenset(
+    "publication_status peer_reviewed original_title translated_titles other_abstracts status_history article_number "
+    "number_of_pages trial_registration".split()
 )
-"""Keys that only a native record has. ``type`` with ``language`` is as good as one of them."""
+"""Keys that only a native record has."""
 
+SHARED = frozenset("subtype identifiers dates container updates relations".split())
+"""Keys that say native unless keys of another shape stand beside them. So does ``type`` with ``language``."""
 
-FOREIGN = frozenset({"author", "issued", "container-title", "DOI", "ISSN", "publication_types"})
-"""Keys of other shapes, which also have ``type`` and ``language``."""
+FOREIGN = frozenset(
+    "author issued container-title DOI ISSN publication_types "
+    "creators contributors titles descriptions types publicationYear publication_year rightsList rights_list "
+    "schemaVersion schema_version fundingReferences funding_references relatedIdentifiers alternateIdentifiers "
+    "alternate_identifiers date_published date_updated datePublished provider "
+    "display_name authorships primary_location open_access abstract_inverted_index cited_by_count ids "
+    "uuid pureId publicationStatuses".split()
+)
+"""Keys of CSL-JSON and Hugo, of DataCite, Commonmeta, OpenAlex and Pure's web service. One may be a slip."""
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
     """A title (perhaps misspelt, where two native keys stand) beside a key that only native records have."""
-    marks = len(MARKS.intersection(data))
-    if "type" in data and "language" in data and FOREIGN.isdisjoint(data):
+    marks = len(OWN.intersection(data))
+    foreign = len(FOREIGN.intersection(data))
+    if foreign < 2:
+        marks += len(SHARED.intersection(data))
+    if not foreign and "type" in data and "language" in data:
         marks += 1
     if not marks:
         return Confidence.NO

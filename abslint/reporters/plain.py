@@ -76,7 +76,7 @@ def summary_data(report: Report, header: Header) -> dict[str, Any]:
         "fixable": found.fixable,
         "suppressed": report.suppressed,
         "skipped": len(report.skipped),
-        "fixed": header.fixed,
+        "fixed": header.fixed if header.written else 0,
         "cut": header.cut,
         "profiles": dict(sorted(report.profiles.items())),
     }

@@ -28,7 +28,7 @@ def last_line(report: Report, header: Header, found: Tally) -> str:
 def remarks(report: Report, header: Header) -> Iterator[str]:
     """Sentences about what the last line does not tell: mended, suppressed, passed over, left out."""
     if header.fixed:
-        yield f"{count(header.fixed, 'problem')} fixed."
+        yield f"{count(header.fixed, 'problem')} {'fixed' if header.written else 'would be fixed'}."
     if report.suppressed:
         yield f"{count(report.suppressed, 'problem')} suppressed by ignores."
     if report.skipped:

@@ -25,6 +25,12 @@ from abslint.runner.read import Reopener, cut_unit, lint_unit, stream_compressed
 LARGE = 16 << 20
 """Bytes from which on processes are started without being asked."""
 
+MOST_JOBS = 64
+"""Processes that are started at the most, whatever was asked for."""
+
+SLICES = 16
+"""Processes that one large file may keep busy."""
+
 WORTH_A_POOL = 400
 """Units from which on processes are started without being asked: fewer are done before a pool has begun."""
 
@@ -145,7 +151,7 @@ def _lint_task(task: Unit | Source | Report, plan: Plan) -> Report:
 
 
 def _reports(units: Sequence[Unit], plan: Plan, run: Run, opener: Reopener) -> Iterator[tuple[str, Report]]:
-    jobs = run.jobs or (_cores() if _worth_a_pool(units) else 1)
+    jobs = min(run.jobs, MOST_JOBS, len(units) * SLICES) if run.jobs else _cores() if _worth_a_pool(units) else 1
     if jobs < 2:
         for path, task in _tasks(units, opener):
             yield path, _lint_task(task, plan)

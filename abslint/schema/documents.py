@@ -26,6 +26,8 @@ _SCALARS = (
 
 def read_document(path: Path) -> Any:
     """The data of a schema file, YAML by its suffix, else JSON. Raises SchemaError if it cannot be read."""
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe without a writer would be waited for
+        raise SchemaError("the schema cannot be read: this is not a file", str(path))
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:

@@ -11,7 +11,6 @@ from abslint.knowledge.keywords import (
     find_markup,
     hash_part,
     major_marks,
-    makes_page,
     numbering,
     plain_between,
     prefix_part,
@@ -252,11 +251,6 @@ def test_case_tells_apart(one: str, other: str) -> None:
 )
 def test_case_does_not_tell_apart(one: str, other: str) -> None:
     assert not told_apart_by_case(one, other)
-
-
-def test_a_page_says_who_made_it() -> None:
-    assert makes_page(["sleep", "NCBI", "National Library of Medicine"])
-    assert not makes_page(["NCBI", "PubMed", "MEDLINE"])
 
 
 @given(any_text)

@@ -23,7 +23,7 @@ abstract: |-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
   gulls at dawn, and children whenever the school was closed.
 ```
-```json bad profile=csl-json want=abstract-starts-with-label:/abstract,text-html-tag
+```json bad profile=csl-json want=abstract-starts-with-label:/abstract
 {
   "abstract": "<jats:title>Abstract</jats:title>\n  We saw crabs at dusk, gulls at dawn, and us at noon."
 }

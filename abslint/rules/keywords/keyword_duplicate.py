@@ -53,6 +53,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, stands_in_list
 from abslint.knowledge.keywords import coarse_key, same_keyword, told_apart_by_case
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Remove
 from abslint.model.paper import Field, Paper
@@ -117,4 +118,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords", "keywords.vocabulary", "keywords.language"),
     check=check,
+    silent_on=are_plain_keywords,
 )

@@ -44,8 +44,10 @@ from collections.abc import Iterator
 
 from abslint.knowledge.identifier_kinds import identify
 from abslint.knowledge.keyword_lists import glance, pieces_of
-from abslint.knowledge.keywords import is_number_of_record, is_page_maker, makes_page
+from abslint.knowledge.name_orders import name_orders
+from abslint.knowledge.page_makers import is_number_of_record, is_page_maker, makes_page
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
@@ -54,19 +56,13 @@ from abslint.model.rule import PaperRule
 _DIGIT = Pattern(r"\d")
 _SIGN = Pattern(r"\d{4}-?\d{3}|10[./]\d|pm|arxiv|orcid|hdl|doi|://|www\.")
 _URL = Pattern(r"(?:https?://|www\.)\S+\Z")
-_TWO_NAMES = Pattern(r"[A-ZÀ-Þ][^\s\x1f]*,? [A-ZÀ-Þ]")
+_TWO_NAMES = Pattern(r"[A-ZÀ-Þ][^\s\x1f]{0,40} [A-ZÀ-Þ]")
 _LETTERS = {"doi": "DOI", "short-doi": "DOI", "arxiv": "arXiv number", "orcid": "ORCID iD"}
-_GROUP = frozenset(
-    {"agency", "association", "bank", "center", "centre", "collaboration", "collaborators", "committee", "company"}
-    | {"consortium", "council", "for", "group", "initiative", "institute", "investigators", "ministry", "network", "of"}
-    | {"organisation", "organization", "society", "team", "the", "university", "working"}
-)
-"""Words that make a name a group's, which may be what the paper is about."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
     look = glance(paper)
-    names = _names(paper) if _TWO_NAMES.search(look) else frozenset()
+    names = name_orders(paper) if _TWO_NAMES.search(look) else frozenset()
     if not names and not _promises(look.lower()):
         return
     pieces = list(pieces_of(paper))
@@ -100,26 +96,10 @@ def _kind(text: str) -> str:
     return _LETTERS.get(found.kind, found.kind.upper()) if found else ""
 
 
-def _names(paper: Paper) -> frozenset[str]:
-    """The authors' names in both orders, in small letters; names of one word and of groups left out."""
-    given = {field.pointer[:-1]: field.text for field in paper.filled("authors.given")}
-    names: set[str] = set()
-    for field in paper.filled("authors.family"):
-        first = given.get(field.pointer[:-1])
-        if first:
-            names.update((f"{first} {field.text}", f"{field.text}, {first}", f"{field.text} {first}"))
-    for field in paper.filled("authors.name"):
-        family, comma, first = field.text.partition(", ")
-        if comma:
-            names.update((field.text, f"{first} {family}"))
-        elif 0 < field.text.count(" ") < 4 and _GROUP.isdisjoint(field.text.lower().split()):
-            names.add(field.text)
-    return frozenset(name.casefold() for name in names)
-
-
 RULE = PaperRule(
     name="keyword-identifier",
     page=__doc__,
     terms=("keywords", "authors.name", "authors.family", "authors.given"),
     check=check,
+    silent_on=are_plain_keywords,
 )

@@ -56,6 +56,7 @@ from collections.abc import Iterator
 from abslint.knowledge.keyword_lists import glance, stands_in_list
 from abslint.knowledge.keywords import find_markup, hash_part, plain_between
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
@@ -99,5 +100,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords",),
     check=check,
+    silent_on=are_plain_keywords,
     yields_to=("text-html-entity",),
 )

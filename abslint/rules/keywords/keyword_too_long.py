@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, vocabularies, vocabulary_of
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.subject_codes import ends_in_jel, is_heading_style
 from abslint.model.finding import Finding
@@ -60,6 +61,7 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords", "keywords.vocabulary"),
     check=check,
+    silent_on=are_plain_keywords,
     yields_to=(
         "keywords-one-string",
         "keyword-qualifier",

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import parts_of
 from abslint.knowledge.keywords import punctuation_part
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
@@ -68,5 +69,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords",),
     check=check,
+    silent_on=are_plain_keywords,
     yields_to=("keywords-one-string", "keyword-prefix"),
 )

@@ -74,6 +74,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import glance, several_in, stands_in_list
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
@@ -113,5 +114,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords",),
     check=check,
+    silent_on=are_plain_keywords,
     covers=("schema-type", "schema-other"),
 )

@@ -2,7 +2,8 @@ r"""A field stands there and says nothing.
 
 An empty DOI, abstract, title, author list or date is read as a value by some
 programs. Take the key away, or fill it. The empty keys of a template (tags,
-links, slides) and empty lists are left alone.
+links, slides) and empty lists are left alone, and so is a `null` in a list of
+one's own, which says that there is none.
 
 ```yaml bad without=abstract
 abstract: ""  # want: empty-field
@@ -27,6 +28,18 @@ slides: ""
 ```
 ```yaml good
 keywords: []
+```
+```yaml bad profile=plain whole
+title: Foxes in the garden
+year: 2020
+doi: ""  # want: empty-field
+```
+```yaml good profile=plain whole
+- key: fox2020
+  title: Foxes in the garden
+  year: 2020
+  doi: null
+  abstract: ~
 ```
 """
 
@@ -62,6 +75,8 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     terms = (*OWN, *NATIVE) if paper.profile.closed else OWN
     for field in empties:
+        if field.value is None and paper.profile.schema is None:
+            continue
         if field.term in terms and not isinstance(field.value, list | dict):
             name = next((step for step in reversed(field.pointer) if isinstance(step, str)), field.term)
             yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())

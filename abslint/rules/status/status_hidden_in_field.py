@@ -29,6 +29,16 @@ container:
   "container-title": "Submitted to Journal of Imagined Shores"
 }
 ```
+```yaml bad profile=plain whole
+title: Crabs of a tidal pool
+year: 2020
+venue: Journal of Imagined Shores (to appear)  # want: status-hidden-in-field
+```
+```yaml fixed profile=plain whole
+title: Crabs of a tidal pool
+year: 2020
+venue: Journal of Imagined Shores (to appear)
+```
 ```json good profile=csl-json
 {
   "note": "submitted: 2020-01-01, accepted: 2020-02-01"
@@ -90,6 +100,8 @@ def _is_told(paper: Paper, field: Field, hidden: HiddenStatus) -> bool:
 
 def _fix(paper: Paper, field: Field, hidden: HiddenStatus) -> Proposal | None:
     """Cut the status out (a note may still say where) and declare it, if none is declared."""
+    if paper.profile.schema is None:  # nobody knows what this shape calls a status
+        return None
     changes: list[Change] = []
     if hidden.place == "whole":
         changes.append(Remove(field.pointer))

@@ -2,12 +2,33 @@ r"""Markup stands in a text.
 
 Tags of HTML, JATS, MathML and PubMed are printed as they stand wherever the text
 is not shown as a page. What the shape knows (`<i>`, `<sub>`) is right there.
-`P<0.001` and `a<b` are no tags.
+`P<0.001` and `a<b` are no tags, and a heading that only says what an abstract is called is told as such.
+The tags are taken out only where none of them sets a heading apart.
 
 ```yaml bad
 abstract: >-
   <p>We watched foxes from a window at night for one whole winter and wrote down when they came.</p>  # want: text-html-tag
   <p>They came at four in the morning on most days, and later on Sundays.</p>
+```
+```json bad want=abstract-starts-with-label:/abstract,text-html-tag profile=csl-json
+{
+  "abstract": "<jats:title>Abstract</jats:title><jats:p>We watched foxes from a window at night.</jats:p>"
+}
+```
+```json bad want=text-html-tag:/abstract profile=csl-json
+{
+  "abstract": "<jats:p>We watched foxes from a window.</jats:p><jats:p>They came <jats:bold>late</jats:bold>.</jats:p>"
+}
+```
+```json fixed profile=csl-json
+{
+  "abstract": "We watched foxes from a window. They came late."
+}
+```
+```json bad want=text-html-tag:/abstract profile=csl-json
+{
+  "abstract": "<jats:title>Aim</jats:title><jats:p>To see foxes.</jats:p><jats:title>Result</jats:title><jats:p>Two.</jats:p>"
+}
 ```
 ```yaml good
 abstract: >-
@@ -20,13 +41,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.abstracts import find_label
 from abslint.knowledge.markup import MEANINGFUL, Tag, tags_of
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
+from abslint.model.span import Part
 
-PLAIN = frozenset(["p", "div", "span", "b", "strong", "bold", "u", "font", "br", "jats:p", "title", "sec"])
-"""Tags without which the text says the same."""
+PLAIN = frozenset(["p", "div", "span", "b", "strong", "bold", "u", "font", "br", "sec"])
+"""Tags without which the text says the same. A heading's are not: its words would run into the section."""
+
+BREAKING = frozenset(["p", "div", "br", "sec"])
+"""Tags that part words."""
+
+ABSTRACTS = ("abstract", "other_abstracts")
 
 
 def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
@@ -34,29 +62,45 @@ def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
     tags = [tag for tag in tags_of(field.text) if tag.name not in known and (scripts or tag.name not in MEANINGFUL)]
     if not tags:
         return
-    names = list(dict.fromkeys(tag.name for tag in tags))
+    beyond = _label_end(field)
+    told = [tag for tag in tags if tag.start >= beyond] or tags
+    names = list(dict.fromkeys(tag.name for tag in told))
     shown = ", ".join(f"<{name}>" for name in names[:4])
     message = f"markup in the text: {shown}" + (f" and {len(names) - 4} other tags" if len(names) > 4 else "")
     fix = None
     if PLAIN.issuperset(names) and isinstance(field.value, str):
-        changes = (
-            ReplacePart(field.pointer, (tag.start + field.start, tag.end + field.start), _instead(field.text, tag))
-            for tag in reversed(tags)
-        )
-        fix = Proposal("take the tags out", tuple(changes), safe=False)
-    yield field.finding(message, (tags[0].start, tags[0].end), fix)
+        changes = [ReplacePart(field.pointer, part, text) for part, text in _without(field, told)]
+        fix = Proposal("take the tags out", tuple(reversed(changes)), safe=False)
+    yield field.finding(message, (told[0].start, told[0].end), fix)
 
 
-def _instead(text: str, tag: Tag) -> str:
-    """Nothing, or a space where two words would run together."""
-    before, after = text[max(tag.start - 1, 0) : tag.start], text[tag.end : tag.end + 1]
-    return " " if tag.name in {"p", "div", "br", "sec", "title"} and before.strip() and after.strip() else ""
+def _label_end(field: Field) -> int:
+    """Where the abstract's own label ends, which stands in tags of its own; 0 where there is none."""
+    label = find_label(field.text, field.paper.text("title")) if field.term in ABSTRACTS else None
+    return label.end if label else 0
+
+
+def _without(field: Field, tags: list[Tag]) -> Iterator[tuple[Part, str]]:
+    """Each run of tags, and nothing or a space where two words would run together."""
+    text = field.text
+    runs: list[list[Tag]] = []
+    for tag in tags:
+        if runs and runs[-1][-1].end == tag.start:
+            runs[-1].append(tag)
+        else:
+            runs.append([tag])
+    for run in runs:
+        start, end = run[0].start, run[-1].end
+        apart = text[max(start - 1, 0) : start].strip() and text[end : end + 1].strip()
+        breaks = any(tag.name in BREAKING for tag in run)
+        yield (start + field.start, end + field.start), " " if apart and breaks else ""
 
 
 RULE = FieldRule(
     name="text-html-tag",
     page=__doc__,
-    terms=("abstract", "other_abstracts", "note", "copyright", "container.title"),
+    terms=(*ABSTRACTS, "note", "copyright", "container.title"),
     check=check,
+    yields_to=("abstract-starts-with-label",),
     trigger=Literals("<"),
 )
