@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from abslint.decode import encode
 from abslint.model.diagnostic import Diagnostic, Excerpt, Fix
-from abslint.model.finding import Edit, Finding, Problem, Proposal, Severity
+from abslint.model.finding import Change, Edit, Finding, Problem, Proposal, ReplacePart, Severity
 from abslint.model.paper import Paper
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span, spell_pointer
@@ -16,6 +16,9 @@ VALUE_LIMIT = 200
 
 CONTEXT = 300
 """Code points on either side of a place that an excerpt or preview keeps of a long line."""
+
+MANY = 32
+"""Changes to one value from which on they are spelled as one."""
 
 RULE_URL = "https://abslint.github.io/rules/{}"
 
@@ -132,7 +135,7 @@ def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:
     if proposal is None:
         return None
     edits: list[Edit] = []
-    for change in proposal.moved(seen.paper.base).changes:
+    for change in _merged(seen, proposal.moved(seen.paper.base).changes):
         try:
             spelled = seen.paper.document.spell(change)
         except LookupError:
@@ -141,6 +144,21 @@ def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:
             return None
         edits.extend(spelled)
     return make_fix(seen.source, proposal.title, tuple(edits), proposal.safe) if edits else None
+
+
+def _merged(seen: Seen, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes; very many to parts of one value as a single one, since each is spelled by looking at all of it."""
+    parts = [change for change in changes if isinstance(change, ReplacePart)]
+    if len(parts) <= MANY or len(parts) < len(changes) or len({change.pointer for change in parts}) > 1:
+        return changes
+    parts.sort(key=lambda change: change.part)
+    text = seen.paper.document.written(parts[0].pointer)
+    first = at = parts[0].part[0]
+    pieces = []
+    for change in parts:
+        pieces += [text[at : change.part[0]], change.text]
+        at = change.part[1]
+    return (ReplacePart(parts[0].pointer, (first, at), "".join(pieces)),)
 
 
 def place_finding(seen: Seen, finding: Finding, severity: Severity, fixable: bool) -> Diagnostic:
