@@ -144,7 +144,8 @@ def test_the_configuration_says_where_records_are() -> None:
 
 def test_the_first_matching_entry_counts() -> None:
     plan = plan_for(
-        records=(Records(files=("data/x.json",), fields={"title": "/a"}), Records(fields={"title": "/b"})), prefix="data/"
+        records=(Records(files=("data/x.json",), fields={"title": "/a"}), Records(fields={"title": "/b"})),
+        prefix="data/",
     )
     text = json.dumps({"a": "Tides.", "b": "Ebb."})
     assert stops(text, "x.json", plan) == [("/a", 0)]
@@ -192,7 +193,7 @@ def test_covers_and_yields() -> None:
 def test_many_findings_at_one_place_take_no_quadratic_time() -> None:
     many = [Finding(("x",), "m", part=(at, at + 1), rule="b") for at in range(20_000)]
     assert resolve(many, {}, {"b": frozenset({"a"})}) == many
-    title = f"title: Tides &amp; guests\nabstract: \"{'fog &amp; mist ' * 20_000}\"\n"
+    title = f'title: Tides &amp; guests\nabstract: "{"fog &amp; mist " * 20_000}"\n'
     report = look(NATIVE.replace("title: Tides.\n", title), "a.yaml")
     assert sum(one.rule == "text-html-entity" for one in report.diagnostics) >= 2
 
@@ -293,7 +294,11 @@ BROKEN: dict[str, Rule] = {
     "paper": PaperRule(name="breaks", page="", terms=("title",), check=_raise),
     "silent-paper": PaperRule(name="breaks", page="", terms=("title",), check=_raise, silent_on=_raise),
     "asked": FieldRule(
-        name="breaks", page="", terms=("title",), check=_raise, trigger=load_catalogue().rules["text-html-entity"].trigger
+        name="breaks",
+        page="",
+        terms=("title",),
+        check=_raise,
+        trigger=load_catalogue().rules["text-html-entity"].trigger,
     ),
     "collect": CorpusRule(name="breaks", page="", terms=("title",), collect=_raise, judge=_raise),
 }
@@ -341,7 +346,9 @@ def test_a_rule_that_raises_while_judging_is_told(use: Callable[..., None], tmp_
 
 
 def test_the_order_of_facts_changes_no_judgement() -> None:
-    text = "".join(f"- {{id: r{n}, title: Tide, publication_status: published, doi: 10.1234/{n % 3}}}\n" for n in range(9))
+    text = "".join(
+        f"- {{id: r{n}, title: Tide, publication_status: published, doi: 10.1234/{n % 3}}}\n" for n in range(9)
+    )
     source, plan = decode(text.encode(), "a.yaml"), plan_for()
     facts = lint(source, plan).facts
     found = judge(facts, plan, lambda _: source)
@@ -403,7 +410,19 @@ def test_today_reaches_the_rules() -> None:
     assert "status-date-in-future" in before - after
 
 
-ODD_VALUES = ["1e999", "-0", "9" * 400, '"\\ud800"', '"\\udfff \\ud83d\\ude00"', "[]", "{}", "null", "true", "[[[]]]", '""']
+ODD_VALUES = [
+    "1e999",
+    "-0",
+    "9" * 400,
+    '"\\ud800"',
+    '"\\udfff \\ud83d\\ude00"',
+    "[]",
+    "{}",
+    "null",
+    "true",
+    "[[[]]]",
+    '""',
+]
 
 
 @pytest.mark.parametrize("value", ODD_VALUES)

@@ -101,7 +101,11 @@ def test_fixes_go_by_their_start_then_by_their_rule() -> None:
 
 
 def test_unsafe_fixes_are_made_only_when_asked_for(use: Callable[..., None]) -> None:
-    use(field_rule("odd-title", "title", lambda title: title.replace("", "Ebb").unsafe() if title.text == "Tides" else None))
+    use(
+        field_rule(
+            "odd-title", "title", lambda title: title.replace("", "Ebb").unsafe() if title.text == "Tides" else None
+        )
+    )
     kept = mend(CLEAN, "odd-title")
     assert (kept.source.text, kept.changed, kept.applied) == (CLEAN, False, [])
     assert [one.rule for one in kept.report.diagnostics] == ["odd-title"]
@@ -206,7 +210,9 @@ def test_the_guilty_fix_is_told_after_later_rounds_where_it_then_stands(
 
 
 def test_a_fix_that_loses_a_record_is_left_out(use: Callable[..., None]) -> None:
-    two = "- {id: a, title: Ebb, publication_status: published}\n- {id: b, title: Flood, publication_status: published}\n"
+    two = (
+        "- {id: a, title: Ebb, publication_status: published}\n- {id: b, title: Flood, publication_status: published}\n"
+    )
     use(field_rule("cut", "id", lambda one: Proposal("cut", (Remove(()),)) if one.text == "a" else None))
     fixed = mend(two, "cut")
     assert fixed.source.text == two

@@ -145,7 +145,7 @@ def test_compressed_files_are_only_looked_at(here: Path) -> None:
 
 ODD = (
     "title: Tides and other guests.\ntype: article-journal\nlanguage: en\npublication_status: published\n"
-    "abstract: \"Form feed \\f and a line separator \u2028 and a next line \u0085 stay.\"\n"
+    'abstract: "Form feed \\f and a line separator \u2028 and a next line \u0085 stay."\n'
 )
 FILES = {
     "plain.yaml": BROKEN.encode(),
@@ -181,9 +181,7 @@ def apply_patch(folder: Path, patch: str, tool: str) -> None:
 
 
 @pytest.mark.parametrize("size", [150, 700, 1500, 4000])
-def test_slices_that_lose_lines_keep_the_right_numbers(
-    here: Path, monkeypatch: pytest.MonkeyPatch, size: int
-) -> None:
+def test_slices_that_lose_lines_keep_the_right_numbers(here: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     """The patch of a file that is mended in slices counts lines from the file's beginning."""
     monkeypatch.setattr(read, "SLICE", size)
     lines = []

@@ -147,8 +147,9 @@ def test_other_encodings_are_cut_and_opened_again(here: Path, monkeypatch: pytes
     assert report.records == 50
     found = [one for one in report.diagnostics if one.rule == "duplicate-doi"]
     assert [(one.region.line, one.record_index, one.value) for one in found] == [(42, 41, "10.1234/twin")]
-    assert found[0].related[0].region == found[0].region._replace(line=4, end_line=4, column=found[0].region.column - 2,
-                                                                  end_column=found[0].region.end_column - 2)
+    assert found[0].related[0].region == found[0].region._replace(
+        line=4, end_line=4, column=found[0].region.column - 2, end_column=found[0].region.end_column - 2
+    )
 
 
 def test_every_record_of_a_line_has_its_own_place(here: Path) -> None:

@@ -98,7 +98,10 @@ def test_a_comment_behind_a_key_covers_all_below_it() -> None:
     text = f"title: Tides\n{REST}{DOI}keywords:  # abslint: ignore[keyword-bullet]\n  - • ebb\n  - • flood\n"
     assert told(text) == []
     assert told(text.replace("keywords:  #", "keywords:\n  #")) == [("keyword-bullet", 9)]
-    assert told(text.replace("  # abslint: ignore[keyword-bullet]", "")) == [("keyword-bullet", 7), ("keyword-bullet", 8)]
+    assert told(text.replace("  # abslint: ignore[keyword-bullet]", "")) == [
+        ("keyword-bullet", 7),
+        ("keyword-bullet", 8),
+    ]
 
 
 def test_a_problem_of_the_text_can_be_ignored_too() -> None:
@@ -316,11 +319,11 @@ def test_many_ignores_take_no_more_than_their_share() -> None:
             f"type: article-journal\npublication_status: published\n"
             for n in range(count)
         )
-        begin = time.perf_counter()
+        begin = time.process_time()
         found = lint(decode(text.encode(), "a.yaml"), PLAN)
         assert found.suppressed == 2 * count
         assert found.diagnostics == []
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(10)
     assert seconds(800) < 12 * seconds(200) + 0.2

@@ -20,7 +20,7 @@ def read_strangers(units: Sequence[Unit], report: Report, plan: Plan, wishes: Wi
     In a folder such a file is passed over, for nothing says that it was to hold records.
     """
     skipped = frozenset(report.skipped)
-    named = [unit for unit in units if unit.named and unit.file is not None and unit.path in skipped]
+    named = [unit for unit in units if unit.named and unit.file and unit.path in skipped and not _is_empty(unit)]
     if not named or wishes.only_records or UNREADABLE not in plan.rules:
         return
     from abslint.runner import Run, run_units

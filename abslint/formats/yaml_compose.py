@@ -170,7 +170,7 @@ class Composer:
             event = get()
             keep(event)
             if event.__class__ is ScalarEvent and event.tag is None and event.anchor is None:
-                value = event.value
+                value: Any = event.value
                 if event.implicit[0] and (len(value) <= LONGEST_WORD or value[0] in NUMERIC):
                     value = self._plain(value)
             else:

@@ -178,7 +178,7 @@ def _lay_out_block(source: str, start: int, end: int, text: str) -> Layout | Non
         return None
     lines = list(_lines(source, header.end(), end))
     indent = _indent(lines, text, bool(header[3]))
-    if indent is None:
+    if indent is None or indent < 0:
         return None
     pieces = list(_block_pieces(lines, indent, header[1] == ">", header[2] or header[4]))
     if "".join([piece.value for piece in pieces]) != text:

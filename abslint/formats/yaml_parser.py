@@ -32,7 +32,7 @@ class _PurePythonParser(Reader, Scanner, Parser):
 
 _PARSER: Callable[[Any], Any]
 try:
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
 
     _PARSER = CParser
 except ImportError:

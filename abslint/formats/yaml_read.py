@@ -83,7 +83,8 @@ class Reader:
         get()  # the beginning of the stream
         event = get()
         while event.__class__ is DocumentStartEvent:
-            self.done = max(self.done, event.end_mark.index + self.shift)
+            mark: Any = event.end_mark
+            self.done = max(self.done, mark.index + self.shift)
             if not resumed:
                 self.anchors.clear()
                 self.index, self.dashes, self.in_flow = 0, None, False

@@ -46,6 +46,8 @@ def spell(document: YamlDocument, change: Change) -> Edits | None:
         site = document.site(change.pointer)
         if site.shared:
             return None  # an alias stands for it elsewhere, and would change with it
+        if isinstance(change, ReplaceValue | Split) and document.source.text.startswith("#", site.node.end):
+            return None  # only quotes can bear a comment without a blank before it
         return _spell(document, site, change)
     except UnspellableError:
         return None
@@ -143,7 +145,8 @@ def _patch(document: YamlDocument, node: Scalar, layout: Layout, part: Part, ins
     if spelled is None:
         return None
     start, end = layout.span(*part)
-    if end > layout.inside[1] or start < layout.inside[0]:
+    first, last = layout.inside
+    if end > last or start < first or (node.style in BLOCKS and first == last):
         return None
     text = document.source.text
     candidate = text[node.start : start] + spelled + text[end : node.tail]

@@ -176,7 +176,8 @@ def _grow(event: Any, rest: Iterator[Any], targets: Mapping[int, Anchored], sour
     closing = MappingEndEvent if is_mapping else SequenceEndEvent
     for inner in rest:
         if inner.__class__ is closing:
-            node.closed = inner.end_mark.index + shift
+            mark: Any = inner.end_mark
+            node.closed = mark.index + shift
             break
         child = _grow(inner, rest, targets, source, shift)
         node.children.append(child)

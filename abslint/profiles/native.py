@@ -13,8 +13,15 @@ OWN = frozenset(
 )
 """Keys that only a native record has."""
 
-SHARED = frozenset("subtype identifiers dates container updates relations".split())
-"""Keys that say native unless keys of another shape stand beside them. So does ``type`` with ``language``."""
+SHARED = {
+    "identifiers": list,
+    "dates": list,
+    "container": list,
+    "updates": dict,
+    "relations": dict,
+    "subtype": dict,
+}
+"""Keys that say native, unless they hold this or keys of another shape stand beside them. So do type and language."""
 
 FOREIGN = frozenset(
     "author issued container-title DOI ISSN publication_types "
@@ -32,7 +39,7 @@ def recognise(data: Mapping[str, object]) -> Confidence:
     marks = len(OWN.intersection(data))
     foreign = len(FOREIGN.intersection(data))
     if foreign < 2:
-        marks += len(SHARED.intersection(data))
+        marks += sum(key in data and not isinstance(data[key], alien) for key, alien in SHARED.items())
     if not foreign and "type" in data and "language" in data:
         marks += 1
     if not marks:

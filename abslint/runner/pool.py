@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import active_children
 
 from abslint.discover import Unit
 from abslint.model.diagnostic import Report
@@ -29,6 +31,7 @@ def _start(plan: Plan, lint_task: Lint) -> None:
     from abslint.runner.drive import calm_collector
 
     calm_collector()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted is the process that started this one
     _STATE[:] = [(plan, lint_task)]
 
 
@@ -58,21 +61,34 @@ def _groups(tasks: Iterable[tuple[str, Task]]) -> Iterator[list[tuple[str, Task]
 def pooled(tasks: Iterable[tuple[str, Task]], plan: Plan, jobs: int, lint_task: Lint) -> Iterator[tuple[str, Report]]:
     """The reports of all tasks in the order of the tasks, worked on by ``jobs`` processes."""
     groups = _groups(tasks)
+    others = active_children()
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(plan, lint_task)) as pool:
-        waiting: deque[tuple[list[tuple[str, Task]], Future[list[tuple[str, Report]]]]] = deque()
-        for group in islice(groups, jobs * AHEAD):
-            waiting.append((group, _submit(pool, group)))
-        while waiting:
-            group, future = waiting.popleft()
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                yield from _lost(group)
-                continue
-            for later in islice(groups, 1):
-                waiting.append((later, _submit(pool, later)))
-        for group in groups:
+        try:
+            yield from _in_order(pool, groups, jobs)
+        except BaseException:  # interrupted, or nobody wants the rest: to wait for it could take minutes
+            for worker in active_children():
+                if worker not in others:
+                    worker.terminate()
+            raise
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, groups: Iterator[list[tuple[str, Task]]], jobs: int
+) -> Iterator[tuple[str, Report]]:
+    waiting: deque[tuple[list[tuple[str, Task]], Future[list[tuple[str, Report]]]]] = deque()
+    for group in islice(groups, jobs * AHEAD):
+        waiting.append((group, _submit(pool, group)))
+    while waiting:
+        group, future = waiting.popleft()
+        try:
+            yield from future.result()
+        except BrokenProcessPool:
             yield from _lost(group)
+            continue
+        for later in islice(groups, 1):
+            waiting.append((later, _submit(pool, later)))
+    for group in groups:
+        yield from _lost(group)
 
 
 def _submit(pool: ProcessPoolExecutor, group: list[tuple[str, Task]]) -> Future[list[tuple[str, Report]]]:

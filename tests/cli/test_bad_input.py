@@ -65,17 +65,17 @@ BAD: dict[str, tuple[bytes | str, int, list[str]]] = {
     "utf16-unmarked.yaml": (CLEAN.encode("utf-16-be"), 1, ["not-utf8"]),
     "utf32.yaml": (("\ufeff" + CLEAN).encode("utf-32-le"), 1, ["not-utf8"]),
     "utf16-cut.yaml": (("\ufeff" + CLEAN).encode("utf-16-le") + b"x", 1, ["not-utf8", "syntax-error"]),
-    "latin1.yaml": (CLEAN.replace("walk", "pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
-    "latin1.json": (JSON.replace("walk", "pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
-    "nul.yaml": (CLEAN.replace("walk", "wa\0lk"), 1, ["syntax-error"]),
-    "nul.json": (JSON.replace("walk", "wa\0lk"), 1, ["syntax-error", "text-control-character"]),
-    "escaped-nul.json": (JSON.replace("walk", r"wa\u0000lk"), 1, ["text-control-character"]),
+    "latin1.yaml": (CLEAN.replace("A walk", "A pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
+    "latin1.json": (JSON.replace("A walk", "A pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
+    "nul.yaml": (CLEAN.replace("A walk", "A wa\0lk"), 1, ["syntax-error"]),
+    "nul.json": (JSON.replace("A walk", "A wa\0lk"), 1, ["syntax-error", "text-control-character"]),
+    "escaped-nul.json": (JSON.replace("A walk", r"A wa\u0000lk"), 1, ["text-control-character"]),
     "only-nuls.json": (b"\0" * 5000, 1, ["syntax-error"]),
-    "half.json": (JSON.replace("walk", r"wa\ud800lk"), 1, ["syntax-error"]),
-    "half-low.jsonl": (JSON.replace("walk", r"wa\uDFFFlk") + "\n", 1, ["syntax-error"]),
-    "whole.json": (JSON.replace("walk", r"wa\ud83d\ude00lk \\ud800"), 0, []),
+    "half.json": (JSON.replace("A walk", r"A wa\ud800lk"), 1, ["syntax-error"]),
+    "half-low.jsonl": (JSON.replace("A walk", r"A wa\uDFFFlk") + "\n", 1, ["syntax-error"]),
+    "whole.json": (JSON.replace("A walk", r"A wa\ud83d\ude00lk \\ud800"), 0, []),
     "half.yaml": (CLEAN.replace("A walk along the dyke", r'"A wa\ud800lk"'), 1, ["syntax-error"]),
-    "raw-half.json": (JSON.replace("walk", "wa\ud800lk").encode("utf-8", "surrogatepass"), 1, ["not-utf8"]),
+    "raw-half.json": (JSON.replace("A walk", "A wa\ud800lk").encode("utf-8", "surrogatepass"), 1, ["not-utf8"]),
     "cut.json": (JSON[:200], 1, ["syntax-error"]),
     "two.json": (JSON + JSON, 1, ["syntax-error"]),
     "comma.json": (JSON[:-1] + ",}", 1, ["syntax-error"]),
@@ -129,7 +129,7 @@ def test_bad_input(abslint, name):
 
 
 def test_the_text_of_a_record_that_reads_in_spite_of_all_is_judged(abslint):
-    Path("a.jsonl").write_text(f"{JSON[:200]}\n{JSON}\n" + JSON.replace("dyke", "weir").replace("weir\"", "weir.\"", 1))
+    Path("a.jsonl").write_text(f"{JSON[:200]}\n{JSON}\n" + JSON.replace("dyke", "weir").replace('weir"', 'weir."', 1))
     done = abslint("check", "a.jsonl", "--output-format", "json")
     assert sorted(done.found) == ["syntax-error", "title-full-stop"]
     assert done.report["summary"]["records"] == 2
@@ -159,7 +159,8 @@ def test_mending_bad_input_keeps_what_it_does_not_mend(abslint):
     after = abslint("check", ".", "--output-format", "json").report["summary"]
     assert after["records"] == before["records"]
     assert Path("latin1.yaml").read_bytes() == lay("latin1.yaml").read_bytes()
-    assert Path("mark.yaml").read_bytes() == lay("mark.yaml").read_bytes() or not before["infos"]
+    assert Path("crlf.yaml").read_bytes() == lay("crlf.yaml").read_bytes()
+    assert Path("mark.yaml").read_text(encoding="utf-8") == CLEAN
 
 
 DEEP = {
@@ -212,3 +213,12 @@ def test_ten_megabytes_on_one_line(here, name):
     assert (done.returncode, done.stderr) == (1, b"")
     assert "title-full-stop" in {one["rule"] for one in json.loads(done.stdout)["diagnostics"]}
     assert len(done.stdout) < 100_000
+
+
+def test_in_a_folder_a_broken_file_is_told_if_it_was_meant_to_hold_records(abslint):
+    for name in BAD:
+        lay(name)
+    Path("page.yaml").write_text("layout: [home\n")
+    diagnostics = abslint("check", ".", "--no-corpus", "--output-format", "json").report["diagnostics"]
+    passed_over = {"only-nuls.json", "backslashes.json"}
+    assert {one["path"] for one in diagnostics} == {name for name in BAD if BAD[name][2]} - passed_over

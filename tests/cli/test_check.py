@@ -73,7 +73,10 @@ def test_flags_and_exit_codes(abslint, dotted, flags, code):
     [
         (["--fail-on", "bad"], "`bad` is not error, warning or info"),
         (["--color", "pink"], "`pink` is not auto, always or never"),
-        (["--output-format", "xml"], "unknown output format `xml`: there are full, concise, json, jsonl, github, sarif"),
+        (
+            ["--output-format", "xml"],
+            "unknown output format `xml`: there are full, concise, json, jsonl, github, sarif",
+        ),
         (["--max-diagnostics", "-1"], "`-1` is less than 0"),
         (["--jobs", "-2"], "`-2` is less than 0"),
         (["--select", "titel"], "unknown rule or group `titel`; did you mean `title`?"),

@@ -129,12 +129,12 @@ def test_comments_of_the_body_are_not_ours() -> None:
 
 
 def test_a_long_body_takes_no_long_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for body in ("-" * 1_000_000, "--\n" * 300_000, " " * 1_000_000, "\n" * 1_000_000, "- " * 500_000):
         parts(body)
         parts("---\ntitle: x\n---\n" + body)
         parts("+++\n" + body)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @given(

@@ -671,10 +671,10 @@ def test_spelled_edits_change_the_value_and_nothing_else(name: str, data: st.Dat
     ["a" * 10**6, " " * 10**6, "•" * 10**6, "\n" * 10**6, "Volume" * 10**5, "Cite this " * 10**5, "DOI:\n" * 10**4],
 )
 def test_a_million_characters_are_read_fast(filling: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(SMALL.replace("Wells fall", f"Wells {filling} fall"))
     read(filling)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.shared

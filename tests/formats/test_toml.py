@@ -329,10 +329,10 @@ class TestErrors:
         ],
     )
     def test_deep_nesting_is_told(self, text: str) -> None:
-        begun = time.perf_counter()
+        begun = time.process_time()
         (problem,) = problems(text)
         assert "nested deeper than" in problem.message
-        assert time.perf_counter() - begun < 2
+        assert time.process_time() - begun < 2
 
     def test_just_deep_enough(self) -> None:
         text = "a = " + "[" * (DEPTH - 1) + "1" + "]" * (DEPTH - 1)
@@ -356,11 +356,11 @@ class TestErrors:
         ],
     )
     def test_long_texts_take_no_long_time(self, text: str) -> None:
-        begun = time.perf_counter()
+        begun = time.process_time()
         for found in read(Source("a.toml", text)):
             if isinstance(found, TomlDocument):
                 found.locate(("a",), (5, 9))
-        assert time.perf_counter() - begun < 3
+        assert time.process_time() - begun < 3
 
 
 class TestChanges:

@@ -235,7 +235,7 @@ def test_the_text_at_a_part_spells_the_part(case: tuple[dict[str, Any], str], dr
         before = text[whole.start - 1]
         style = before if before in "'\"" and text[whole.end : whole.end + 1] == before else ""
         end = 0
-        for index, character in enumerate(value.rstrip("\n")):
+        for index, character in enumerate(value.rstrip("\n\u2028\u2029")):
             span = document.locate(pointer, (index, index + 1))
             there = text[span.start : span.end]
             assert end <= span.start <= span.end <= whole.end

@@ -111,8 +111,8 @@ def test_labels_leave_something(text: str) -> None:
 )
 def test_long_texts(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_label(text)
     find_label("Summary: " + text)
     says_none(text)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -61,6 +61,6 @@ def test_every_sign_is_needed_by_some_text(sign: str) -> None:
 
 @pytest.mark.parametrize("char", ["(", " ", "_", ",", "- ", "to "])
 def test_takes_no_long_time(char: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_hidden_status(char * (LONGEST // len(char)))
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1

@@ -105,6 +105,6 @@ def test_several_in_one_item(text: str) -> None:
 
 @pytest.mark.parametrize("piece", [",", "a,", "(", "(a;", "&a", "\n", "· ", "A,B", "[;]"])
 def test_long_texts_are_split_in_linear_time(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     several_in(piece * 200_000, in_list=True)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

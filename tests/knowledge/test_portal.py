@@ -290,12 +290,12 @@ def test_pages_are_known_by_a_line() -> None:
     "text", ["a" * 10**6, "Cite this " * 10**5, "Cite this" + " " * 10**6 + "x", PASTED[:32] * 10**4, PASTED * 10**4]
 )
 def test_long_texts_take_little_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(find_furniture(text))
     split_status(text)
     is_furniture_line(text)
     read_type_line(text)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_types_are_native() -> None:

@@ -95,7 +95,7 @@ def test_ranges_lie_in_the_text(text: str) -> None:
 )
 def test_long_texts(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_rights_lines(text)
     find_rights_lines(text + "x")
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -193,9 +193,9 @@ def test_schemes() -> None:
     [":", "Ab: ", "<h4>", "<b> ", "【", "[", "\n", "Abc\n", "METHODS ", "</p>", "METHODS: ", "A. ", "-", "Methods - "],
 )
 def test_long_texts_take_linear_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_sections("Methods-" + text * (100_000 // len(text)) + ":")
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 PIECES = (

@@ -150,9 +150,9 @@ def test_nothing_raises(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "SDG 1", "JEL ", "9 ", "(Q54)", "%", "General ", "1.", "PACS-"])
 def test_long_texts_take_no_long_time(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in (piece * 200_000, (piece * 60)[:250]):
         read_subject_code(text)
         is_portal_heading(text)
         fingerprint_weight(text)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

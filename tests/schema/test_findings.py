@@ -166,10 +166,10 @@ def test_shared_and_endless_data_end() -> None:
 @pytest.mark.parametrize("pattern", [r"^(a+)+$", r"^(?=a)(a|aa)+\1c$", r"^(a|a)*?(?!x)b$"])
 def test_a_catastrophic_pattern_ends(pattern: str) -> None:
     compiled = checker({"items": {"pattern": pattern}})
-    start = time.perf_counter()
+    start = time.process_time()
     (finding,) = compiled.check(["a" * 5_000 + "!"])
     assert finding.rule == "schema-pattern"
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_backtracking_pattern_works_where_the_linear_engine_refuses_it() -> None:

@@ -138,10 +138,10 @@ def test_options_of_count_and_length() -> None:
 @pytest.mark.parametrize("piece", ["*", "/*a", "<a ", ";", "• ", "\ud800", "(Q54)"])
 def test_a_million_characters_take_no_long_time(piece: str) -> None:
     text = (piece * 1_000_000)[:1_000_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     for record in (native([text, "sleep"]), csl(text)):
         assert lint(record, plan=PLAN).internal_errors == 0
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.shared

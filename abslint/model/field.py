@@ -1,0 +1,103 @@
+"""A leaf of a record under the name of its term: what a rule judges, and how it says what should change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from abslint.model.finding import Finding, Proposal, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
+from abslint.model.span import Part, Pointer
+
+if TYPE_CHECKING:
+    from abslint.model.finding import Severity
+    from abslint.model.paper import Paper
+
+
+class Field:
+    """One leaf of a record under the name of its term.
+
+    ``value`` is as stored, never normalised. ``text`` is the scalar as written, the empty string for null and for
+    containers. ``parsed`` is the profile's reading where the shape is odd (CSL date-parts as EDTF), else None.
+    ``start`` (code points) is where this field begins inside its scalar, for values that hold two things;
+    ``text`` is then that piece alone, and ranges are counted in it. ``position`` and ``count`` are those among the
+    fields of the term, from 0. ``empty``: nothing but white space, null, or a container without items.
+    """
+
+    __slots__ = ("count", "empty", "paper", "parsed", "pointer", "position", "start", "term", "text", "value")
+
+    def __init__(
+        self, term: str, value: object, pointer: Pointer, text: str, parsed: str | None, start: int, paper: Paper
+    ) -> None:
+        self.term = term
+        self.value = value
+        self.pointer = pointer
+        self.text = text
+        self.parsed = parsed
+        self.start = start
+        self.paper = paper
+        self.position = 0
+        self.count = 1
+        self.empty = not text or text.isspace() if value is None or isinstance(value, str) else value in ([], {})
+
+    @property
+    def reading(self) -> str:
+        """The profile's reading if it has one, else the text."""
+        return self.text if self.parsed is None else self.parsed
+
+    @property
+    def misread(self) -> str | None:
+        """What other readers of the same syntax make of this plain scalar, if something else."""
+        return self.paper.document.misreads.get(self.paper.base + self.pointer)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the scalar is written without quotes in a syntax whose readers then guess its type."""
+        return self.paper.document.plain(self.paper.base + self.pointer)
+
+    @property
+    def remark(self) -> str | None:
+        """The comment right behind the plain scalar, mark included."""
+        return self.paper.document.remark(self.paper.base + self.pointer)
+
+    def finding(
+        self,
+        message: str,
+        part: Part | None = None,
+        fix: Proposal | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding at this field, or at a range of its text (code points)."""
+        if part is not None:
+            part = (part[0] + self.start, part[1] + self.start)
+        elif self.start or (isinstance(self.value, str) and len(self.text) != len(self.value)):
+            part = (self.start, self.start + len(self.text))
+        return Finding(self.pointer, message, part, fix, severity=severity)
+
+    def replace(self, title: str, text: str, part: Part | None = None) -> Proposal | None:
+        """Put ``text`` in place of the whole text, or of a range of it; None for a value that is no scalar."""
+        if isinstance(self.value, dict | list):
+            return None
+        whole = part is None and not self.start and (not isinstance(self.value, str) or self.value == self.text)
+        if whole:
+            return Proposal(title, (ReplaceValue(self.pointer, text),))
+        start, end = part or (0, len(self.text))
+        return Proposal(title, (ReplacePart(self.pointer, (start + self.start, end + self.start), text),))
+
+    def remove(self, title: str) -> Proposal:
+        """Take the field away."""
+        return Proposal(title, (Remove(self.pointer),))
+
+    def put(self, title: str, value: object) -> Proposal:
+        """Put another value, of any type, in place of the whole value."""
+        return Proposal(title, (ReplaceValue(self.pointer, value),))
+
+    def split(self, title: str, values: tuple[str, ...]) -> Proposal:
+        """Make several list items of the value."""
+        return Proposal(title, (Split(self.pointer, values),))
+
+    def rename(self, title: str, key: str) -> Proposal:
+        """Give the key another name."""
+        return Proposal(title, (Rename(self.pointer, key),))
+
+    def quote(self, title: str, through_comment: bool = False) -> Proposal:
+        """Write the scalar in quotes."""
+        return Proposal(title, (Quote(self.pointer, through_comment),))
