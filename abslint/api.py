@@ -57,7 +57,12 @@ def lint_text(
 
 
 def _source(text: str | bytes, path: str) -> Source:
-    return decode(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"), path)
+    if isinstance(text, bytes):
+        return decode(text, path)
+    try:
+        return decode(text.encode(), path)
+    except UnicodeEncodeError:  # half a character, which no encoding has
+        return Source(path, text)
 
 
 def _piece(source: Source, address: Address) -> Source:

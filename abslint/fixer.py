@@ -96,8 +96,12 @@ def apply_edits(source: Source, edits: Iterable[Edit]) -> Source:
         pieces += [source.text[at : edit.span.start], edit.text]
         at = edit.span.end
     text = "".join([*pieces, source.text[at:]])
-    fresh = decode(encode(source, text, mark), source.path, source.first_line, source.first_byte)
-    return fresh if fresh.text == text else replace(source, text=text, byte_order_mark=mark)
+    changed = replace(source, text=text, byte_order_mark=mark)
+    try:
+        fresh = decode(encode(source, text, mark), source.path, source.first_line, source.first_byte)
+    except UnicodeEncodeError:  # a text that came from no file, with half a character
+        return changed
+    return fresh if fresh.text == text else changed
 
 
 def _edits(diagnostics: Sequence[Diagnostic]) -> list[Edit]:

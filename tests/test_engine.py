@@ -7,8 +7,8 @@ import json
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from importlib import import_module
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 

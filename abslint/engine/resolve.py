@@ -9,7 +9,6 @@ from itertools import accumulate
 from abslint.model.finding import Finding
 from abslint.model.span import Pointer
 
-
 Rules = Mapping[str, frozenset[str]]
 
 

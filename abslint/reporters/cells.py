@@ -77,14 +77,16 @@ def wrap(text: str, room: int, lead: int = 0, indent: str = "  ") -> Iterator[st
     ``lead`` columns of the first line are taken by something that the caller writes before it. No further line
     begins with ``::``, as commands to GitHub's runner do after any indentation: a backslash goes before it.
     """
-    line, used = "", lead
+    line, used, begun = "", lead, True
     for gap, piece in _pieces(text, room - len(indent) - 1):
         added, need = " " * gap + piece, gap + width(piece)
         if used + need > room:
             yield line.rstrip()
-            line, used = indent, len(indent)
-            added = "\\" + piece if piece.startswith("::") else piece
-            need = width(added)
+            line, used, begun = indent, len(indent), False
+            added, need = piece, width(piece)
+        if not begun and piece.startswith("::"):
+            added, need = added.replace("::", "\\::", 1), need + 1
+        begun = begun or bool(piece)
         line += added
         used += need
     yield line.rstrip()

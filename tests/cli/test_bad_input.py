@@ -22,7 +22,7 @@ RECORD = {
     "container": {"title": "Journal of Imagined Shores"},
     "volume": "4",
     "identifiers": {"doi": "10.1234/dyke.1"},
-    "abstract": "We walked along a dyke every day for one year, and wrote down what we saw. Sheep were seen on most days.",
+    "abstract": "We walked along a dyke every day for one year, and wrote down what we saw. Sheep were seen often.",
 }
 JSON = json.dumps(RECORD)
 CLEAN = """\

@@ -520,8 +520,8 @@ def test_records_are_compared_across_files(abslint, here, clean, jobs):
     assert abslint("check", clean, twin, "-j", jobs, "--no-corpus").code == 0
 
 
-def start(*arguments: str, shell: str = "", **more: object) -> subprocess.CompletedProcess[bytes]:
-    command = " ".join([*COMMAND, *arguments, shell])
+def start(*arguments: str, behind: str = "", **more: object) -> subprocess.CompletedProcess[bytes]:
+    command = " ".join([*COMMAND, *arguments, behind])
     return subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60, **more)
 
 
@@ -534,23 +534,23 @@ def whole(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_reader_that_leaves_early_is_no_error(whole, dotted):
     (whole / "many.jsonl").write_text('{"title": "A.", "publication_status": "published", "foo": 1}\n' * 500)
-    done = start("many.jsonl", "--report", "json=a.json", shell="| head -1; exit ${PIPESTATUS[0]}")
+    done = start("many.jsonl", "--report", "json=a.json", behind="| head -1; exit ${PIPESTATUS[0]}")
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout.count(b"\n") == 1
     assert len(json.loads((whole / "a.json").read_text())["diagnostics"]) > 500
 
 
 def test_closed_streams(whole, dotted):
-    assert start(str(dotted), shell=">&-").returncode == 1
-    assert start(str(dotted), shell="2>&-").returncode == 1
-    assert start("nope", shell="2>&-").returncode == 2
-    done = start("-", shell="<&-")
+    assert start(str(dotted), behind=">&-").returncode == 1
+    assert start(str(dotted), behind="2>&-").returncode == 1
+    assert start("nope", behind="2>&-").returncode == 2
+    done = start("-", behind="<&-")
     assert (done.returncode, done.stderr.count(b"\n")) == (0, 1)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk at hand")
 def test_a_full_disk(whole, dotted):
-    done = start(str(dotted), shell=">/dev/full")
+    done = start(str(dotted), behind=">/dev/full")
     assert (done.returncode, done.stderr) == (2, b"abslint: cannot write the output: no space left on device\n")
 
 

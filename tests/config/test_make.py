@@ -65,7 +65,7 @@ def test_the_configuration_arrives(make: Make, tmp_path: Path) -> None:
         unfixable=("title-quoted",),
         must_be_records=True,
     )
-    assert pickle.loads(pickle.dumps(plan)) == plan  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(plan)) == plan
 
 
 class TestRules:

@@ -187,12 +187,21 @@ def test_long_integers_keep_their_value(number: int) -> None:
         assert repr(documents[0].data) == repr(json.loads(text))
 
 
-def test_a_lone_surrogate_is_data() -> None:
-    for text in (r'{"a": "x\ud800y"}', '{"a": "x\ud800y"}'):
+def test_a_lone_surrogate_is_told_where_it_is_written_and_read_as_data() -> None:
+    message = r"`\ud800` is half of a character: write the character itself"
+    for text, told in ((r'{"a": "x\ud800y"}', [message]), ('{"a": "x\ud800y"}', [])):
         documents, problems = parts(text)
-        assert problems == []
+        assert [problem.message for problem in problems] == told
+        assert [text[slice(*problem.span)] for problem in problems] == [r"\ud800"] * len(told)
         assert documents[0].data == {"a": "x\ud800y"}
         assert text[slice(*documents[0].locate(("a",), (2, 3)))] == "y"
+
+
+def test_of_an_escape_only_a_lone_half_is_told() -> None:
+    for inside in (r"\ud83d\ude00", r"\\ud800", r"\uD7FF\uE000", r"\\\ud83d\uDE00"):
+        assert parts(f'{{"a": "{inside}", "b": NaN}}')[1][0].rule == "json-not-a-number"
+    for inside in (r"\udc00", r"\ude00\ud83d", r"\\\ud800", r"\ud83d\u0041", r"\ud83d\ud83d\ude00"):
+        assert [problem.rule for problem in parts(f'{{"a": "{inside}"}}')[1]] == ["syntax-error"]
 
 
 def test_control_characters_inside_a_text_are_told_and_read() -> None:

@@ -71,3 +71,7 @@ def test_a_megabyte_is_fast():
     assert len(list(wrap("a" * 1_000_000, 80))) > 10_000
     assert len(list(wrap("a " * 500_000, 80))) > 10_000
     assert time.process_time() - begun < 3
+
+
+def test_a_command_behind_a_lead_that_fills_the_line_is_defused():
+    assert list(wrap(" ::", 12, lead=13)) == ["", "   \\::"]

@@ -58,7 +58,7 @@ def check(field: Field) -> Iterator[Finding]:
     part, text = changed[0]
     message = f"`{shorten(field.text[slice(*part)])}` was read in the wrong encoding: it is `{shorten(text)}`"
     if len(changed) > 1:
-        message += f", and {len(changed) - 1} more words in the value"
+        message += f", and {len(changed) - 1} more in the value"
     changes = tuple(
         ReplacePart(field.pointer, (start + field.start, end + field.start), text)
         for (start, end), text in reversed(changed)

@@ -1,0 +1,102 @@
+"""From portal pages to native records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from abslint.convert import ConvertError, convert_file, write_yaml
+from abslint.decode import decode
+from abslint.engine import lint
+from abslint.formats import load_format
+from abslint.knowledge.edtf import parse_edtf
+from abslint.model.paper import Paper
+from abslint.model.source import Source
+from abslint.profiles import load_profile
+from abslint.testing import plan_for
+
+PAGES = sorted((Path(__file__).parent / "formats" / "pages").glob("*.txt"))
+LACKED = {"authors", "language", "publication_status", "type", "dates", "title"}
+
+
+def page_of(path: Path) -> Paper:
+    source = decode(path.read_bytes(), path.name)
+    document = next(iter(load_format("portal_text").read(source)))
+    return Paper(document.data, (), document, load_profile("pure-page"), path.stem)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_pages_become_valid_records(path: Path) -> None:
+    """What the schema misses is what the page lacks."""
+    text, _ = convert_file(path)
+    report = lint(Source("a.yaml", text), plan_for())
+    assert dict(report.profiles) == {"native": 1}
+    schema = [one for one in report.diagnostics if one.rule.startswith("schema-")]
+    assert {one.rule for one in schema} <= {"schema-required"}
+    page = page_of(path)
+    assert not [one.pointer for one in schema if page.text(one.pointer[1:])]
+    assert {one.pointer[1:] for one in schema} <= LACKED
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_nothing_that_the_page_says_is_lost(path: Path) -> None:
+    page, record = page_of(path), yaml.safe_load(convert_file(path)[0])
+    assert record["id"] == path.stem
+    assert record["title"] == page.text("title")
+    assert record.get("abstract", "") == page.text("abstract")
+    assert record.get("keywords", []) == [one.text for one in page.filled("keywords")]
+    assert record.get("authors", []) == [one.text for one in page.filled("authors.name")]
+    assert record.get("container", {}).get("title", "") == page.text("container.title")
+    for key in ("volume", "issue", "pages", "article_number"):
+        assert str(record.get(key, "")) == page.text(key)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_shape_and_vocabulary_are_translated(path: Path) -> None:
+    text, notes = convert_file(path)
+    report = lint(Source("a.yaml", text), plan_for())
+    rules = {one.rule for one in report.diagnostics}
+    assert not rules & {"language-name", "status-alias", "status-and-date-joined", "keyword-bullet"}
+    for key, value in yaml.load(text, yaml.BaseLoader).get("dates", {}).items():
+        assert parse_edtf(value) or any(value in note for note in notes), key
+    record = yaml.safe_load(text)
+    assert list(record)[:2] == ["id", "title"]
+    assert not [key for key, value in record.items() if value in ("", [], {})]
+
+
+def test_what_cannot_be_taken_over_is_told(tmp_path: Path) -> None:
+    text = next(path for path in PAGES if path.stem == "en-article").read_text(encoding="utf-8")
+    path = tmp_path / "odd.txt"
+    path.write_text(text.replace("Original languageEnglish", "Original languageKlingonese"), encoding="utf-8")
+    assert "languageEnglish" in text
+    converted, notes = convert_file(path)
+    assert notes == ["the language `Klingonese (US)` has no known tag"]
+    assert "language: Klingonese (US)\n" in converted
+
+
+def test_what_is_no_page_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with pytest.raises(ConvertError, match="cannot read .*: no such file"):
+        convert_file(path)
+    path.write_text("Just some words.\n", encoding="utf-8")
+    with pytest.raises(ConvertError, match="is not the text of a portal's page"):
+        convert_file(path)
+
+
+def test_records_are_written_as_people_would() -> None:
+    text = write_yaml(
+        {"title": "Ebb: a “song”", "abstract": "Fog. " * 40 + "End", "keywords": ["no", "2020"], "note": "a\nb"}
+    )
+    assert text.startswith("title: 'Ebb: a “song”'\nabstract: >")
+    assert "keywords:\n  - 'no'\n  - '2020'\n" in text
+    assert yaml.safe_load(text)["abstract"] == "Fog. " * 40 + "End"
+    assert max(map(len, text.splitlines())) <= 104
+
+
+@pytest.mark.parametrize(
+    "value", ["  lead", "tail ", "a\n\n  b\n", "\ttab", "é\u2028x", "#", "- a", "x" * 300, "a: b\n c"]
+)
+def test_every_text_is_read_back(value: str) -> None:
+    assert yaml.safe_load(write_yaml({"abstract": value, "list": [value]})) == {"abstract": value, "list": [value]}
