@@ -78,7 +78,7 @@ def test_what_is_chosen_never_touches(fixes: list[list[tuple[int, int]]]) -> Non
     for left in offers:
         if left not in chosen and left.fix:
             touched = [edit.span for edit in left.fix.edits]
-            assert any(not (a.end < b.start or b.end < a.start) for a in touched for b in sum(spans, []))
+            assert any(not (a.end < b.start or b.end < a.start) for a in touched for taken in spans for b in taken)
     assert bool(chosen) == bool(offers)
 
 

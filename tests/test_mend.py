@@ -22,7 +22,10 @@ from abslint.runner.mend import mend_unit, mend_units
 from abslint.runner.patch import Piece, difference
 from abslint.testing import plan_for
 
-BROKEN = "# kept\ntitle: Tides and other guests.   # kept too\ntype: 'article-journal'\nlanguage: en\npublication_status: published\n"
+BROKEN = (
+    "# kept\ntitle: Tides and other guests.   # kept too\ntype: 'article-journal'\nlanguage: en\n"
+    "publication_status: published\n"
+)
 FIXED = BROKEN.replace("guests.", "guests")
 NATIVE = {"type": "article-journal", "language": "en", "publication_status": "published"}
 

@@ -129,7 +129,7 @@ RECORDS = """\
   title: Silt.
   type: article-journal
   {0}  # abslint: ignore-record[missing-doi]
-- {{id: e, title: Foam., type: article-journal, publication_status: published}}  # abslint: ignore-record[title-full-stop]
+- {{id: e, title: Foam., type: article-journal, {0}}}  # abslint: ignore-record[title-full-stop]
 """.format("publication_status: published")
 
 
@@ -315,8 +315,9 @@ def test_many_ignores_take_no_more_than_their_share() -> None:
 
     def seconds(count: int) -> float:
         text = "".join(
-            f"---\nid: r{n}\n# abslint: ignore-record[missing-doi]\ntitle: Tide {n}.  # abslint: ignore[title-full-stop]\n"
-            f"type: article-journal\npublication_status: published\n"
+            f"---\nid: r{n}\n# abslint: ignore-record[missing-doi]\ntitle: Tide {n}."
+            "  # abslint: ignore[title-full-stop]\n"
+            "type: article-journal\npublication_status: published\n"
             for n in range(count)
         )
         begin = time.process_time()

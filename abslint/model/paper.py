@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from abslint.model.field import Field
 from abslint.model.finding import Finding
@@ -29,13 +29,8 @@ class Claim:
 
 NOTHING: tuple[Field, ...] = ()
 
-
-class Raw(NamedTuple):
-    """A value that a place of a term holds, not yet a field."""
-
-    where: Where
-    pointer: Pointer
-    value: object
+Raw = tuple[Where, Pointer, object]
+"""A value that a place of a term holds, not yet a field: the place, the pointer, the value."""
 
 
 class Paper:
@@ -127,10 +122,22 @@ class Paper:
 
     def has(self, term: str) -> bool:
         """Whether the term has a field that says something."""
+        raws = self.terms().get(term)
+        if raws is None:
+            return False
+        where, _, value = raws[0]
+        if where.simple and isinstance(value, str) and value and not value.isspace():
+            return True  # without making a field of it
         return bool(self.filled(term))
 
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""
+        raws = self.terms().get(term)
+        if raws is None:
+            return ""
+        where, _, value = raws[0]
+        if len(raws) == 1 and where.simple and isinstance(value, str):
+            return "" if value.isspace() else value  # without making a field of it
         field = self.one(term)
         return "" if field is None else field.reading
 
@@ -178,9 +185,9 @@ class Paper:
 
 def _make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
     """The fields of a term; those at the shape's own place come before those at its shorthands."""
-    if len(raws) > 1 and len(paper.profile.fields[term]) > 1:
-        places = paper.profile.fields[term]
-        raws = sorted(raws, key=lambda raw: places.index(raw.where))
+    first = raws[0][0]
+    if len(raws) > 1 and any(raw[0] is not first for raw in raws):
+        raws = sorted(raws, key=lambda raw: paper.profile.fields[term].index(raw[0]))
     fields = []
     for where, pointer, value in raws:
         field = _make_field(paper, term, where, pointer, value)
@@ -197,7 +204,7 @@ def _cross(
 ) -> None:
     """Gather the values at a step of the crosswalk and below it."""
     for term, where in node.here:
-        raw = Raw(where, pointer, data)
+        raw = (where, pointer, data)
         if term in found:
             found[term].append(raw)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, ClassVar, TYPE_CHECKING
+from typing import Any, TYPE_CHECKING
 
 from abslint.schema.error import SchemaError
 from abslint.schema.plain import MAX_DEPTH, plain, too_deep
@@ -92,7 +92,7 @@ def _yaml_loader() -> Any:
     import yaml
 
     class CoreLoader(yaml.CSafeLoader):
-        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+        yaml_implicit_resolvers: dict[str, Any] = {}
 
     for tag, spelling, first in _SCALARS:
         CoreLoader.add_implicit_resolver(

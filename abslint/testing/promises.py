@@ -161,6 +161,14 @@ class _Watched(Paper):
         self.read_terms.add(term)
         return super().filled(term)
 
+    def has(self, term: str) -> bool:
+        self.read_terms.add(term)
+        return super().has(term)
+
+    def text(self, term: str) -> str:
+        self.read_terms.add(term)
+        return super().text(term)
+
 
 def _papers(example: Example, text: str) -> Iterator[Paper]:
     chosen: Profile = load_profile(profile_of(example))
