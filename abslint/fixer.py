@@ -1,4 +1,4 @@
-"""Applies edits, lints again until nothing changes. Knows no rule by name and no syntax."""
+"""Applies edits, lints again until nothing changes. Knows no rule by name."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from abslint.decode import decode, encode
 from abslint.engine import lint
+from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic, Fix, Report
-from abslint.model.finding import Edit, Severity
+from abslint.model.finding import Edit, Problem, Severity
 from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.model.span import Span
+from abslint.prepare import prepare
 
 ROUNDS = 10
 """After so many rounds fixes that still follow each other are told as restless."""
@@ -133,7 +135,8 @@ def _try(fixed: Fixed, chosen: list[Diagnostic], plan: Plan) -> _Trial | None:
     """The source with the fixes made; None if it reads worse."""
     after = apply_edits(fixed.source, _edits(chosen))
     report = lint(after, plan)
-    return None if _worse(fixed.report, report) else _Trial(after, report)
+    worse = report.records != fixed.report.records or _breakages(after, plan) > _breakages(fixed.source, plan)
+    return None if worse else _Trial(after, report)
 
 
 def _harmless(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, guilty: list[Diagnostic]) -> list[Diagnostic]:
@@ -150,15 +153,12 @@ def _harmless(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, guilty: list[D
     return together if not second or _try(fixed, together, plan) is not None else first
 
 
-def _worse(before: Report, after: Report) -> bool:
-    """Whether a fix broke the text: fewer or more records, or a new breakage."""
-    if before.records != after.records:
-        return True
-    return _breakages(after) > _breakages(before)
-
-
-def _breakages(report: Report) -> int:
-    return sum(one.rule in BREAKAGE for one in report.diagnostics)
+def _breakages(source: Source, plan: Plan) -> int:
+    """How much of a text cannot be read, whichever rules were asked for."""
+    entry = prepare(plan).entry(source.path)
+    syntax = format_for(source.path, source.text, entry.format if entry else "")
+    read = syntax.read(source) if syntax else ()
+    return sum(isinstance(item, Problem) and item.rule in BREAKAGE for item in (*source.problems, *read))
 
 
 def _tell(report: Report, guilty: Diagnostic, words: str) -> None:

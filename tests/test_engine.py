@@ -28,6 +28,7 @@ from abslint.model.plan import Plan, Records
 from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, Verdict
 from abslint.model.source import Source
 from abslint.rules import load_catalogue
+from abslint.runner.drive import gather
 from abslint.testing import lint_example, plan_for
 
 PAGES = Path(__file__).parent / "formats" / "pages"
@@ -92,7 +93,8 @@ STRANGERS = {
 @pytest.mark.parametrize(("path", "text"), STRANGERS.items(), ids=STRANGERS)
 def test_what_holds_no_paper_is_passed_over(path: str, text: str) -> None:
     report = look(text, path)
-    assert report == Report(skipped=[path])
+    assert (report.skipped, report.files, report.records) == ([path], 0, 0)
+    assert gather([(path, report)], plan_for(), lambda _: Source(path, "")) == Report(skipped=[path])
 
 
 @pytest.mark.parametrize(
@@ -182,6 +184,9 @@ def test_covers_and_yields() -> None:
     assert resolve([a, b, elsewhere], {}, yields) == [a, elsewhere]
     assert resolve([b, a], {}, yields) == [a]
     assert resolve([a, apart], {}, yields) == [a, apart]
+    before, behind = replace(apart, part=(0, 2)), replace(a, part=(3, 6))
+    assert resolve([before, behind], {}, yields) == [before, behind]
+    assert resolve([replace(apart, part=(5, 9)), behind, a], {}, yields) == [behind, a]
     assert resolve([a, whole], {}, yields) == [a]
     assert resolve([a, a, b], {}, {}) == [a, b]
     covers = {"a": frozenset({"b"})}
@@ -323,8 +328,6 @@ def test_a_rule_that_raises_is_told_and_the_run_goes_on(use: Callable[..., None]
 
 
 def test_a_rule_that_raises_while_judging_is_told(use: Callable[..., None], tmp_path: Path) -> None:
-    from abslint.runner.drive import gather
-
     def collect(paper: Paper) -> Iterator[Claim]:
         yield Claim("same", ("title",))
 

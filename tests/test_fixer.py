@@ -219,6 +219,23 @@ def test_a_fix_that_loses_a_record_is_left_out(use: Callable[..., None]) -> None
     assert fixed.report.records == 2
 
 
+def test_a_fix_that_brings_in_a_breakage_is_left_out(use: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """No record is lost, and the rule that would tell the breakage does not run: it is seen all the same."""
+    from abslint.engine import place
+
+    real = place.spell_proposal
+
+    def spell(seen: place.Seen, proposal: Proposal | None) -> Fix | None:
+        made = real(seen, proposal)
+        return made and replace(made, edits=tuple(edit._replace(text="x\ntitle: again") for edit in made.edits))
+
+    monkeypatch.setattr(place, "spell_proposal", spell)
+    use(field_rule("doubles", "title", lambda title: title.replace("put", "x")))
+    fixed = mend(CLEAN, "doubles")
+    assert fixed.source.text == CLEAN
+    assert [one.rule for one in fixed.report.diagnostics] == ["doubles", "internal-error"]
+
+
 STOPPED = CLEAN.replace("Tides", "Tides größer.")
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import pickle
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -138,11 +139,14 @@ def test_a_file_without_records_is_passed_over_however_it_is_cut(here: Path, mon
     assert (here / "a.jsonl").read_text(encoding="utf-8") == text
 
 
+@pytest.mark.parametrize("size", [900, 1 << 20])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
-def test_other_encodings_are_cut_and_opened_again(here: Path, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+def test_other_encodings_are_cut_and_opened_again(
+    here: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, size: int
+) -> None:
     records = [record(n, "10.1234/twin" if n in {3, 41} else "", title=f"Fluß {n}") for n in range(50)]
     (here / "a.jsonl").write_bytes(lines(records).encode(encoding))
-    monkeypatch.setattr(read, "SLICE", 900)
+    monkeypatch.setattr(read, "SLICE", size)
     report = run()
     assert report.records == 50
     found = [one for one in report.diagnostics if one.rule == "duplicate-doi"]
@@ -249,6 +253,38 @@ def test_many_guilty_places_are_found_in_one_reading(here: Path, monkeypatch: py
     report = run()
     assert sum(one.rule == "duplicate-doi" for one in report.diagnostics) == 200
     assert opened == ["a.json", "b.json"]
+
+
+def test_problems_before_the_first_record_are_told_however_it_is_cut(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "a.jsonl").write_text("{broken\n[1\n" + lines([record(1)]) + "{too\n", encoding="utf-8")
+    whole = run()
+    assert [one.region.line for one in whole.diagnostics if one.rule == "syntax-error"] == [1, 2, 4]
+    monkeypatch.setattr(read, "SLICE", 1)
+    assert told(run()) == told(whole)
+
+
+def test_addresses_may_be_opened_in_any_order(here: Path) -> None:
+    (here / "a.jsonl.gz").write_bytes(gzip.compress(b"one\ntwo\nthree\n"))
+    (here / "b.jsonl").write_bytes(b"four\nfive\n")
+    opener = read.Reopener()
+    asked = [("a.jsonl.gz", 8), ("a.jsonl.gz", 0), ("b.jsonl", 5), ("b.jsonl", 0), ("a.jsonl.gz", 4), ("a.jsonl.gz", 8)]
+    found = [opener(Address(path, at, 1, 0, (), 0, by_line=True)).text for path, at in asked]
+    assert found == ["three\n", "one\n", "five\n", "four\n", "two\n", "three\n"]
+    assert opener(Address("a.jsonl.gz", 0, 1, 0, (), 0)).text == "one\ntwo\nthree\n"
+    assert opener(Address("a.jsonl.gz", 4, 1, 0, (), 0, by_line=True)).text == "two\n"
+    opener.close()
+
+
+def test_a_broken_pool_takes_no_more() -> None:
+    class Broken:
+        def submit(self, *_: object) -> None:
+            raise BrokenProcessPool
+
+    future = pool._submit(Broken(), [])  # type: ignore[arg-type]
+    with pytest.raises(BrokenProcessPool):
+        future.result()
 
 
 def test_a_report_can_be_sent_away(here: Path) -> None:

@@ -27,7 +27,7 @@ def lint(source: Source, plan: Plan) -> Report:
     """Judge every record of a source. Never raises for what the text holds.
 
     Facts of corpus rules are in the report, to be judged together by ``judge``. A source without records is named
-    in ``skipped``.
+    in ``skipped``; the problems of its text count only if other slices of the file hold records.
     """
     return _Linting(source, prepare(plan)).run()
 
@@ -114,8 +114,6 @@ class _Linting:
         report, source = self.report, self.source
         if not report.records and not wanted and not (self.problems and looks_like_records(source.text)):
             report.skipped.append(source.path)
-            if not source.first_byte:
-                return  # of a later slice problems are told: whether its file holds records, the others know
         report.files = 0 if report.skipped else 1
         report.facts = ignores.end(report.facts)
         self.problems.extend(ignores.problems())

@@ -77,7 +77,7 @@ def _stretches(stream: BinaryIO, size: int) -> Iterator[tuple[bytes, int, int]]:
     """
     first_byte, first_line = 0, 1
     while data := stream.read(size):
-        if first_byte == 0 and (data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4096]):
+        if first_byte == 0 and b"\0" in data[:4096]:
             data += stream.read()
         line = data[data.rfind(b"\n") + 1 :] + stream.readline()
         data = data[: data.rfind(b"\n") + 1] + line

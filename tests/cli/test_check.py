@@ -533,11 +533,13 @@ def whole(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_reader_that_leaves_early_is_no_error(whole, dotted):
-    (whole / "many.jsonl").write_text('{"title": "A.", "publication_status": "published", "foo": 1}\n' * 500)
-    done = start("many.jsonl", "--report", "json=a.json", behind="| head -1; exit ${PIPESTATUS[0]}")
+    (whole / "many.jsonl").write_text('{"title": "A.", "publication_status": "published", "foo": 1}\n' * 1000)
+    done = start(
+        "many.jsonl", "--output-format", "concise", "--report", "json=a.json", behind="| head -1; exit ${PIPESTATUS[0]}"
+    )
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout.count(b"\n") == 1
-    assert len(json.loads((whole / "a.json").read_text())["diagnostics"]) > 500
+    assert len(json.loads((whole / "a.json").read_text())["diagnostics"]) > 1000
 
 
 def test_closed_streams(whole, dotted):

@@ -128,7 +128,7 @@ from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import Chars, PaperRule
-from abslint.model.span import Part
+from abslint.model.span import Part, Pointer
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -136,26 +136,25 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     pieces = list(pieces_of(paper))
     everywhere = all(major_marks(text, wildcards=True) for _, _, text in pieces)
-    for keyword, (start, _), text in pieces:
-        marks = [(start + first, start + last) for first, last in major_marks(text, everywhere)]
+    marked = [
+        (keyword, text, [(start + first, start + last) for first, last in major_marks(text, everywhere)])
+        for keyword, (start, _), text in pieces
+    ]
+    # Where the marks say nothing all of a field go at once: none is left to say something in a later round.
+    drops = _drops(marked) if everywhere else {}
+    for keyword, text, marks in marked:
         if marks:
             message = f"keyword `{shorten(text)}` carries PubMed's major-topic mark"
-            fix = _drop(keyword, everywhere) if everywhere else _keep(paper, keyword, marks)
+            fix = drops[keyword.pointer] if everywhere else _keep(paper, keyword, marks)
             yield keyword.finding(message, marks[0], fix)
 
 
-def _drop(keyword: Field, everywhere: bool) -> Proposal | None:
-    """Drop every mark of the field at once: it says nothing, and must not be left to say something in a later round."""
-    return _replace(keyword, _marks_of(keyword, everywhere))
-
-
-def _marks_of(keyword: Field, everywhere: bool) -> list[Part]:
-    return [
-        (start + first, start + last)
-        for field, (start, _), text in pieces_of(keyword.paper)
-        if field is keyword
-        for first, last in major_marks(text, everywhere)
-    ]
+def _drops(marked: list[tuple[Field, str, list[Part]]]) -> dict[Pointer, Proposal | None]:
+    """For each field the fix that drops all of its marks."""
+    by_field: dict[Pointer, tuple[Field, list[Part]]] = {}
+    for keyword, _, marks in marked:
+        by_field.setdefault(keyword.pointer, (keyword, []))[1].extend(marks)
+    return {pointer: _replace(keyword, marks) if marks else None for pointer, (keyword, marks) in by_field.items()}
 
 
 def _replace(keyword: Field, marks: list[Part]) -> Proposal | None:
