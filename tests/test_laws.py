@@ -40,7 +40,8 @@ ALL = plan_for(load_catalogue().rules)
 ALONE = replace(ALL, rules=tuple(n for n, rule in load_catalogue().rules.items() if not isinstance(rule, CorpusRule)))
 
 TITLES = ["Tides &amp; guests.", "Fog", " Ebb  and\u00a0flood ", "[Über die Flut]", "TIDES OF THE NORTH SEA",
-          "A 😀 &lt;i&gt;gull", "Sa\u00adlt\u200b marsh.", "It's “quoted”: #1 \\ 'x'", "Ebb<br>flow", "no", "2020", "Silt\ttab"]  # fmt: skip
+          "A 😀 &lt;i&gt;gull", "Sa\u00adlt\u200b marsh.", "It's “quoted”: #1 \\ 'x'", "Ebb<br>flow", "no",
+          "2020", "Silt\ttab"]  # fmt: skip
 STATUSES = ["published", "Published", "publshed", "in press", "epub", "Published - Feb 1 2020", "yes"]
 LANGUAGES = ["en", "English", "eng", "en_us", "EN", "no", "Klingonese", "en; de"]
 DATES = ["2020-02-01", "2020-2-1", "03/04/2020", "1 Feb 2020", "2020-02-31", "n.d.", "2020", "2020~"]

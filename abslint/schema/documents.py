@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from abslint.schema.error import SchemaError
 from abslint.schema.plain import MAX_DEPTH, plain, too_deep

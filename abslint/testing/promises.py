@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from abslint.engine.check import check_record
@@ -13,11 +13,11 @@ from abslint.fixer import fix
 from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem
-from abslint.model.paper import Field, Paper
+from abslint.model.paper import Paper
 from abslint.model.profile import Profile
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule
+from abslint.model.rule import Rule, SourceRule
 from abslint.pages import Example, read_page
-from abslint.prepare import PaperRun, prepare
+from abslint.prepare import prepare
 from abslint.profiles import load_profile
 from abslint.rules import load_catalogue
 from abslint.testing.examples import (
@@ -31,6 +31,7 @@ from abslint.testing.examples import (
     tell_example,
 )
 from abslint.testing.retell import retellings
+from abslint.testing.watch import Watched, call_alone
 
 
 def _rule(name: str) -> Rule:
@@ -144,32 +145,6 @@ def messages_are_plain(name: str) -> None:
                 assert first is None or first[0].strip() in {"PubMed"}, one.message
 
 
-class _Watched(Paper):
-    """A paper that remembers which terms were asked for."""
-
-    __slots__ = ("read_terms",)
-
-    def __init__(self, paper: Paper) -> None:
-        super().__init__(paper.data, paper.base, paper.document, paper.profile, paper.file_stem)
-        self.read_terms: set[str] = set()
-
-    def all(self, term: str) -> Sequence[Field]:
-        self.read_terms.add(term)
-        return super().all(term)
-
-    def filled(self, term: str) -> Sequence[Field]:
-        self.read_terms.add(term)
-        return super().filled(term)
-
-    def has(self, term: str) -> bool:
-        self.read_terms.add(term)
-        return super().has(term)
-
-    def text(self, term: str) -> str:
-        self.read_terms.add(term)
-        return super().text(term)
-
-
 def _papers(example: Example, text: str) -> Iterator[Paper]:
     chosen: Profile = load_profile(profile_of(example))
     source = source_of(example, text)
@@ -200,27 +175,10 @@ def only_declared_terms_are_read(name: str) -> None:
     for kind in ("bad", "good"):
         for example, text in _examples(name, kind):
             for paper in _papers(example, text):
-                watched = _Watched(paper)
-                _call(rule, watched)
+                watched = Watched(paper)
+                call_alone(rule, watched)
                 undeclared = watched.read_terms - set(rule.terms) - {"title", "id"}
                 assert not undeclared, f"{name} reads {undeclared} without declaring it"
-
-
-def _call(rule: Rule, paper: Paper) -> None:
-    """Call a rule on a record, and it alone."""
-    if isinstance(rule, FieldRule):
-        for term in rule.terms:
-            paper.all(term)
-    elif isinstance(rule, PaperRule | CorpusRule):
-        lens = prepare(plan_for((rule.name,))).lens(paper.profile)
-        calls: list[tuple[str, Callable[[Paper], object]]] = [
-            (name, call) for _, members in lens.papers for name, call in members
-        ]
-        calls += [(run.rule.name, run.call) for _, run in lens.asked.values() if isinstance(run, PaperRun)]
-        calls += [(run.rule.name, run.collect) for run in lens.corpus]
-        for name, call in calls:
-            if name == rule.name:
-                list(call(paper))  # type: ignore[call-overload]
 
 
 def findings_survive_retelling(name: str) -> None:
