@@ -18,15 +18,17 @@ from abslint import prepare
 from abslint.decode import decode
 from abslint.engine import judge, lint
 from abslint.engine.lint import file_stem
+from abslint.engine.place import make_fix
 from abslint.engine.resolve import resolve
 from abslint.formats import load_format
 from abslint.model.catalogue import Catalogue
 from abslint.model.diagnostic import Address, Fact, Report
-from abslint.model.finding import Finding, Severity
+from abslint.model.finding import Edit, Finding, Severity
 from abslint.model.paper import Claim, Field, Paper
 from abslint.model.plan import Plan, Records
 from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, Verdict
 from abslint.model.source import Source
+from abslint.model.span import Span
 from abslint.rules import load_catalogue
 from abslint.runner.drive import gather
 from abslint.testing import lint_example, plan_for
@@ -224,7 +226,6 @@ def test_the_plans_severity_comes_first_then_the_findings_then_the_rules(use: Ca
 
 def test_a_problems_own_severity_yields_to_the_plans(monkeypatch: pytest.MonkeyPatch) -> None:
     from abslint.model.finding import Problem
-    from abslint.model.span import Span
 
     source = decode(NATIVE.encode(), "a.yaml")
     odd = replace(source, problems=(Problem("not-utf8", Span(0, 1), "odd", severity=Severity.INFO),))
@@ -267,6 +268,18 @@ def test_fixes_are_offered_as_the_plan_says() -> None:
     assert not offered(fixable=("duplicate-key",))
     assert offered(fixable=("title-full-stop",))
     assert not offered(fixable=("title-full-stop",), unfixable=("title-full-stop",))
+
+
+def test_edits_that_overlap_are_no_fix() -> None:
+    source = Source("a.yaml", "title: Tides")
+
+    def made(*spans: tuple[int, int]) -> bool:
+        return make_fix(source, "", tuple(Edit(Span(*span), "x") for span in spans), safe=True) is not None
+
+    assert made((0, 2), (2, 4))
+    assert made((2, 4), (0, 2))
+    assert not made((0, 3), (2, 4))
+    assert not made((0, 9), (2, 4))
 
 
 @pytest.fixture

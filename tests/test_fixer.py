@@ -213,10 +213,15 @@ def test_a_fix_that_loses_a_record_is_left_out(use: Callable[..., None]) -> None
     two = (
         "- {id: a, title: Ebb, publication_status: published}\n- {id: b, title: Flood, publication_status: published}\n"
     )
-    use(field_rule("cut", "id", lambda one: Proposal("cut", (Remove(()),)) if one.text == "a" else None))
+    use(
+        field_rule(
+            "cut", "id", lambda one: Proposal("cut", (Remove(("publication_status",)),)) if one.text == "a" else None
+        )
+    )
     fixed = mend(two, "cut")
     assert fixed.source.text == two
     assert fixed.report.records == 2
+    assert [one.rule for one in fixed.report.diagnostics] == ["cut", "internal-error"]
 
 
 def test_a_fix_that_brings_in_a_breakage_is_left_out(use: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
