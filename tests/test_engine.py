@@ -375,7 +375,7 @@ def test_the_order_of_facts_changes_no_judgement() -> None:
 def test_what_is_no_longer_there_is_told_at_its_line() -> None:
     plan = plan_for()
     address = Address("a.jsonl", 90, 7, 0, ("doi",), 6, "b", by_line=True)
-    facts = [Fact("duplicate-doi", "k", replace(address, first_byte=0, first_line=1), ("x", "")),
+    facts = [Fact("duplicate-doi", "k", address._replace(first_byte=0, first_line=1), ("x", "")),
              Fact("duplicate-doi", "k", address, ("x", ""))]  # fmt: skip
 
     def empty(_: Address) -> Source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from abslint.engine.place import Seen
 from abslint.knowledge.globs import match
@@ -135,7 +135,7 @@ class Ignores:
         except LookupError:
             span = seen.paper.document.span
         line = self._source.lines.number(span.start)
-        return replace(fact, ignored=True) if self._covered(fact.rule, line, pointer, seen) else fact
+        return fact._replace(ignored=True) if self._covered(fact.rule, line, pointer, seen) else fact
 
     def _covered(self, rule: str, line: int, pointer: Pointer, seen: Seen | None) -> bool:
         directives = list(self._index.of_file.get(rule, ()))

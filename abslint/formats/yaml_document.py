@@ -12,7 +12,6 @@ from abslint.formats.yaml_layout import BLOCKS
 from abslint.formats.yaml_lines import is_first
 from abslint.formats.yaml_resolve import misreading
 from abslint.formats.yaml_site import Site, behind, find
-from abslint.formats.yaml_spell import spell
 from abslint.formats.yaml_style import Style
 from abslint.formats.yaml_tree import Alias, Collection, Node, Scalar, grow, leaves
 from abslint.model.finding import Change, Edit
@@ -116,6 +115,8 @@ class YamlDocument:
 
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change in the style of the text around it; None if this cannot be spelled."""
+        from abslint.formats.yaml_spell import spell  # only a file with a fix pays for it
+
         return spell(self, change)
 
     def comments(self) -> Iterator[Comment]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from abslint.model.finding import Edit, Severity
 from abslint.model.span import Pointer, Region, Span, spell_pointer
@@ -75,8 +76,7 @@ class Diagnostic:
         return (self.path, self.region.line, self.region.column, self.rule)
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a fact was met: enough to open the place again.
 
     ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line (``by_line``) of
@@ -98,8 +98,7 @@ class Address:
         return (self.path, self.file_index, spell_pointer(self.pointer))
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A small observation that a corpus rule collects from a record: its currency across records and processes."""
 
     rule: str

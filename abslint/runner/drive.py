@@ -106,7 +106,7 @@ def _shift(report: Report, records: int) -> None:
             for one in report.diagnostics
         ]
         report.facts = [
-            replace(fact, address=replace(fact.address, file_index=fact.address.file_index + records))
+            fact._replace(address=fact.address._replace(file_index=fact.address.file_index + records))
             for fact in report.facts
         ]
 
