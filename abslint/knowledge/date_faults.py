@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
+from abslint.knowledge.patterns import Pattern
 from abslint.model.paper import Field
 from abslint.model.terms import DATE_TERMS
 
@@ -27,14 +28,20 @@ HISTORICAL = frozenset(
 """Types of works that are cited by a date before print: papyri, letters, editions of ancient authors."""
 
 
-@lru_cache(REMEMBERED)
+_USUAL = Pattern(r"(?:1[6-9]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?")
+"""Years, months and days that stand in every calendar of ours."""
+
+
 def is_clean_date(date: Field) -> bool:
     """Whether a date as written is right in every shape."""
     return is_clean(date.text)
 
 
+@lru_cache(REMEMBERED)
 def is_clean(text: str) -> bool:
     """Whether a text is a date that is right in every shape: EDTF, in our calendar, nothing around it."""
+    if _USUAL.fullmatch(text):
+        return True
     return read_date(text).kind == "iso" and text == text.strip()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from abslint.model.field import Field
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, Crossing, Profile, Where, crossing_of
+from abslint.model.profile import ANY, Profile, Raw, Where, crossing_of
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ class Claim:
 
 
 NOTHING: tuple[Field, ...] = ()
-
-Raw = tuple[Where, Pointer, object]
-"""A value that a place of a term holds, not yet a field: the place, the pointer, the value."""
 
 
 class Paper:
@@ -74,7 +71,7 @@ class Paper:
         """Every term that the record has a place for, with the values there, in the order of the record."""
         if self._raws is None:
             self._raws = {}
-            _cross(crossing_of(self.profile), self.data, (), self._raws, self._empties)
+            crossing_of(self.profile).gather(self.data, (), self._raws, self._empties)
         return self._raws
 
     def empties(self) -> list[Field]:
@@ -185,7 +182,9 @@ class Paper:
 
 def _make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
     """The fields of a term; those at the shape's own place come before those at its shorthands."""
-    first = raws[0][0]
+    first, pointer, value = raws[0]
+    if len(raws) == 1 and first.simple and isinstance(value, str):
+        return [Field(term, value, pointer, value, None, 0, paper)]
     if len(raws) > 1 and any(raw[0] is not first for raw in raws):
         raws = sorted(raws, key=lambda raw: paper.profile.fields[term].index(raw[0]))
     fields = []
@@ -197,35 +196,6 @@ def _make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
         for position, field in enumerate(fields):
             field.position, field.count = position, len(fields)
     return fields
-
-
-def _cross(
-    node: Crossing, data: object, pointer: Pointer, found: dict[str, list[Raw]], empties: list[tuple[str, Raw]]
-) -> None:
-    """Gather the values at a step of the crosswalk and below it."""
-    for term, where in node.here:
-        raw = (where, pointer, data)
-        if term in found:
-            found[term].append(raw)
-        else:
-            found[term] = [raw]
-        if data is None or (isinstance(data, str) and (not data or data.isspace())):
-            empties.append((term, raw))
-    if isinstance(data, dict):
-        keys = node.keys
-        if keys:
-            for key, value in data.items():
-                child = keys.get(key)
-                if child is not None:
-                    _cross(child, value, (*pointer, key), found, empties)
-    elif isinstance(data, list):
-        items = node.items
-        if items is not None:
-            for index, item in enumerate(data):
-                _cross(items, item, (*pointer, index), found, empties)
-        for step, child in node.keys.items():
-            if isinstance(step, int) and step < len(data):
-                _cross(child, data[step], (*pointer, step), found, empties)
 
 
 def _make_field(paper: Paper, term: str, where: Where, pointer: Pointer, value: object) -> Field | None:

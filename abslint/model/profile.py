@@ -130,6 +130,10 @@ def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:
             yield (step, *pointer), value
 
 
+Raw = tuple[Where, Pointer, object]
+"""A value that a place of a term holds, not yet a field: the place, the pointer, the value."""
+
+
 @dataclass(slots=True)
 class Crossing:
     """A crosswalk as a tree of steps, so that a record is read in one pass over what it holds.
@@ -152,6 +156,35 @@ class Crossing:
             else:
                 node = node.keys.setdefault(step, Crossing())
         node.here.append((term, where))
+
+    def gather(
+        self, data: object, pointer: Pointer, found: dict[str, list[Raw]], empties: list[tuple[str, Raw]]
+    ) -> None:
+        """Add the values at this step and below it to those found for their terms; blank texts and nulls to the
+        empties as well."""
+        for term, where in self.here:
+            raw = (where, pointer, data)
+            if term in found:
+                found[term].append(raw)
+            else:
+                found[term] = [raw]
+            if data is None or (isinstance(data, str) and (not data or data.isspace())):
+                empties.append((term, raw))
+        if isinstance(data, dict):
+            keys = self.keys
+            if keys:
+                for key, value in data.items():
+                    child = keys.get(key)
+                    if child is not None:
+                        child.gather(value, (*pointer, key), found, empties)
+        elif isinstance(data, list):
+            items = self.items
+            if items is not None:
+                for index, item in enumerate(data):
+                    items.gather(item, (*pointer, index), found, empties)
+            for step, child in self.keys.items():
+                if isinstance(step, int) and step < len(data):
+                    child.gather(data[step], (*pointer, step), found, empties)
 
 
 _CROSSINGS: dict[int, tuple[Profile, Crossing]] = {}
