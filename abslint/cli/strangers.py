@@ -8,6 +8,7 @@ from dataclasses import replace
 from abslint.cli.output import warn
 from abslint.cli.wishes import Wishes
 from abslint.discover import Unit
+from abslint.formats import SUFFIXES, format_for
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Plan
 
@@ -45,6 +46,8 @@ def _words(path: str, unit: Unit | None) -> str:
     name = "standard input" if path == "-" else path
     if unit is not None and _is_empty(unit):
         return f"{name} is empty"
+    if path != "-" and format_for(path, "") is None:
+        return f"{name} is in a syntax that abslint does not read; it reads {', '.join(SUFFIXES)}"
     return f"{name} holds no paper records that abslint knows; --profile says how to read them"
 
 

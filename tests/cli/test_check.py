@@ -575,3 +575,17 @@ def test_interruption_while_waiting_for_standard_input(whole):
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 130
     assert process.communicate()[1] == b"abslint: interrupted\n"
+
+
+def test_a_syntax_that_is_not_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from abslint.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "refs.bib").write_text("@book{a, title = {Tides}}\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as done:
+        main(["check", "--isolated", "refs.bib"])
+    assert done.value.code == 0
+    told = capsys.readouterr().err
+    assert "refs.bib is in a syntax that abslint does not read; it reads .yaml" in told
