@@ -13,7 +13,6 @@ from abslint.cli.output import refusal, write, write_file
 from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
 from abslint.model.diagnostic import Diagnostic, Report
-from abslint.model.finding import Severity
 from abslint.model.plan import Plan
 from abslint.model.telling import Header, Reporter, RuleCard, Style
 from abslint.reporters import load_reporter, reporter_names
@@ -45,7 +44,6 @@ class Teller:
     reporter: Reporter
     style: Style
     files: tuple[tuple[Reporter, Path], ...]
-    fail_on: Severity
 
     @classmethod
     def make(cls, wishes: Wishes, environment: Environment, config: Config) -> Teller:
@@ -66,9 +64,8 @@ class Teller:
             width=environment.width,
             verbose=wishes.verbose,
             quiet=wishes.quiet,
-            show_fixes=wishes.show_fixes,
         )
-        return cls(wishes, environment, _reporter(name, "--output-format"), style, tuple(files), config.fail_on)
+        return cls(wishes, environment, _reporter(name, "--output-format"), style, tuple(files))
 
     def tell(self, outcome: Outcome, plan: Plan, aside: bool) -> bool:
         """Write everything: patches, the report, reports into files, counts, traces. Whether all could be written.
@@ -112,7 +109,6 @@ class Teller:
             version=VERSION,
             rules={card.name: card for card in cards(names)},
             schemas=schema_names(report, plan),
-            fail_on=self.fail_on,
             fixed=fixed,
             written=self.wishes.writes,
         )

@@ -127,8 +127,3 @@ class Report:
     internal_errors: int = 0
     profiles: Counter[str] = field(default_factory=Counter)
     traces: list[str] = field(default_factory=list)
-
-    @property
-    def broken_records(self) -> int:
-        """How many records have a diagnostic."""
-        return len({(one.path, one.record_index) for one in self.diagnostics if one.record_index is not None})

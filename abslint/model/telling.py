@@ -29,12 +29,11 @@ class Style:
     width: int = 80
     verbose: bool = False
     quiet: bool = False
-    show_fixes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the run was: version, the cards of the rules that ran, the schemas by name, the least severity told.
+    """What the run was: version, the cards of the rules that ran, the schemas by name.
 
     ``fixed`` is the number of problems mended in this run, or that would be if it were ``written``. ``cut`` counts
     diagnostics left out by a limit.
@@ -43,7 +42,6 @@ class Header:
     version: str
     rules: Mapping[str, RuleCard] = field(default_factory=dict)
     schemas: tuple[str, ...] = ()
-    fail_on: Severity = Severity.WARNING
     fixed: int = 0
     written: bool = True
     cut: int = 0
