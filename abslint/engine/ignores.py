@@ -116,9 +116,14 @@ class Ignores:
             self._index.own(self._ownerless.popleft(), last.index)
         return [self.mark(fact, last) if fact.address.file_index == last.index else fact for fact in facts]
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing met so far can silence anything."""
+        return not self._directives and not self._waivers
+
     def silence(self, diagnostic: Diagnostic, seen: Seen | None) -> bool:
         """Whether an ignore covers a diagnostic; counts it, and remembers the ignore as used."""
-        if not self._directives and not self._waivers:
+        if self.idle:
             return False
         if self._covered(diagnostic.rule, diagnostic.region.line, parse_pointer(diagnostic.pointer), seen):
             self.silenced += 1
@@ -127,7 +132,7 @@ class Ignores:
 
     def mark(self, fact: Fact, seen: Seen) -> Fact:
         """The fact with its ``ignored`` resolved."""
-        if not self._directives and not self._waivers:
+        if self.idle:
             return fact
         pointer = fact.address.pointer
         try:

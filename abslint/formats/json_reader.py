@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 import orjson
 
 from abslint.formats.json_edits import removal
-from abslint.formats.json_errors import MAX_NESTING, first_fault
+from abslint.formats.json_errors import first_fault
 from abslint.formats.json_places import Places, scan_text, scanner, skip_space
 from abslint.formats.json_words import Fault, cut
 from abslint.model.finding import Problem
+from abslint.model.format import MAX_NESTING
 from abslint.model.span import Span
 
 DOUBT: Final = object()

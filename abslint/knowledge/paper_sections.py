@@ -54,7 +54,9 @@ Abstract = tuple[PaperSection, ...]
 
 def has_no_sections(paper: Paper) -> bool:
     """Whether no abstract of the record is kept as sections, or structured by labels in its text."""
-    return not structured_abstracts(paper)
+    if "abstract.label" in paper.terms:
+        return not structured_abstracts(paper)
+    return not any(is_structured(find_sections(text)) for text in paper.texts("abstract"))
 
 
 def structured_abstracts(paper: Paper) -> list[Abstract]:

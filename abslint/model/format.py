@@ -11,6 +11,9 @@ from abslint.model.finding import Change, Edit, Problem
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
+MAX_NESTING = 200
+"""Levels of lists and mappings inside each other beyond which no format reads: what comes behind it recurses."""
+
 
 class Comment(NamedTuple):
     """A comment of the syntax. ``text`` is without its mark; ``alone`` says nothing else stands on its line."""
@@ -23,9 +26,9 @@ class Comment(NamedTuple):
 class Document(Protocol):
     """One tree of plain data and the way back into the text.
 
-    ``data`` is made of dict, list, str, int, float, bool and None. ``base`` is the tree's own pointer in its file:
-    a format that reads a top-level list yields one document per item, with ``base`` ``(index,)``. All pointers given
-    to the methods begin at ``data``. A pointer that names nothing raises LookupError.
+    ``data`` is made of dict, list, str, int, float, bool and None, nested at most MAX_NESTING levels. ``base`` is the
+    tree's own pointer in its file: a format that reads a top-level list yields one document per item, with ``base``
+    ``(index,)``. All pointers given to the methods begin at ``data``. A pointer that names nothing raises LookupError.
     """
 
     @property

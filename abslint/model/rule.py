@@ -8,7 +8,7 @@ from typing import Any
 
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Finding, Severity
-from abslint.model.paper import Claim, Field, Paper
+from abslint.model.paper import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +56,31 @@ class RuleBase:
 class FieldRule(RuleBase):
     """Judges one leaf: ``check(field, **options)`` gives findings. Called with fields whose text is not blank.
 
-    ``silent_on`` says of a field that neither this rule nor any other that names the same function can find anything
-    there: rules of one subject share it, and a clean value costs one call instead of ten.
+    ``silent_on`` says of a text that stands in its place as it is that, in whatever shape of record, neither this rule
+    nor any other that names the same function can find anything there: rules of one subject share it, and a clean value
+    costs one call instead of ten, its repetitions none. It is asked for rules with their default options only, and may
+    take ``today``.
     """
 
     terms: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     trigger: Trigger | None = None
-    silent_on: Callable[[Field], bool] | None = None
+    silent_on: Callable[..., bool] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperRule(RuleBase):
     """Judges a record: ``check(paper, **options)`` gives findings. ``terms`` are all that it reads.
 
-    ``silent_on`` is as for field rules, of a whole record.
+    ``needs`` are those of which it needs one: where a record has none of them it is not asked. ``silent_on`` is as for
+    field rules, of a whole record.
     """
 
     terms: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     trigger: Trigger | None = None
-    silent_on: Callable[[Paper], bool] | None = None
+    needs: tuple[str, ...] = ()
+    silent_on: Callable[..., bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,11 +85,18 @@ def _finding(later: Field, earlier: Field) -> Finding:
     )
 
 
+def has_one_date(paper: Paper) -> bool:
+    """Whether the record has fewer dates than can be in an order."""
+    terms = paper.terms
+    return sum(term in terms for term in ORDER) < 2
+
+
 RULE = PaperRule(
     name="date-out-of-order",
     page=__doc__,
     severity=Severity.ERROR,
     terms=tuple(ORDER),
     check=check,
+    silent_on=has_one_date,
     yields_to=("date-impossible", "date-other-calendar", "date-implausible", "date-ambiguous"),
 )
