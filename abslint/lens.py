@@ -74,12 +74,11 @@ class Sieve:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What concerns a record that has a certain set of terms: sieves by term, groups of rules of the record, and the
-    terms whose texts the triage must see."""
+    """What concerns a record that has a certain set of terms: those that any rule of fields looks at, with their
+    sieves and whether the triage must see their texts, and the groups of rules of the record."""
 
-    sieves: tuple[tuple[str, Sieve], ...]
+    terms: tuple[tuple[str, Sieve | None, bool], ...]
     papers: tuple[PaperGroup, ...]
-    triaged: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +111,12 @@ class Lens:
 
     def _shape(self, terms: tuple[str, ...]) -> Shape:
         return Shape(
-            sieves=tuple((term, self.sieves[term]) for term in terms if term in self.sieves),
+            terms=tuple(
+                (term, self.sieves.get(term), term in self.triaged_terms)
+                for term in terms
+                if term in self.sieves or term in self.triaged_terms
+            ),
             papers=tuple(group for needs, group in self.papers if not needs or any(term in terms for term in needs)),
-            triaged=tuple(term for term in terms if term in self.triaged_terms),
         )
 
 

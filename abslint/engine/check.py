@@ -60,7 +60,7 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
     if entry is not None and entry.require:
         verdicts.found.extend(_demanded(paper, entry))
     shape = lens.shape(paper.terms)
-    _sift(paper, shape, verdicts)
+    text = _sift(paper, shape, verdicts)
     for silent_on, rules in shape.papers:
         try:
             if silent_on is not None and silent_on(paper):
@@ -71,26 +71,36 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
         for name, call in rules:
             verdicts.ask(name, call, paper)
     if lens.asked:
-        _ask_triggered(paper, lens, shape, verdicts)
+        _ask_triggered(paper, lens, text, verdicts)
     if len(verdicts.found) > 1:
         verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
     return verdicts
 
 
-def _sift(paper: Paper, shape: Shape, verdicts: Verdicts) -> None:
-    """The field rules without a trigger. The loop that every value pays for: most are known to be clean."""
-    raws = paper.terms
-    for term, sieve in shape.sieves:
-        clean = sieve.clean
+def _sift(paper: Paper, shape: Shape, verdicts: Verdicts) -> str:
+    """Ask the field rules without a trigger, and give the text that the triage must see, a line feed before and behind
+    each value, so that ends can be looked for. The loop that every value pays for: most are known to be clean."""
+    raws, texts = paper.terms, [""]
+    for term, sieve, triaged in shape.terms:
+        doubt = False
         for where, _, _, value in raws[term]:
-            if isinstance(value, str):
-                try:
-                    if where.simple and (value in clean or sieve.passes(value)):
-                        continue
-                except Exception:  # noqa: S110 - told when the rules are asked
-                    pass
-            _ask_of(paper, term, sieve, verdicts)
-            break
+            if not (where.simple and isinstance(value, str)):
+                doubt = True
+                continue
+            if triaged:
+                texts.append(value)
+            try:
+                if sieve is not None and value not in sieve.clean and not sieve.passes(value):
+                    doubt = True
+            except Exception:  # told when the rules are asked
+                doubt = True
+        if doubt:
+            if triaged:
+                texts += paper.texts(term)
+            if sieve is not None:
+                _ask_of(paper, term, sieve, verdicts)
+    texts.append("")
+    return "\n".join(texts)
 
 
 def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
@@ -103,19 +113,9 @@ def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
                     verdicts.ask(name, call, subject)
 
 
-def _ask_triggered(paper: Paper, lens: Lens, shape: Shape, verdicts: Verdicts) -> None:
+def _ask_triggered(paper: Paper, lens: Lens, text: str, verdicts: Verdicts) -> None:
     """The rules whose pieces stand in the record's text."""
-    raws = paper.terms
-    texts = [""]  # a line feed before and behind each, so that ends can be looked for
-    for term in shape.triaged:
-        for where, _, _, value in raws[term]:
-            if where.simple and isinstance(value, str):
-                texts.append(value)
-            else:
-                texts += paper.texts(term)
-                break
-    texts.append("")
-    for name in sorted(lens.triage("\n".join(texts))):
+    for name in sorted(lens.triage(text)):
         its_terms, run = lens.asked[name]
         if isinstance(run, PaperRun):
             verdicts.ask(name, run.call, paper)

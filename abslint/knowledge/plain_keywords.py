@@ -9,8 +9,8 @@ _PHRASE = r"(?:[A-Z]?[a-z]{2,30}|[A-Z]{2,8})(?:[ -][a-z]{2,30}){0,4}"
 _PLAIN = Pattern(rf"{_PHRASE}(?:\n{_PHRASE})*")
 """Phrases of one to five words in small ASCII letters but for the first, one a line."""
 
-_TELLING = (" and ", "general ", "national", "ncbi")
-"""What portals' headings and names of databases have, in small letters."""
+_TELLING = (" and ", "general ", "national", "ncbi", "humans", "newborn", "preschool")
+"""What portals' headings, names of databases and check tags of MEDLINE have, in small letters."""
 
 LONGEST = 60
 """Code points."""
