@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from abslint.model.format import Document
 from abslint.model.plan import Records
@@ -20,8 +20,7 @@ _LABELS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One record: its data, its pointer from the document's root, and its shape."""
 
     data: object

@@ -8,13 +8,12 @@ from abslint.knowledge.doi_kinds import preprint_server
 from abslint.model.paper import Paper
 
 _ISSUE_DATA = ("volume", "issue", "pages", "article_number")
-_OTHER = ("status_history.status", "dates.epub", "year", "peer_reviewed")
+_OTHER = frozenset({"status_history.status", "dates.epub", "year", "peer_reviewed"})
 
 
 def is_settled(paper: Paper, *, today: date) -> bool:
     """Whether a record is of a paper published before this year, with its date, its issue and no preprint's DOI."""
-    terms = paper.terms
-    if any(term in terms for term in _OTHER) or paper.text("publication_status") != "published":
+    if not _OTHER.isdisjoint(paper.terms) or paper.text("publication_status") != "published":
         return False
     published = paper.text("dates.published")
     if not (published[:4].isdecimal() and published < str(today.year)):

@@ -87,8 +87,7 @@ def _finding(later: Field, earlier: Field) -> Finding:
 
 def has_one_date(paper: Paper) -> bool:
     """Whether the record has fewer dates than can be in an order."""
-    terms = paper.terms
-    return sum(term in terms for term in ORDER) < 2
+    return len(ORDER.keys() & paper.terms.keys()) < 2
 
 
 RULE = PaperRule(
