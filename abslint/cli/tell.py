@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,6 +13,7 @@ from abslint.cli.output import refusal, write, write_file
 from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
 from abslint.model.diagnostic import Diagnostic, Report
+from abslint.model.frozen import frozen
 from abslint.model.plan import Plan
 from abslint.model.telling import Header, Reporter, RuleCard, Style
 from abslint.reporters import load_reporter, reporter_names
@@ -35,7 +36,7 @@ def _reporter(name: str, flag: str) -> Reporter:
     return load_reporter(name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """How to tell the outcome: the main reporter with its style, and further ones that write into files."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from abslint.config.find import PYPROJECT
 from abslint.formats.toml import read_span
 from abslint.model.diagnostic import Excerpt
 from abslint.model.finding import Problem
+from abslint.model.frozen import frozen
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
 
@@ -21,7 +21,7 @@ WIDTH = 200
 """Code points of a line that are kept to be shown; of a longer one those round the span's start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """One configuration file as read. ``data`` is its table, which stands at ``base`` in the document.
 

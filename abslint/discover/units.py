@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from abslint.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Unit:
     """Something to read at once: a file, standard input (``file`` is None), or a slice of a large file.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from abslint.model.format import Document
+from abslint.model.frozen import frozen
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
@@ -20,7 +20,7 @@ _LABELS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One record: its data, its pointer from the document's root, and its shape."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
+from abslint.model.frozen import frozen
 from abslint.model.span import Part, Span
 
 BULLET = re.compile(r"[•◦▪‣∙·●○⁃][ \t\xa0]*|[*–-][ \t\xa0]+")
@@ -64,7 +65,7 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A decoded text, made of pieces of lines joined by one line feed each.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from mmap import mmap
 from typing import NamedTuple, Protocol
 
 from abslint.model.finding import Change, Edit, Problem
+from abslint.model.frozen import frozen
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
@@ -82,7 +82,7 @@ class Document(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A syntax. ``suffixes`` begin with a dot, in lower case.
 
