@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.frozen import frozen
 
-_FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
-_WANT = re.compile(r"[ \t]*# want: (?P<names>[\w\-/:, .]+?)[ \t]*$", re.MULTILINE)
+_FENCE = Pattern(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
+_WANT = Pattern(r"[ \t]*# want: (?P<names>[\w\-/:, .]+?)[ \t]*$", re.MULTILINE)
 
 
 @frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.format import Document
 from abslint.model.frozen import frozen
 from abslint.model.plan import Records
@@ -12,7 +13,7 @@ from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
 from abslint.profiles import recognise
 
-_LABELS = re.compile(
+_LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
     r"(title|doi|abstract|authors?|keywords|journal|publication_status|publication_types|issued|pmid)"
     r"[\"']?[ \t]*[:=]",

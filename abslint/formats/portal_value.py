@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.frozen import frozen
 from abslint.model.span import Part, Span
 
-BULLET = re.compile(r"[•◦▪‣∙·●○⁃][ \t\xa0]*|[*–-][ \t\xa0]+")
+BULLET = Pattern(r"[•◦▪‣∙·●○⁃][ \t\xa0]*|[*–-][ \t\xa0]+")
 
-_FILLED = re.compile(r"\S")
+_FILLED = Pattern(r"\S")
 
 
 class Line(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -14,13 +13,14 @@ from abslint.formats.yaml_resolve import misreading
 from abslint.formats.yaml_site import Site, behind, find
 from abslint.formats.yaml_style import Style
 from abslint.formats.yaml_tree import Alias, Collection, Node, Scalar, grow, leaves
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit
 from abslint.model.format import Comment
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
-_REMARK = re.compile("[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
-_COMMENT = re.compile("(?<![^ \t\r\n\x85\u2028\u2029])#[^\r\n\x85\u2028\u2029]*")
+_REMARK = Pattern("[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
+_COMMENT = Pattern("(?<![^ \t\r\n\x85\u2028\u2029])#[^\r\n\x85\u2028\u2029]*")
 
 
 class Stretch(NamedTuple):
