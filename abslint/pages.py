@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 
 _FENCE = Pattern(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
 _WANT = Pattern(r"[ \t]*# want: (?P<names>[\w\-/:, .]+?)[ \t]*$", re.MULTILINE)

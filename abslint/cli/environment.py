@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from abslint.config import ConfigError, Fault, Place
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 
 
 @frozen

@@ -12,8 +12,8 @@ from abslint.cli.environment import Environment
 from abslint.cli.output import refusal, write, write_file
 from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
-from abslint.model.frozen import frozen
 from abslint.model.plan import Plan
 from abslint.model.telling import Header, Reporter, RuleCard, Style
 from abslint.reporters import load_reporter, reporter_names

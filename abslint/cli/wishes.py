@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from abslint.config import Fault, Place
+from abslint.model.define import frozen
 from abslint.model.finding import Severity
-from abslint.model.frozen import frozen
 
 COLORS = ("auto", "always", "never")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import field
 from pathlib import Path
 
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Excerpt
-from abslint.model.frozen import frozen
 from abslint.model.span import Region, Span
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from abslint.config.faults import ConfigError, Fault, Place, cut, shown
 from abslint.config.find import PYPROJECT
 from abslint.formats.toml import read_span
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Excerpt
 from abslint.model.finding import Problem
-from abslint.model.frozen import frozen
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
 

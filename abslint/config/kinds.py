@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 
 
 @frozen

@@ -7,8 +7,8 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from abslint.config.faults import Place
+from abslint.model.define import frozen
 from abslint.model.finding import Severity
-from abslint.model.frozen import frozen
 from abslint.model.plan import Ignore, Records
 from abslint.model.span import Pointer
 

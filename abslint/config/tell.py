@@ -15,7 +15,7 @@ from abslint.config.options import plain, toml
 from abslint.config.settings import Config, Flags, overlay
 from abslint.knowledge.globs import chosen, match
 from abslint.model.catalogue import Catalogue
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 from abslint.model.plan import Ignore, Plan, Records
 from abslint.rules import load_catalogue
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import BinaryIO
 
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen, mutable
 
 
 @frozen
@@ -28,7 +28,7 @@ class Unit:
     compressed: bool = False
 
 
-@dataclass(slots=True)
+@mutable
 class Discovery:
     """What was found: the units in the order of the paths given, what else to tell.
 

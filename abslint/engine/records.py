@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
+from abslint.model.define import frozen
 from abslint.model.format import Document
-from abslint.model.frozen import frozen
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer

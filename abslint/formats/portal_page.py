@@ -11,7 +11,7 @@ from abslint.formats.portal_label import ENDS_ABSTRACT, ITEMS, find_heading, fin
 from abslint.formats.portal_table import BLOCK, LabelReader
 from abslint.formats.portal_value import Entry, Line, split_lines
 from abslint.knowledge.portal import find_furniture, is_furniture_line
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 from abslint.model.span import Span
 
 _TEXTS = frozenset({"body", "abstract", "bibliographical_note"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen, mutable
 from abslint.model.span import Part, Span
 
 BULLET = Pattern(r"[•◦▪‣∙·●○⁃][ \t\xa0]*|[*–-][ \t\xa0]+")
@@ -103,7 +103,7 @@ class Value:
         return self.pieces[number].start + offset - self.starts[number]
 
 
-@dataclass(slots=True)
+@mutable
 class Entry:
     """What the page holds under one key. ``label`` is the label's or heading's span, ``head`` its whole line."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.formats.yaml_tree import Alias, Collection, Node, grow, has_anchor
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 from abslint.model.span import Pointer
 
 

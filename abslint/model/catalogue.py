@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from types import MappingProxyType
 
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 from abslint.model.rule import Rule
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from abslint.model.define import frozen, mutable
 from abslint.model.finding import Edit, Severity
-from abslint.model.frozen import frozen
 from abslint.model.span import Pointer, Region, Span, spell_pointer
 
 
@@ -109,7 +109,7 @@ class Fact(NamedTuple):
     ignored: bool = False
 
 
-@dataclass(slots=True)
+@mutable
 class Report:
     """The answer of one run over one source or many.
 

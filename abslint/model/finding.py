@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 from abslint.model.span import Part, Pointer, Region, Span
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from mmap import mmap
 from typing import NamedTuple, Protocol
 
+from abslint.model.define import frozen
 from abslint.model.finding import Change, Edit, Problem
-from abslint.model.frozen import frozen
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 

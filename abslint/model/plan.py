@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
+from abslint.model.define import frozen
 from abslint.model.finding import Severity
-from abslint.model.frozen import frozen
 
 
 @frozen

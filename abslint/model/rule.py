@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Finding, Severity
-from abslint.model.frozen import frozen
 from abslint.model.paper import Claim, Field, Paper
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from abslint.model.define import frozen
 from abslint.model.finding import Problem
-from abslint.model.frozen import frozen
 from abslint.model.span import Lines
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Report
 from abslint.model.finding import Severity
-from abslint.model.frozen import frozen
 
 
 @frozen

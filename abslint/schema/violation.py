@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any
 
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen
 from abslint.model.span import Pointer
 from abslint.schema.library import Library, Node
 

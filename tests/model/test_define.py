@@ -1,4 +1,4 @@
-"""Frozen values keep the promises of ``dataclass(frozen=True, slots=True)``: each is held against the real thing."""
+"""Classes defined by the house keep the promises of dataclasses with slots: each is held against the real thing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from abslint.model.frozen import frozen
+from abslint.model.define import frozen, mutable
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +160,29 @@ def test_an_heir_has_the_fields_of_both() -> None:
         Child("a", terms=())  # type: ignore[misc]
     with pytest.raises(TypeError):
         Child(name="a")  # type: ignore[call-arg]
+
+
+@dataclass(slots=True)
+class OpenReference:
+    name: str
+    parts: list[str] = field(default_factory=list)
+
+
+@mutable
+class OpenOurs:
+    name: str
+    parts: list[str] = field(default_factory=list)
+
+
+@pytest.mark.parametrize("kind", [OpenReference, OpenOurs])
+def test_what_is_mutable_can_be_changed_sent_and_not_hashed(kind: Any) -> None:
+    one = kind("a")
+    one.parts.append("p")
+    one.name = "b"
+    assert one == kind("b", ["p"])
+    assert pickle.loads(pickle.dumps(one)) == replace(one) == copy.deepcopy(one) == one
+    assert repr(one).endswith("(name='b', parts=['p'])")
+    with pytest.raises(AttributeError):
+        one.other = 1
+    with pytest.raises(TypeError):
+        hash(one)
