@@ -117,6 +117,9 @@ class Teller:
 
 def cards(names: Iterable[str]) -> list[RuleCard]:
     """What can be told of rules: from their pages."""
+    wanted = tuple(names)
+    if not wanted:  # nothing was found, and no page is read
+        return []
     from abslint.engine.place import RULE_URL
     from abslint.pages import as_markdown, read_page
     from abslint.rules import load_catalogue
@@ -124,7 +127,7 @@ def cards(names: Iterable[str]) -> list[RuleCard]:
     catalogue = load_catalogue()
     group_of = {name: group for group, members in catalogue.groups.items() for name in members}
     told = []
-    for name in names:
+    for name in wanted:
         if name in catalogue.rules:
             rule = catalogue.rules[name]
             page = read_page(rule.page)
