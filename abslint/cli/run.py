@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from abslint.cli.environment import Environment
@@ -15,6 +15,7 @@ from abslint.cli.wishes import Wishes, faults
 from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config, make_plan, overlay
 from abslint.discover import Discovery, Unit, discover, read_file_list
 from abslint.formats import SUFFIXES
+from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
 from abslint.model.plan import Plan
@@ -23,7 +24,7 @@ from abslint.rules import load_catalogue
 EXIT_CLEAN, EXIT_FOUND, EXIT_ERROR = 0, 1, 2
 
 
-@dataclass(slots=True)
+@mutable
 class Outcome:
     """What a run came to: the report, what was mended, patches to print."""
 

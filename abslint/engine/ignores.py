@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from abslint.engine.place import Seen
 from abslint.knowledge.globs import match
+from abslint.knowledge.patterns import Pattern
+from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Fact
 from abslint.model.finding import Problem
 from abslint.model.format import Document
@@ -20,11 +21,11 @@ from abslint.prepare import Prepared
 from abslint.rules import load_catalogue
 from abslint.suppress import MARK, Directive, misplaced, read_directives, unused
 
-_BEHIND = re.compile(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
+_BEHIND = Pattern(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
 """What parts a record from a comment behind its last value: the end of a list or mapping, or nothing."""
 
 
-@dataclass(slots=True)
+@mutable
 class _Index:
     """Ignore comments by what they cover, so that a diagnostic meets only those that may concern it."""
 

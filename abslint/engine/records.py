@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.format import Document
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
 from abslint.profiles import recognise
 
-_LABELS = re.compile(
+_LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
     r"(title|doi|abstract|authors?|keywords|journal|publication_status|publication_types|issued|pmid)"
     r"[\"']?[ \t]*[:=]",

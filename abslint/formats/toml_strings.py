@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part, Span
 
-STRING = re.compile(
+STRING = Pattern(
     r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
     r'|(?!""")"(?:[^"\\\n]++|\\[^\n])*+"'
@@ -18,15 +19,15 @@ STRING = re.compile(
 """A whole string token, by TOML 1.0; what stands between its quotes is not judged."""
 
 _FOLD = r"\\[ \t]*\r?\n[ \t\r\n]*"
-_ESCAPE = re.compile(
+_ESCAPE = Pattern(
     rf'{_FOLD}|\\(?:u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|x[0-9A-Fa-f]{{2}}|[btnfre"\\])|\\.?|\r\n', re.DOTALL
 )
 _LETTERS = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
 _SPELLED = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
-_LITERAL_FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f']")
-_TO_ESCAPE = re.compile('["\\\\\x00-\x1f\x7f]')
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+_LITERAL_FORBIDDEN = Pattern("[\x00-\x08\x0a-\x1f\x7f']")
+_TO_ESCAPE = Pattern('["\\\\\x00-\x1f\x7f]')
+_SURROGATE = Pattern("[\ud800-\udfff]")
 
 
 class BadStringError(Exception):
@@ -84,7 +85,7 @@ def decode_string(text: str, start: int, end: int) -> Decoded:
     return Decoded("".join(pieces), starts, ends)
 
 
-_CRLF = re.compile("\r\n")
+_CRLF = Pattern("\r\n")
 
 
 def _plain(text: str, start: int, end: int, pieces: list[str], starts: list[int], ends: list[int]) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from abslint.model.define import mutable
 from abslint.model.span import Pointer, Span
 
 DEPTH = 100
 """Levels of tables and lists that are read."""
 
 
-@dataclass(slots=True)
+@mutable
 class Node:
     """A value with its place, quotes or brackets included; a table made by headers or dotted keys has none.
 
@@ -69,7 +70,7 @@ class Clash(NamedTuple):
     loose: bool = False
 
 
-@dataclass(slots=True)
+@mutable
 class Tree:
     """A whole document. ``entries`` are its statements, ``comments`` begin with their mark."""
 

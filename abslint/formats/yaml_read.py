@@ -11,16 +11,15 @@ from yaml.events import DocumentStartEvent, ScalarEvent, SequenceEndEvent, Seque
 
 from abslint.formats.yaml_compose import Anchored, Composer, UnreadableError
 from abslint.formats.yaml_document import Stretch, YamlDocument
-from abslint.formats.yaml_explain import explain, tell
 from abslint.formats.yaml_lines import BREAKS, column, is_first, line_end
 from abslint.formats.yaml_parser import STAND_IN, UNPRINTABLE, ReaderError, parse
-from abslint.formats.yaml_repeats import repeats
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Problem
 from abslint.model.source import Source
 from abslint.model.span import Span
 
-_DOCUMENT = re.compile(r"^---(?=\s|$)", re.MULTILINE)
-_PROPERTIES = re.compile(r"(?:&\S+\s+)?(!\S*)")
+_DOCUMENT = Pattern(r"^---(?=\s|$)", re.MULTILINE)
+_PROPERTIES = Pattern(r"(?:&\S+\s+)?(!\S*)")
 
 Read = Iterator[YamlDocument | Problem]
 
@@ -152,17 +151,24 @@ class Reader:
             self.comments_from = after
             document = YamlDocument(data, base, self.source, composer.events, composer.targets, stretch, composer.odd)
             if composer.repeats:
+                # late, as all that tells or mends: a clean file pays for none of it
+                from abslint.formats.yaml_repeats import repeats
+
                 same = {event.start_mark.index + self.shift: same for event, same in composer.repeats}
                 yield from repeats(document, same)
             yield document
 
     def _complaint(self, kind: str, span: Span) -> Problem:
+        from abslint.formats.yaml_explain import tell
+
         if kind == "tag" and (match := _PROPERTIES.match(self.text, span.start)):
             span = Span(*match.span(1))
         return Problem("syntax-error", span, tell(kind, self.text, span))
 
     def _recover(self, error: Exception, start: int) -> Read:
         """Tell an error, and find where the next record begins."""
+        from abslint.formats.yaml_explain import explain, tell
+
         if isinstance(error, UnreadableError):
             span = Span(error.index + self.shift, error.index + self.shift + 1)
             message = tell(error.kind, self.text, span)

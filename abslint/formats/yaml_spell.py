@@ -24,6 +24,7 @@ from abslint.formats.yaml_quote import (
 from abslint.formats.yaml_resolve import is_old_date, means_text, resolve
 from abslint.formats.yaml_site import Site
 from abslint.formats.yaml_tree import Scalar
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Insert, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Part, Span
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 Edits = tuple[Edit, ...]
 
-_INDICATORS = re.compile("[|>]([-+]?)[1-9]?([-+]?)")
+_INDICATORS = Pattern("[|>]([-+]?)[1-9]?([-+]?)")
 
 
 def spell(document: YamlDocument, change: Change) -> Edits | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from abslint.model.define import frozen, mutable
 from abslint.model.finding import Edit, Severity
 from abslint.model.span import Pointer, Region, Span, spell_pointer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that go in together. ``preview`` is (old lines, new lines) for people."""
 
@@ -25,7 +26,7 @@ class Fix:
         return "safe" if self.safe else "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that belongs to the same defect."""
 
@@ -35,7 +36,7 @@ class Related:
     record: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """One line of the file cut round the span; ``column`` (from 1) is that of its first character."""
 
@@ -45,7 +46,7 @@ class Excerpt:
     cut_after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One defect at one place of one file.
 
@@ -108,7 +109,7 @@ class Fact(NamedTuple):
     ignored: bool = False
 
 
-@dataclass(slots=True)
+@mutable
 class Report:
     """The answer of one run over one source or many.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from mmap import mmap
 from typing import NamedTuple, Protocol
 
+from abslint.model.define import frozen
 from abslint.model.finding import Change, Edit, Problem
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
@@ -85,7 +85,7 @@ class Document(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A syntax. ``suffixes`` begin with a dot, in lower case.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import jsonschema_rs
 
@@ -13,10 +13,10 @@ from abslint.model.plan import SchemaSet
 from abslint.model.span import spell_pointer
 from abslint.schema import formats
 from abslint.schema.error import SchemaError
-from abslint.schema.library import Library
 from abslint.schema.plain import MAX_DEPTH, plain, too_deep, true_pointer
-from abslint.schema.reading import MOST, Reader
-from abslint.schema.words import tell
+
+if TYPE_CHECKING:
+    from abslint.schema.library import Library
 
 _REST = "schema-other"
 
@@ -55,6 +55,11 @@ class Checker:
         return not self.check(data)
 
     def _findings(self, data: Any) -> list[Finding]:
+        # late, as all that tells: where nothing is wrong nobody pays for it
+        from abslint.schema.library import Library
+        from abslint.schema.reading import MOST, Reader
+        from abslint.schema.words import tell
+
         if self._library is None:
             self._library = Library(self._schema)
         errors = list(islice(self._validator.iter_errors(data), MOST + 1))
