@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import zstandard
 
 COMMAND = [sys.executable, "-P", "-m", "abslint", "check"]
 HOUSE = Path(__file__).parents[2]
@@ -203,6 +205,33 @@ def test_deep_nesting_and_bombs_are_findings_in_little_memory(here):
     told = {one["path"]: one["message"] for one in diagnostics}
     assert told["bomb.yaml"] == "the aliases expand to more than can be read"
     assert all("nested" in told[name] for name in DEEP if name != "bomb.yaml")
+
+
+def bombs() -> dict[str, bytes]:
+    """Small files that unpack to 80 MB: as a whole, or as a line without end."""
+    much, begun = 68_000_000, JSON.encode() + b'\n{"title": "'
+    return {
+        "bomb.json.gz": gzip.compress(b" " * much, 1),
+        "bomb.yaml.zst": zstandard.compress(b"title: x\nabstract: " + b"y" * much),
+        "wide.jsonl.gz": gzip.compress(b"\0" * much, 1),
+        "line.jsonl.gz": gzip.compress(begun + b"y" * much, 1),
+        "line.jsonl.zst": zstandard.compress(begun + b"y" * much),
+        "line.jsonl": begun + b"y" * much,
+    }
+
+
+def test_decompression_bombs_are_told_in_little_memory(here):
+    for name, data in bombs().items():
+        (here / name).write_bytes(data)
+    (here / "dotted.json").write_text(JSON.replace("dyke", "dyke.", 1))
+    for fixing in ([], ["--fix"]):
+        done = in_a_process_of_its_own(".", *fixing, megabytes=700)
+        told = done.stderr.decode().splitlines()
+        assert done.returncode == 2
+        assert sorted(line.split(":")[1] for line in told) == [f" cannot read {name}" for name in sorted(bombs())]
+        assert all("more than 67,108,864 bytes" in line for line in told)
+        assert len([line for line in told if ": line 2 has" in line]) == (1 if fixing else 3)
+    assert (here / "dotted.json").read_text() == JSON, "the rest is checked and mended"
 
 
 @pytest.mark.parametrize("name", ["long.json", "long.jsonl", "long.yaml"])
