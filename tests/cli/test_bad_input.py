@@ -69,6 +69,13 @@ BAD: dict[str, tuple[bytes | str, int, list[str]]] = {
     "utf16-cut.yaml": (("\ufeff" + CLEAN).encode("utf-16-le") + b"x", 1, ["not-utf8", "syntax-error"]),
     "latin1.yaml": (CLEAN.replace("A walk", "A pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
     "latin1.json": (JSON.replace("A walk", "A pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
+    "damaged.yaml": (
+        CLEAN.replace("A walk", "Ä wälk").encode().replace(b"dyke\n", b"d\xffke.\n", 1),
+        1,
+        ["not-utf8", "title-full-stop"],
+    ),
+    "damaged-twice.yaml": ((CLEAN + "# — — — —\n").encode().replace(b"seals", b"se\xffls\xfe"), 1, ["not-utf8"]),
+    "damaged.md": (f"---\n{CLEAN}---\n— — —\n".encode().replace(b"seals", b"se\xffls"), 1, ["not-utf8"]),
     "nul.yaml": (CLEAN.replace("A walk", "A wa\0lk"), 1, ["syntax-error"]),
     "nul.json": (JSON.replace("A walk", "A wa\0lk"), 1, ["syntax-error", "text-control-character"]),
     "escaped-nul.json": (JSON.replace("A walk", r"A wa\u0000lk"), 1, ["text-control-character"]),
