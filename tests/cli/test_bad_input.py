@@ -9,38 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 import zstandard
 
 COMMAND = [sys.executable, "-P", "-m", "abslint", "check"]
 HOUSE = Path(__file__).parents[2]
 FORMATS = ["full", "concise", "json", "jsonl", "github", "sarif"]
-RECORD = {
-    "title": "A walk along the dyke",
-    "type": "article-journal",
-    "language": "en",
-    "publication_status": "published",
-    "dates": {"published": "2021-05-04"},
-    "authors": ["Marsh, Ida"],
-    "container": {"title": "Journal of Imagined Shores"},
-    "volume": "4",
-    "identifiers": {"doi": "10.1234/dyke.1"},
-    "abstract": "We walked along a dyke every day for one year, and wrote down what we saw. Sheep were seen often.",
-}
+CLEAN = (HOUSE / "tests" / "clean.yaml").read_text(encoding="utf-8")
+RECORD = yaml.load(CLEAN, yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
 JSON = json.dumps(RECORD)
-CLEAN = """\
-title: A walk along the dyke
-type: article-journal
-language: en
-publication_status: published
-dates: {published: 2021-05-04}
-authors: ["Marsh, Ida"]
-container: {title: Journal of Imagined Shores}
-volume: "4"
-identifiers: {doi: 10.1234/dyke.1}
-abstract: >-
-  We walked along a dyke every day for one year and wrote down what we saw. Sheep were seen on most days, seals on
-  few. The wind blew from the west. What we saw depended more on the hour than on the season.
-"""
 LONG = "The wind blew from the west and the sheep looked on. " * 200_000
 """Ten megabytes on one line."""
 
