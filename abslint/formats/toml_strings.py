@@ -29,6 +29,9 @@ _LITERAL_FORBIDDEN = Pattern("[\x00-\x08\x0a-\x1f\x7f']")
 _TO_ESCAPE = Pattern('["\\\\\x00-\x1f\x7f]')
 _SURROGATE = Pattern("[\ud800-\udfff]")
 
+_REACH = 200
+"""Code points on either side of a change in which two letters are looked for."""
+
 
 class BadStringError(Exception):
     """A string token with something in it that TOML does not allow: its place and what it is, in plain words."""
@@ -148,13 +151,29 @@ def quotes_of(token: str) -> str:
     return token[:3] if len(token) >= 6 and token[:3] in {'"""', "'''"} else token[:1]
 
 
-def part_of(text: str, start: int, end: int, part: Part) -> Span:
-    """Where a range of a token's value stands; an empty range stands before the character at its start."""
-    decoded = decode_string(text, start, end)
+def part_of(decoded: Decoded, start: int, part: Part) -> Span:
+    """Where a range of a string's value stands; an empty range stands before the character at its start.
+
+    ``start`` is where the string begins, for one that is empty.
+    """
     first, last = max(part[0], 0), min(part[1], len(decoded.value))
     if first < last:
         return Span(decoded.starts[first], decoded.ends[last - 1])
     if first < len(decoded.value):
         return Span(decoded.starts[first], decoded.starts[first])
-    place = decoded.ends[-1] if decoded.value else inside(text, start, end).start
+    place = decoded.ends[-1] if decoded.value else start
     return Span(place, place)
+
+
+def stretch_round(decoded: Decoded, part: Part) -> Part | None:
+    """A range of a string's value, not much more than a part of it, that begins and ends between two letters that
+    stand for themselves: what is written there can be read by itself. None where no such letters are near."""
+    first = next((at for at in range(part[0] - 1, max(part[0] - _REACH, 0), -1) if _between_letters(decoded, at)), 0)
+    most = min(part[1] + _REACH, len(decoded.value))
+    last = next((at for at in range(part[1] + 1, most) if _between_letters(decoded, at)), 0)
+    return (first, last) if first and last else None
+
+
+def _between_letters(decoded: Decoded, at: int) -> bool:
+    as_written = decoded.ends[at] - decoded.starts[at - 1] == 2
+    return as_written and decoded.value[at - 1 : at + 1].isalnum()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import NamedTuple
 
+from abslint.formats.toml_strings import Decoded, decode_string
 from abslint.model.define import mutable
 from abslint.model.span import Pointer, Span
 
@@ -79,6 +80,14 @@ class Tree:
     comments: list[Span] = field(default_factory=list)
     strings: list[Span] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
+    _decoded: dict[int, Decoded] = field(default_factory=dict)
+
+    def string(self, text: str, node: Node) -> Decoded:
+        """The value of a string with the place of each character, read once."""
+        decoded = self._decoded.get(node.start)
+        if decoded is None:
+            decoded = self._decoded[node.start] = decode_string(text, node.start, node.end)
+        return decoded
 
     def chain(self, pointer: Pointer) -> list[Node]:
         """The nodes from the root to the one a pointer names. Raises LookupError."""
