@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -18,6 +18,7 @@ from abslint.model.format import Document, Format
 from abslint.model.paper import Paper
 from abslint.model.plan import Plan
 from abslint.model.source import Source
+from abslint.model.span import Span
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
@@ -116,12 +117,20 @@ class _Linting:
         report.facts = ignores.end(report.facts)
         self.problems.extend(ignores.problems())
         off = self.prepared.ignored(source.path)
-        kept = [one for one, seen in placed if one.rule not in off and not ignores.silence(one, seen)]
+        covered = self._covered(off)
+        found = ((one, seen) for one, seen in placed if one.rule not in off and (one.rule, one.span) not in covered)
+        kept = [one for one, seen in found if not ignores.silence(one, seen)]
         for problems in (self.problems, ignores.unused()):  # what is unused shows when all else was silenced
             told = (self._told(problem) for problem in problems if problem.rule in self.prepared.rules)
             kept.extend(one for one in told if one.rule not in off and not ignores.silence(one, None))
         report.suppressed = ignores.silenced
         report.diagnostics = sorted(kept, key=lambda one: one.order)
+
+    def _covered(self, off: Collection[str]) -> set[tuple[str, Span]]:
+        """What need not be told of a record, since a problem of the text at the same place says it: what its rule
+        covers. One that is not told itself covers nothing."""
+        told = (problem for problem in self.problems if problem.rule in self.prepared.rules and problem.rule not in off)
+        return {(name, one.span) for one in told for name in self.prepared.covers.get(one.rule, ())}
 
     def _told(self, problem: Problem) -> Diagnostic:
         chosen = self.prepared.plan.severities.get(problem.rule)
