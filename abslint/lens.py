@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any
 
+from abslint.model.define import frozen, mutable
 from abslint.model.finding import Finding
 from abslint.model.paper import Claim, Field, Paper
 from abslint.model.plan import Plan
@@ -15,7 +16,7 @@ from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule
 from abslint.triage import Triage, make_triage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldRun:
     """A field rule bound to its options."""
 
@@ -23,7 +24,7 @@ class FieldRun:
     call: Callable[[Field], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperRun:
     """A rule of the record bound to its options."""
 
@@ -31,7 +32,7 @@ class PaperRun:
     call: Callable[[Paper], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorpusRun:
     """A corpus rule whose collecting half is bound to its options."""
 
@@ -53,7 +54,7 @@ SHAPES = 512
 """Sets of terms of which is remembered what concerns them: records of one source have a few."""
 
 
-@dataclass(slots=True)
+@mutable
 class Sieve:
     """The field rules without a trigger of one term, and what they are known to be silent on."""
 
@@ -72,7 +73,7 @@ class Sieve:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What concerns a record that has a certain set of terms: those that any rule of fields looks at, with their
     sieves and whether the triage must see their texts, and the groups of rules of the record."""
@@ -81,7 +82,7 @@ class Shape:
     papers: tuple[PaperGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lens:
     """The rules that concern one profile, sorted for one pass over a record.
 
