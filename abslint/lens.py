@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
 from functools import partial
 from typing import Any
@@ -44,6 +44,9 @@ FieldGroup = tuple[Callable[[str], bool] | None, tuple[tuple[str, Callable[[Fiel
 PaperGroup = tuple[Callable[[Paper], bool] | None, tuple[tuple[str, Callable[[Paper], Iterable[Finding]]], ...]]
 """What its rules are silent on, if anything, and the rules: name and bound check."""
 
+SilentWith = Callable[[Collection[str]], bool]
+"""From the terms of a record, all of which say something, to whether a rule can find nothing there."""
+
 CLEAN_TEXTS = 4096
 """Texts of one term that are remembered to be clean."""
 
@@ -76,25 +79,27 @@ class Sieve:
 @frozen
 class Shape:
     """What concerns a record that has a certain set of terms: those that any rule of fields looks at, with their
-    sieves and whether the triage must see their texts, and the groups of rules of the record."""
+    sieves and whether the triage must see their texts; all groups of rules of the record, and those that may find
+    something where all these terms surely say something."""
 
     terms: tuple[tuple[str, Sieve | None, bool], ...]
     papers: tuple[PaperGroup, ...]
+    sure: tuple[PaperGroup, ...]
 
 
 @frozen
 class Lens:
     """The rules that concern one profile, sorted for one pass over a record.
 
-    ``sieves`` hold the field rules without a trigger by term, ``papers`` the rules of the record, in groups with what
-    all of a group need; ``asked`` the triggered ones by name with their terms. ``triaged_terms`` are those whose text
-    the triage must see.
+    ``sieves`` hold the field rules without a trigger by term, ``papers`` the rules of the record, in groups with the
+    terms that they are silent with; ``asked`` the triggered ones by name with their terms. ``triaged_terms`` are those
+    whose text the triage must see.
     """
 
     profile: Profile
     sieves: dict[str, Sieve]
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]]
-    papers: tuple[tuple[tuple[str, ...], PaperGroup], ...]
+    papers: tuple[tuple[SilentWith | None, PaperGroup], ...]
     corpus: tuple[CorpusRun, ...]
     triaged_terms: frozenset[str]
     triage: Triage
@@ -117,7 +122,8 @@ class Lens:
                 for term in terms
                 if term in self.sieves or term in self.triaged_terms
             ),
-            papers=tuple(group for needs, group in self.papers if not needs or any(term in terms for term in needs)),
+            papers=tuple(group for _, group in self.papers),
+            sure=tuple(group for silent_with, group in self.papers if silent_with is None or not silent_with(terms)),
         )
 
 
@@ -144,13 +150,16 @@ def _field_groups(runs: Iterable[FieldRun], plan: Plan) -> tuple[FieldGroup, ...
     return tuple((_bind(guard, plan, {}), tuple(members)) for guard, members in groups.items())
 
 
-def _paper_groups(runs: Iterable[PaperRun], plan: Plan) -> tuple[tuple[tuple[str, ...], PaperGroup], ...]:
-    """The rules of the record by what they need and by what they are silent on."""
+def _paper_groups(runs: Iterable[PaperRun], plan: Plan) -> tuple[tuple[SilentWith | None, PaperGroup], ...]:
+    """The rules of the record by the terms that they are silent with, and by what else they are silent on."""
     groups: dict[Any, list[tuple[str, Any]]] = {}
     for run in runs:
-        needs = () if plan.triage == "off" else run.rule.needs
-        groups.setdefault((needs, _guard(run.rule, plan)), []).append((run.rule.name, run.call))
-    return tuple((needs, (_bind(guard, plan, {}), tuple(members))) for (needs, guard), members in groups.items())
+        guard = _guard(run.rule, plan)
+        silent_with = None if plan.triage == "off" or plan.options.get(run.rule.name) else run.rule.silent_with
+        groups.setdefault((silent_with, guard), []).append((run.rule.name, run.call))
+    return tuple(
+        (silent_with, (_bind(guard, plan, {}), tuple(members))) for (silent_with, guard), members in groups.items()
+    )
 
 
 def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan) -> Lens:

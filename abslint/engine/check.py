@@ -61,7 +61,7 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
         verdicts.found.extend(_demanded(paper, entry))
     shape = lens.shape(paper.terms)
     text = _sift(paper, shape, verdicts)
-    for silent_on, rules in shape.papers:
+    for silent_on, rules in shape.papers if paper.vague else shape.sure:
         try:
             if silent_on is not None and silent_on(paper):
                 continue
@@ -80,25 +80,23 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
 def _sift(paper: Paper, shape: Shape, verdicts: Verdicts) -> str:
     """Ask the field rules without a trigger, and give the text that the triage must see, a line feed before and behind
     each value, so that ends can be looked for. The loop that every value pays for: most are known to be clean."""
-    raws, texts = paper.terms, [""]
+    terms, odd, texts = paper.terms, paper.odd, [""]
     for term, sieve, triaged in shape.terms:
-        doubt = False
-        for where, _, _, value in raws[term]:
-            if not (where.simple and isinstance(value, str)):
-                doubt = True
-                continue
-            if triaged:
-                texts.append(value)
-            try:
-                if sieve is not None and value not in sieve.clean and not sieve.passes(value):
+        values = terms[term]
+        if triaged:
+            texts += values if term not in odd else paper.texts(term)
+        if sieve is None:
+            continue
+        clean, doubt = sieve.clean, term in odd
+        try:
+            for value in values:
+                if value not in clean and not sieve.passes(value):
                     doubt = True
-            except Exception:  # told when the rules are asked
-                doubt = True
+                    break
+        except Exception:  # told when the rules are asked
+            doubt = True
         if doubt:
-            if triaged:
-                texts += paper.texts(term)
-            if sieve is not None:
-                _ask_of(paper, term, sieve, verdicts)
+            _ask_of(paper, term, sieve, verdicts)
     texts.append("")
     return "\n".join(texts)
 

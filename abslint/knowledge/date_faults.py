@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
-from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.edtf import is_usual_date
 from abslint.model.terms import DATE_TERMS
 
 REMEMBERED = 4096
@@ -31,13 +31,9 @@ HISTORICAL = frozenset(
 """Types of works that are cited by a date before print: papyri, letters, editions of ancient authors."""
 
 
-_USUAL = Pattern(r"(?:1[6-9]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?")
-"""Years, months and days that stand in every calendar of ours."""
-
-
 def is_clean_date(text: str) -> bool:
     """Whether a text is a date that is right in every shape: EDTF, in our calendar, nothing around it."""
-    if _USUAL.fullmatch(text):
+    if is_usual_date(text):
         return True
     return read_date(text).kind == "iso" and text == text.strip()
 

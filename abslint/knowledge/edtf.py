@@ -103,9 +103,17 @@ def parse_edtf(text: str) -> Edtf | None:
     return _parse_interval(text, begin, end)
 
 
+_USUAL = Pattern(r"(?:1[6-9]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?")
+
+
+def is_usual_date(text: str) -> bool:
+    """A quick yes: a year from 1600 to 2099, alone or with a month, or with a day that every month has."""
+    return _USUAL.fullmatch(text) is not None
+
+
 def is_edtf(text: str) -> bool:
     """Whether the whole text is an EDTF date or interval of level 0 or 1 that the calendar has."""
-    return parse_edtf(text) is not None
+    return is_usual_date(text) or parse_edtf(text) is not None
 
 
 def compare(left: Edtf, right: Edtf) -> int:

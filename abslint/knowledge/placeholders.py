@@ -40,4 +40,7 @@ def holds_placeholder(date: str) -> bool:
 
 def is_no_placeholder(text: str) -> bool:
     """Whether a text is no placeholder and holds none, of whatever term it is."""
+    first = text[:1]
+    if len(text) > LONGEST or (first not in _STARTS and first.isalnum() and "n" not in text and "N" not in text):
+        return True
     return not is_placeholder(text) and not holds_placeholder(text)

@@ -25,8 +25,9 @@ def are_plain_keywords(paper: Paper) -> bool:
     if _PLAIN.fullmatch(joined) is None:
         return False
     small = joined.lower()
-    if any(telling in small for telling in _TELLING):
-        return False
+    for telling in _TELLING:
+        if telling in small:
+            return False
     longest = max(map(len, keywords))
     if longest > LONGEST or longest >= len(paper.text("title")) - 6:
         return False

@@ -7,6 +7,7 @@ content type, and PubMed's practice for abstracts (editorials, letters and notic
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import IntEnum
 
 from abslint.knowledge.statuses import find_status
@@ -112,30 +113,24 @@ TOLD_OTHERWISE = ("schema-required", "schema-size", "schema-type", "placeholder-
 """Rules that tell a missing or empty value at its place more exactly than that it is missing."""
 
 
-ASKED = (
-    "authors",
-    "container.title",
-    "identifiers.doi",
-    "abstract",
-    "dates.published",
-    "language",
-    "publication_status",
-    "keywords",
+ASKED = frozenset(
+    {
+        "authors",
+        "container.title",
+        "identifiers.doi",
+        "abstract",
+        "dates.published",
+        "language",
+        "publication_status",
+        "keywords",
+    }
 )
 """The terms that can be missing."""
 
 
-def is_complete(paper: Paper) -> bool:
-    """Whether a record has everything that can be missing, whatever its type and status."""
-    terms = paper.terms
-    for term in ASKED:
-        raws = terms.get(term)
-        if raws is None:
-            return False
-        where, _, _, value = raws[0]
-        if not (where.simple and isinstance(value, str) and value and not value.isspace()) and not paper.has(term):
-            return False
-    return True
+def is_complete(terms: Collection[str]) -> bool:
+    """Whether these terms are all that can be missing, whatever a record's type and status."""
+    return ASKED.issubset(terms)
 
 
 def need(term: str, kind: str, subtype: str, status: str) -> Need:

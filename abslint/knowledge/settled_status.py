@@ -7,7 +7,6 @@ from datetime import date
 from abslint.knowledge.doi_kinds import preprint_server
 from abslint.model.paper import Paper
 
-_ISSUE_DATA = ("volume", "issue", "pages", "article_number")
 _OTHER = frozenset({"status_history.status", "dates.epub", "year", "peer_reviewed"})
 
 
@@ -23,4 +22,4 @@ def is_settled(paper: Paper, *, today: date) -> bool:
     doi = paper.text("identifiers.doi")
     if doi and (not doi.startswith("10.") or preprint_server(doi) is not None):
         return False
-    return any(paper.has(term) for term in _ISSUE_DATA)
+    return paper.has("volume") or paper.has("issue") or paper.has("pages") or paper.has("article_number")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from abslint.model.crossing import Raw, Raws, crossing_of
 from abslint.model.field import Field
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, Profile, Raw, Raws, crossing_of
+from abslint.model.profile import ANY, Profile
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -31,22 +32,26 @@ NOTHING: tuple[Field, ...] = ()
 class Paper:
     """A record seen through a profile. Pointers of its fields begin at the record's root.
 
-    ``terms`` holds every term that the record has a place for, with the values there, in the order of the record:
-    gathered in one pass over what it holds. Fields are made of them when asked for. ``shared`` keeps readings of the
-    record that several rules ask for, by a name of their own.
+    ``terms`` holds every term that the record has a place for, with the texts that stand there as they are and are not
+    blank: skimmed in one pass over what it holds. Terms in ``odd`` have values of other kinds, too. ``vague`` says that
+    some of these places may say nothing. Fields are made only when asked for. ``shared`` keeps readings of the record
+    that several rules ask for, by a name of their own.
     """
 
     __slots__ = (
         "_empties",
         "_fields",
         "_filled",
+        "_raws",
         "base",
         "data",
         "document",
         "file_stem",
+        "odd",
         "profile",
         "shared",
         "terms",
+        "vague",
     )
 
     def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
@@ -56,47 +61,67 @@ class Paper:
         self.profile = profile
         self.file_stem = file_stem
         self.shared: dict[str, str] = {}
-        self.terms: Raws = {}
+        self.terms: dict[str, list[str]] = {}
+        self.odd: set[str] = set()
+        self.vague = isinstance(data, dict | list) and crossing_of(profile).skim(data, self.terms, self.odd)
+        self._raws: Raws | None = None
         self._empties: list[tuple[str, Raw]] = []
         self._fields: dict[str, Sequence[Field]] = {}
         self._filled: dict[str, Sequence[Field]] = {}
-        if isinstance(data, dict | list):
-            crossing_of(profile).gather(data, (), self.terms, self._empties)
 
     def forget(self) -> None:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
         self._fields = {}
         self._filled = {}
 
+    def _gathered(self) -> Raws:
+        """The values that fields are made of."""
+        if self._raws is None:
+            self._raws = {}
+            if isinstance(self.data, dict | list):
+                crossing_of(self.profile).gather(self.data, (), self._raws, self._empties)
+        return self._raws
+
     def empties(self) -> list[Field]:
         """The fields that say nothing: blank texts and nulls."""
+        if not self.vague:
+            return []
+        self._gathered()
         made = (_make_field(self, term, raw) for term, raw in self._empties)
         return [field for field in made if field is not None]
 
-    def texts(self, term: str) -> Iterator[str]:
-        """The texts of the fields of a term, without making fields of what stands there as it is."""
-        for raw in self.terms.get(term, ()):
-            if raw[0].simple and isinstance(raw[3], str):
-                yield raw[3]
-            else:
-                field = _make_field(self, term, raw)
-                if field is not None:
-                    yield field.text
+    def texts(self, term: str) -> Sequence[str]:
+        """The texts of the fields of a term, without making fields where all stand there as they are."""
+        if term in self.odd:
+            return [field.text for field in self.all(term)]
+        return self.terms.get(term, ())
 
-    def listed(self, term: str) -> list[str] | None:
-        """The texts of a term's fields where each is an item of a list and stands there as it is, else None."""
-        texts = []
-        for where, _, step, value in self.terms.get(term, ()):
-            if not where.simple or not isinstance(value, str) or not isinstance(step, int):
+    def listed(self, term: str) -> Sequence[str] | None:
+        """The texts of a term's fields where they stand in a list as they are, else None."""
+        texts = self.terms.get(term)
+        if texts is None:
+            return ()
+        if term in self.odd:
+            return None
+        for where in self.profile.fields[term]:
+            if ANY not in where.pattern and self._reach(where.pattern) is texts[0]:
                 return None
-            texts.append(value)
         return texts
+
+    def _reach(self, pattern: Pointer) -> object:
+        """The value at a pattern without ANY, None where there is none."""
+        value = self.data
+        for step in pattern:
+            if not isinstance(value, dict) or step not in value:
+                return None
+            value = value[step]
+        return value
 
     def all(self, term: str) -> Sequence[Field]:
         """Every field of the term, empty ones too, in the order of the record."""
         fields = self._fields.get(term)
         if fields is None:
-            raws = self.terms.get(term)
+            raws = self._gathered().get(term) if term in self.terms else None
             if raws is None:
                 return NOTHING
             fields = self._fields[term] = _make_fields(self, term, raws)
@@ -121,36 +146,28 @@ class Paper:
 
     def first(self, term: str) -> tuple[str, Pointer] | None:
         """The text and the pointer of the first field of the term that says something, else None."""
-        raws = self.terms.get(term)
-        if raws is None:
+        texts = self.terms.get(term)
+        if texts is None:
             return None
-        where, parent, step, value = raws[0]
-        if len(raws) == 1 and where.simple and isinstance(value, str):  # without making a field of it
-            return None if not value or value.isspace() else (value, (*parent, step))
+        if len(texts) == 1 and term not in self.odd:  # without making a field of it
+            for where in self.profile.fields[term]:
+                if self._reach(where.pattern) is texts[0]:
+                    return texts[0], where.pattern
         field = self.one(term)
         return None if field is None else (field.text, field.pointer)
 
     def has(self, term: str) -> bool:
         """Whether the term has a field that says something."""
-        raws = self.terms.get(term)
-        if raws is None:
-            return False
-        for where, _, _, value in raws:  # a first look, without making fields
-            if isinstance(value, str):
-                if where.simple and value and not value.isspace():
-                    return True
-            elif value and isinstance(value, dict | list):
-                return True
-        return bool(self.filled(term))
+        texts = self.terms.get(term)
+        return texts is not None and (bool(texts) or bool(self.filled(term)))
 
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""
-        raws = self.terms.get(term)
-        if raws is None:
+        texts = self.terms.get(term)
+        if texts is None:
             return ""
-        where, _, _, value = raws[0]
-        if len(raws) == 1 and where.simple and isinstance(value, str):
-            return "" if value.isspace() else value  # without making a field of it
+        if len(texts) == 1 and term not in self.odd:  # without making a field of it
+            return texts[0]
         field = self.one(term)
         return "" if field is None else field.reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from abslint.model.define import frozen
@@ -72,15 +72,15 @@ class FieldRule(RuleBase):
 class PaperRule(RuleBase):
     """Judges a record: ``check(paper, **options)`` gives findings. ``terms`` are all that it reads.
 
-    ``needs`` are those of which it needs one: where a record has none of them it is not asked. ``silent_on`` is as for
-    field rules, of a whole record.
+    ``silent_on`` is as for field rules, of a whole record. ``silent_with`` says so of the set of terms that a record
+    has when each of them says something: it is asked once for all records of one shape.
     """
 
     terms: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     trigger: Trigger | None = None
-    needs: tuple[str, ...] = ()
     silent_on: Callable[..., bool] | None = None
+    silent_with: Callable[[Collection[str]], bool] | None = None
 
 
 @frozen

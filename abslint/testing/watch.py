@@ -7,16 +7,15 @@ from typing import Any
 
 from abslint.lens import PaperRun
 from abslint.model.paper import Field, Paper
-from abslint.model.profile import Raw, Raws
 from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule
 from abslint.prepare import prepare
 from abslint.testing.examples import plan_for
 
 
-class _Noted(dict[str, list[Raw]]):
-    """The values of a record by term, with a note of which were looked at."""
+class _Noted(dict[str, list[str]]):
+    """The texts of a record by term, with a note of which were looked at."""
 
-    def __init__(self, terms: Raws, read_terms: set[str]) -> None:
+    def __init__(self, terms: dict[str, list[str]], read_terms: set[str]) -> None:
         super().__init__(terms)
         self._read_terms = read_terms
 

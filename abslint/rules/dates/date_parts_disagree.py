@@ -32,7 +32,7 @@ year: 2020
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.dates import Edtf, compare
@@ -63,12 +63,17 @@ def _said(part: Field, year: str) -> Edtf | None:
     return read_edtf(f"{year}-{int(month):02d}" if month.isdecimal() and len(month) < 3 else f"{month} {year}")
 
 
+def have_no_parts(terms: Collection[str]) -> bool:
+    """Whether there is neither a year nor a month by itself."""
+    return "year" not in terms and "month" not in terms
+
+
 RULE = PaperRule(
     name="date-parts-disagree",
     page=__doc__,
     severity=Severity.ERROR,
     terms=("dates.published", "year", "month"),
     check=check,
-    needs=("year", "month"),
+    silent_with=have_no_parts,
     yields_to=("date-impossible", "date-implausible", "date-other-calendar", "date-two-digit-year"),
 )

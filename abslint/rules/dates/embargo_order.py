@@ -28,7 +28,7 @@ links: [{url: "https://example.org/a.pdf", access: embargoed, embargo_until: 202
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.dates import compare
@@ -56,11 +56,16 @@ def check(paper: Paper) -> Iterator[Finding]:
             yield end.finding(message)
 
 
+def have_no_embargo(terms: Collection[str]) -> bool:
+    """Whether there is no embargo."""
+    return "links.embargo_until" not in terms
+
+
 RULE = PaperRule(
     name="embargo-order",
     page=__doc__,
     terms=("links.embargo_until", *OUT),
     check=check,
-    needs=("links.embargo_until",),
+    silent_with=have_no_embargo,
     yields_to=("date-impossible", "date-implausible"),
 )

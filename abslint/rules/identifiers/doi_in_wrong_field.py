@@ -32,7 +32,7 @@ links: [{url: "https://doi.org/10.1234/tide.7"}]
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.knowledge.doi_faults import is_companion, labelled_doi, linked_doi
 from abslint.knowledge.prose import shorten
@@ -70,12 +70,17 @@ def _finding(paper: Paper, doi: str, place: Field) -> Finding:
     )
 
 
+def have_no_other_place(terms: Collection[str]) -> bool:
+    """Whether the DOI has its own place, or no other one that could hold it."""
+    return "identifiers.doi" in terms or ("links.url" not in terms and "note" not in terms)
+
+
 RULE = PaperRule(
     name="doi-in-wrong-field",
     page=__doc__,
     severity=Severity.INFO,
     terms=("identifiers.doi", "links.url", "note", "type"),
     check=check,
-    needs=("links.url", "note"),
+    silent_with=have_no_other_place,
     yields_to=("schema-required", "placeholder-value", "empty-field"),
 )

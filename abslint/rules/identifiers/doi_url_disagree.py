@@ -31,7 +31,7 @@ url_dataset: https://doi.org/10.1234/tide.data
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.knowledge.doi import DoiReading
 from abslint.knowledge.doi_faults import is_companion, linked_doi, read_written_doi
@@ -59,10 +59,15 @@ def _finding(link: Field, doi: DoiReading, own: str) -> Finding:
     return link.finding(message, (doi.start, doi.end))
 
 
+def have_no_link(terms: Collection[str]) -> bool:
+    """Whether there is no link to compare with."""
+    return "links.url" not in terms
+
+
 RULE = PaperRule(
     name="doi-url-disagree",
     page=__doc__,
     terms=("identifiers.doi", "links.url"),
     check=check,
-    needs=("links.url",),
+    silent_with=have_no_link,
 )

@@ -48,7 +48,7 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 def has_one_issn(paper: Paper) -> bool:
     """Whether the record has fewer ISSNs than can be alike."""
-    return len(paper.terms.get("container.issn", ())) < 2
+    return "container.issn" not in paper.odd and len(paper.texts("container.issn")) < 2
 
 
 RULE = PaperRule(

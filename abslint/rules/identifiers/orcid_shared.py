@@ -24,7 +24,7 @@ authors:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.knowledge.identifiers import clean_orcid
 from abslint.knowledge.prose import fold, shorten
@@ -52,11 +52,16 @@ def _name(paper: Paper, person: Pointer) -> str:
     return " ".join(fold(field.text) for field in names if field.pointer[:-1] == person)
 
 
+def have_no_orcid(terms: Collection[str]) -> bool:
+    """Whether no author has an ORCID iD."""
+    return "authors.orcid" not in terms
+
+
 RULE = PaperRule(
     name="orcid-shared",
     page=__doc__,
     severity=Severity.ERROR,
     terms=("authors.orcid", "authors.family", "authors.given"),
     check=check,
-    needs=("authors.orcid",),
+    silent_with=have_no_orcid,
 )

@@ -86,8 +86,7 @@ def _finding(paper: Paper, field: Field, script: str) -> Finding:
 
 def is_ascii(paper: Paper) -> bool:
     """Whether title and abstracts hold nothing beyond ASCII."""
-    raws = (*paper.terms.get("title", ()), *paper.terms.get("abstract", ()))
-    return all(isinstance(value, str) and value.isascii() for _, _, _, value in raws)
+    return all(map(str.isascii, (*paper.texts("title"), *paper.texts("abstract"))))
 
 
 RULE = PaperRule(

@@ -23,7 +23,7 @@ volume: "7"
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
@@ -42,9 +42,9 @@ def check(paper: Paper) -> Iterator[Finding]:
     yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)
 
 
-def has_volume_or_no_issue(paper: Paper) -> bool:
-    """Whether an issue that the record may have stands beside a volume."""
-    return "issue" not in paper.terms or paper.has("volume")
+def have_volume_or_no_issue(terms: Collection[str]) -> bool:
+    """Whether an issue that there may be stands beside a volume."""
+    return "issue" not in terms or "volume" in terms
 
 
 RULE = PaperRule(
@@ -52,6 +52,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("issue", "volume", "type", "container.issn"),
     check=check,
-    silent_on=has_volume_or_no_issue,
+    silent_with=have_volume_or_no_issue,
     yields_to=("placeholder-value",),
 )

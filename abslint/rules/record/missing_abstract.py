@@ -45,6 +45,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("abstract", *READS),
     check=check,
-    silent_on=is_complete,
+    silent_with=is_complete,
     yields_to=(*TOLD_OTHERWISE, "section-empty"),
 )

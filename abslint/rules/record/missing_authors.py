@@ -43,6 +43,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("authors", "editors", *READS),
     check=check,
-    silent_on=is_complete,
+    silent_with=is_complete,
     yields_to=TOLD_OTHERWISE,
 )

@@ -46,6 +46,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("container.title", "container.short_title", *READS),
     check=check,
-    silent_on=is_complete,
+    silent_with=is_complete,
     yields_to=TOLD_OTHERWISE,
 )

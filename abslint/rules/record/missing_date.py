@@ -43,6 +43,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=(*DATES, *READS),
     check=check,
-    silent_on=is_complete,
+    silent_with=is_complete,
     yields_to=(*TOLD_OTHERWISE, "status-without-date"),
 )

@@ -39,6 +39,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("keywords", *READS),
     check=check,
-    silent_on=is_complete,
+    silent_with=is_complete,
     yields_to=TOLD_OTHERWISE,
 )

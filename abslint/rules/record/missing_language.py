@@ -51,6 +51,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("language", *READS),
     check=check,
-    silent_on=is_complete,
+    silent_with=is_complete,
     yields_to=TOLD_OTHERWISE,
 )
