@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,8 +11,7 @@ from abslint.model.finding import Edit, Severity
 from abslint.model.span import Pointer, Region, Span, spell_pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that go in together. ``preview`` is (old lines, new lines) for people."""
 
     title: str
@@ -25,8 +25,7 @@ class Fix:
         return "safe" if self.safe else "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to the same defect."""
 
     path: str
@@ -35,8 +34,7 @@ class Related:
     record: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """One line of the file cut round the span; ``column`` (from 1) is that of its first character."""
 
     text: str
@@ -45,8 +43,7 @@ class Excerpt:
     cut_after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One defect at one place of one file.
 
     ``pointer`` is that of the defect in the stored record (RFC 6901); ``record`` its id or None, ``record_index``
@@ -67,7 +64,7 @@ class Diagnostic:
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     note: str = ""
-    excerpt: Excerpt = field(default=Excerpt(""))
+    excerpt: Excerpt = Excerpt("")
     url: str = ""
 
     @property
@@ -117,7 +114,7 @@ class Report:
     ``traces`` are of rules that raised.
     """
 
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: Sequence[Diagnostic] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     records: int = 0
     files: int = 0
