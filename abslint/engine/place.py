@@ -53,11 +53,11 @@ def value_of(seen: Seen, pointer: Pointer) -> str | None:
     """The stored value as written, cut, or None if nothing is there."""
     document = seen.paper.document
     try:
-        span = document.locate(seen.paper.base + pointer)
         text = document.written(seen.paper.base + pointer)
     except LookupError:
         return None
     except TypeError:  # a container has no one spelling: show its text
+        span = document.locate(seen.paper.base + pointer)
         text = seen.source.text[span.start : span.start + VALUE_LIMIT]
     return text[:VALUE_LIMIT]
 
@@ -135,7 +135,8 @@ def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:
     if proposal is None:
         return None
     edits: list[Edit] = []
-    for change in _merged(seen, proposal.moved(seen.paper.base).changes):
+    base = seen.paper.base
+    for change in _merged(seen, proposal.moved(base).changes if base else proposal.changes):
         try:
             spelled = seen.paper.document.spell(change)
         except LookupError:

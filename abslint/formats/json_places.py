@@ -11,6 +11,8 @@ from typing import NamedTuple
 from abslint.model.span import Part, Pointer, Span
 
 SPACE = re.compile(r"[ \t\r\n]*+")
+_KEY = re.compile(r'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
+_COMMA = re.compile(r"[ \t\r\n]*+(?:,[ \t\r\n]*+)?+")
 scan_text: Callable[[str, int, bool], tuple[str, int]] = json.decoder.scanstring  # type: ignore[attr-defined]
 """Reads a string: text, offset behind its opening quote, strict → decoded text, offset behind its closing quote."""
 
@@ -55,14 +57,15 @@ class Places:
     """The places of one JSON text that has been read without a syntax error. Offsets are code points of ``text``.
 
     ``shift`` is what must be added to them to get offsets of the source. A container's children are looked for
-    once, when first asked for.
+    once, when first asked for. ``habits`` remembers what was learnt of how the tree at an offset is written.
     """
 
-    __slots__ = ("_containers", "shift", "text")
+    __slots__ = ("_containers", "habits", "shift", "text")
 
     def __init__(self, text: str, shift: int = 0) -> None:
         self.text = text
         self.shift = shift
+        self.habits: dict[int, object] = {}
         self._containers: dict[int, Container] = {}
 
     def root(self) -> int:
@@ -133,12 +136,12 @@ def _mapping(text: str, start: int) -> Container:
     steps: dict[str | int, int] = {}
     at = skip_space(text, start + 1)
     while text[at] != "}":
-        key, key_end = scan_text(text, at + 1, False)
-        value = skip_space(text, skip_space(text, key_end) + 1)
+        found: re.Match[str] = _KEY.match(text, at)  # type: ignore[assignment]  # a text that has been read has keys
+        key, value = found[1], found.end()
         end = _SCAN(text, value)[1]
-        steps[key] = len(entries)
-        entries.append(Entry(at, key_end, value, end))
-        at = _behind_comma(text, end)
+        steps[scan_text(text, at + 1, False)[0] if "\\" in key else key] = len(entries)
+        entries.append(Entry(at, found.end(1) + 1, value, end))
+        at = _COMMA.match(text, end).end()  # type: ignore[union-attr]  # the pattern matches nothing too
     return Container(entries, steps, at + 1)
 
 
@@ -148,13 +151,8 @@ def _list(text: str, start: int) -> Container:
     while text[at] != "]":
         end = _SCAN(text, at)[1]
         entries.append(Entry(at, end, at, end))
-        at = _behind_comma(text, end)
+        at = _COMMA.match(text, end).end()  # type: ignore[union-attr]
     return Container(entries, {index: index for index in range(len(entries))}, at + 1)
-
-
-def _behind_comma(text: str, at: int) -> int:
-    at = skip_space(text, at)
-    return skip_space(text, at + 1) if text[at] == "," else at
 
 
 def _scalar(text: str, start: int) -> Container:

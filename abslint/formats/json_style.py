@@ -29,7 +29,14 @@ class Style(NamedTuple):
 
 
 def style_of(places: Places, start: int) -> Style:
-    """The habits of the tree that begins at ``start``."""
+    """The habits of the tree that begins at ``start``, learnt once."""
+    style = places.habits.get(start)
+    if not isinstance(style, Style):
+        style = places.habits[start] = _learn(places, start)
+    return style
+
+
+def _learn(places: Places, start: int) -> Style:
     text = places.text
     first = _first_mapping_entry(places, start)
     colon = text[first.key_end : first.start] if first else ": "
