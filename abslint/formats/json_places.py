@@ -89,8 +89,9 @@ class Places:
         if not pointer:
             end = self.children(start).end
             return Entry(start, end, start, end)
+        known = self._containers.get
         for step in pointer:
-            below = self.children(start)
+            below = known(start) or self.children(start)
             entry = below.entries[below.steps[step]]
             start = entry.start
         return entry
@@ -102,12 +103,13 @@ class Places:
 
     def part(self, start: int, end: int, part: Part) -> Span:
         """The span, in the source, of a range of the decoded code points of the scalar token at ``start``."""
-        span = self.inside(start, end)
-        raw = self.text[span.start - self.shift : span.end - self.shift]
-        if "\\" not in raw:
-            return Span(span.start + min(part[0], len(raw)), span.start + min(part[1], len(raw)))
-        first, last = _offsets(raw, part)
-        return Span(span.start + first, span.start + last)
+        if self.text[start] == '"':
+            start, end = start + 1, end - 1
+        first, last = part
+        if self.text.find("\\", start, end) >= 0:
+            first, last = _offsets(self.text[start:end], part)
+        start, end = start + self.shift, end + self.shift
+        return Span(min(start + first, end), min(start + last, end))
 
 
 def skip_space(text: str, at: int) -> int:

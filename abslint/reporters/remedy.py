@@ -32,6 +32,8 @@ def remedy(fix: Fix, gutter: int, room: int, ink: Ink) -> Iterator[str]:
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Both without the lines that they begin and end with in common."""
+    if len(old) == len(new) == 1 and old != new:
+        return old, new
     shorter = min(len(old), len(new))
     head = next((index for index in range(shorter) if old[index] != new[index]), shorter)
     tails = range(1, shorter - head + 1)
