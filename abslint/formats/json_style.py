@@ -12,6 +12,7 @@ from abslint.formats.json_places import Entry, Places
 _ESCAPED = re.compile(r"\\u(?!00[0-7])[0-9a-fA-F]{4}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _INDENT = re.compile(r"[ \t]*+")
+_escape, _write = json.JSONEncoder().encode, json.JSONEncoder(ensure_ascii=False).encode
 _ENOUGH = 65536
 """Code points from which a habit is learnt."""
 
@@ -76,8 +77,9 @@ def escapes(token: str, style: Style) -> bool:
 
 def quoted(text: str, escaped: bool) -> str:
     """A JSON string. A lone surrogate is always escaped, as no encoding can write it."""
-    written = json.dumps(text, ensure_ascii=escaped)
-    return written if escaped else _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    if escaped:
+        return _escape(text)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", _write(text))
 
 
 def render(value: object, style: Style, indent: str | None, escaped: bool) -> str:
