@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from abslint.decode import decode, encode
 from abslint.engine import lint
 from abslint.formats import format_for
+from abslint.model.define import frozen, mutable
 from abslint.model.diagnostic import Diagnostic, Fix, Report
 from abslint.model.finding import Edit, Problem, Severity
 from abslint.model.plan import Plan
@@ -27,7 +28,7 @@ Key = tuple[str, int | None, str, str | None]
 """What tells a diagnostic from others while the text changes: rule, record, pointer and value."""
 
 
-@dataclass(slots=True)
+@mutable
 class Fixed:
     """What fixing a source came to: the new source, what remains, what was mended (of the text as it was then)."""
 
@@ -110,7 +111,7 @@ def _edits(diagnostics: Sequence[Diagnostic]) -> list[Edit]:
     return [edit for one in diagnostics if one.fix for edit in one.fix.edits]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Trial:
     """A source with some fixes made, and what is found in it then."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-_FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
-_WANT = re.compile(r"[ \t]*# want: (?P<names>[\w\-/:, .]+?)[ \t]*$", re.MULTILINE)
+from abslint.knowledge.patterns import Pattern
+from abslint.model.define import frozen
+
+_FENCE = Pattern(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
+_WANT = Pattern(r"[ \t]*# want: (?P<names>[\w\-/:, .]+?)[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A fenced example of a page.
 
@@ -31,7 +33,7 @@ class Example:
         return next((word.partition("=")[2] for word in self.settings if word.startswith(name + "=")), "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A rule's page: ``summary`` is its first line without the full stop, ``prose`` the text before the examples."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from abslint.knowledge.closest import closest
+from abslint.knowledge.patterns import Pattern
+from abslint.model.define import mutable
 from abslint.model.finding import Edit, Problem
 from abslint.model.format import Comment
 from abslint.model.source import Source
@@ -16,14 +18,14 @@ from abslint.model.span import Span
 MARK = "abslint:"
 """What a text must hold to have an ignore comment at all."""
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = Pattern(
     r"abslint:\s*(?P<kind>ignore(?:-record|-file)?)\b\s*(?:\[(?P<names>[^\]\n]*)\])?(?P<rest>[^\n]*)", re.IGNORECASE
 )
-_NAME = re.compile(r"[^,\s]+")
-_UNTIL = re.compile(r"\buntil=(?P<day>\S+)")
+_NAME = Pattern(r"[^,\s]+")
+_UNTIL = Pattern(r"\buntil=(?P<day>\S+)")
 
 
-@dataclass(slots=True)
+@mutable
 class Directive:
     """One ignore comment. ``scope`` is ``line``, ``record`` or ``file``; ``line`` the line that it covers.
 

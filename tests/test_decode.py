@@ -3,15 +3,17 @@ from __future__ import annotations
 import builtins
 import codecs
 import gzip
+import hashlib
 import io
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from abslint.decode import DecodeError, decode, encode, logical_name, open_binary
+from abslint.decode import DecodeError, decode, encode, limits, logical_name, open_binary, read_line, read_whole
 from abslint.model.finding import Edit
 from abslint.model.source import Source
 from abslint.model.span import Span
@@ -269,3 +271,56 @@ def test_decoding_imports_no_compression_library(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(builtins, "__import__", watched)
     assert decode(b"a", "a").text == "a"
     assert io.BytesIO(back(decode(b"a", "a"))).read() == b"a"
+
+
+def test_a_whole_compressed_file_may_be_many_times_its_size_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "UNSUSPECTED", 5_000)
+    path = tmp_path / "a.json.gz"
+    for count, told in [(5_000, False), (5_001, True), (900_000, True)]:
+        path.write_bytes(gzip.compress(b" " * count))
+        with open_binary(path) as stream:
+            if not told:
+                assert len(read_whole(stream, path)) == count
+                continue
+            with pytest.raises(DecodeError, match=r"unpacks to more than [\d,]+ bytes, over 100 times its own"):
+                read_whole(stream, path)
+    dense = hashlib.shake_128(b"any").digest(20_000)
+    path.write_bytes(gzip.compress(dense))
+    with open_binary(path) as stream:
+        assert read_whole(stream, path) == dense
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.json.gz"])
+def test_no_file_is_read_whole_beyond_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(limits, "MOST_AT_ONCE", 1_000)
+    path = tmp_path / name
+    for count in (1_000, 1_001):
+        path.write_bytes(b"x" * count if name.endswith("json") else gzip.compress(b"x" * count))
+        with open_binary(path) as stream:
+            if count == 1_000:
+                assert read_whole(stream, path) == b"x" * count
+                continue
+            with pytest.raises(DecodeError, match="it holds more than 1,000 bytes"):
+                read_whole(stream, path)
+
+
+def test_a_line_has_a_limit_with_what_was_read_of_it_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_IN_A_LINE", 10)
+    assert read_line(io.BytesIO(b"56789\nx"), 3, b"1234") == b"123456789\n"
+    assert read_line(io.BytesIO(b""), 3) == b""
+    for rest in (b"567890\n", b"5678901"):
+        with pytest.raises(DecodeError, match="line 3 has more than 10 bytes"):
+            read_line(io.BytesIO(rest), 3, b"1234")
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_a_bomb_is_unpacked_in_small_portions(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"x{suffix}"
+    path.write_bytes(squeezed(suffix, b"\0" * (96 << 20)))
+    tracemalloc.start()
+    with open_binary(path) as stream:
+        stream.read(1)
+    assert tracemalloc.get_traced_memory()[1] < 80 << 20
+    tracemalloc.stop()

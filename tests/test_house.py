@@ -102,10 +102,31 @@ def test_source_rules_are_the_problems_that_can_be_told() -> None:
 
 
 HEAVY = {"rich", "pydantic", "asyncio", "jsonschema", "ftfy", "re2", "numpy", "py3langid", "zstandard"}
+LATE = {
+    *("importlib.metadata", "html", "tomllib", "orjson", "multiprocessing", "concurrent.futures"),
+    *("abslint.cli.show", "abslint.config.load", "abslint.convert", "abslint.fixer", "abslint.pages", "abslint.api"),
+    *("abslint.formats.json", "abslint.formats.front_matter", "abslint.formats.portal_text"),
+    *("abslint.formats.yaml_explain", "abslint.formats.yaml_quote", "abslint.formats.yaml_repeats"),
+    *("abslint.formats.yaml_reshape", "abslint.formats.yaml_spell"),
+    *("abslint.schema.library", "abslint.schema.reading", "abslint.schema.violation", "abslint.schema.words"),
+}
+"""What a check of one clean file has no use for."""
+
+COMPILING = {"abslint.formats.yaml_tree"}
+"""Modules of such a run with dataclasses whose methods are compiled: one is made for each node of a tree."""
+
+BEING_REBUILT = {
+    *("abslint.engine.check", "abslint.engine.corpus", "abslint.engine.lint", "abslint.engine.place"),
+    *("abslint.model.paper", "abslint.model.profile", "abslint.prepare", "abslint.runner.drive"),
+    *("abslint.reporters.escape", "abslint.reporters.tally"),
+}
+"""Modules that still compile when imported."""
 
 
-def test_a_check_of_one_file_imports_little(tmp_path: Path) -> None:
-    path = tmp_path / "one.yaml"
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules in memory behind a check of one clean file."""
+    path = tmp_path_factory.mktemp("one") / "one.yaml"
     path.write_text((ROOT / "examples" / "clean" / "dyke-walk.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     code = (
         "import sys\nfrom abslint.cli import main\n"
@@ -113,11 +134,45 @@ def test_a_check_of_one_file_imports_little(tmp_path: Path) -> None:
         "except SystemExit as done: assert done.code == 0, done.code\n"
         "print(' '.join(sorted(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
-    modules = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
-    assert not modules & HEAVY, modules & HEAVY
-    assert "orjson" not in modules, "JSON's reader for a YAML file"
-    assert "importlib.metadata" not in done.stdout.splitlines()[-1].split()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=path.parent)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_a_check_of_one_file_imports_little(imported: set[str]) -> None:
+    assert not HEAVY & {name.partition(".")[0] for name in imported}
+    assert not LATE & imported
+    for name in LATE:
+        if name.startswith("abslint."):
+            assert ROOT.joinpath(*name.split(".")).with_suffix(".py").is_file(), f"{name} is no module"
+
+
+def test_a_check_of_one_file_compiles_nothing_that_it_may_not_need(imported: set[str]) -> None:
+    """Patterns are compiled at their first use (knowledge.patterns), methods are shared (model.define)."""
+    guilty = set()
+    for name in imported:
+        path = ROOT.joinpath(*name.split(".")).with_suffix(".py")
+        if not name.startswith("abslint.") or not path.is_file() or name == "abslint.model.define":
+            continue
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        if any(_compiles(node) for node in body):
+            guilty.add(name)
+    assert guilty - BEING_REBUILT == COMPILING
+
+
+def _compiles(node: ast.stmt) -> bool:
+    """Whether a statement of a module compiles a pattern or the methods of a class."""
+    if isinstance(node, ast.ClassDef):
+        return any(ast.unparse(decorator).startswith("dataclass") for decorator in node.decorator_list)
+    return not isinstance(node, ast.FunctionDef) and "re.compile(" in ast.unparse(node)
+
+
+def test_the_verbs_are_made_where_they_are_asked_for() -> None:
+    from abslint.cli.app import make_app
+
+    assert [verb.name for verb in make_app(["check", "."]).registered_commands] == ["check"]
+    for arguments in ([], ["-h"], ["rule", "check"], ["chekc"]):
+        names = [verb.name for verb in make_app(arguments).registered_commands]
+        assert names == ["check", "rule", "rules", "schema", "config", "convert"]
 
 
 def test_nothing_names_this_machine() -> None:

@@ -8,12 +8,14 @@ import json
 import os
 import pickle
 import sys
+import time
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 import zstandard
 
+from abslint.decode import limits
 from abslint.discover import Unit, discover
 from abslint.formats import SUFFIXES
 from abslint.model.diagnostic import Address, Fact, Report
@@ -331,3 +333,46 @@ def test_what_is_mended_is_judged_where_it_then_stands(here: Path, monkeypatch: 
         assert (twin.region.line, twin.record_index, twin.value) == (31, 30, "10.1234/x")
         assert twin.related[0].region.line == 3
     assert [one.region for one in run().diagnostics if one.rule == "duplicate-doi"] == [twin.region]
+
+
+@pytest.mark.parametrize("size", [100, 700, 5_000])
+@pytest.mark.parametrize("suffix", ["jsonl", "jsonl.gz", "jsonl.zst"])
+def test_a_line_without_end_is_told_by_its_number(
+    here: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, size: int
+) -> None:
+    for name in ("SLICE", "BLOB"):
+        monkeypatch.setattr(read, name, size)
+    monkeypatch.setattr(limits, "MOST_IN_A_LINE", 2_000)
+    records = [record(n, title=f"Tide {n}.") for n in range(9)]
+    pack = {"jsonl": bytes, "jsonl.gz": gzip.compress, "jsonl.zst": zstandard.compress}[suffix]
+    (here / f"a.{suffix}").write_bytes(pack((lines(records) + json.dumps(record(10, note="x" * 2_000))).encode()))
+    (here / "b.jsonl").write_text(lines([record(1, title="Ebb.")]), encoding="utf-8")
+    for jobs in (1, 2):
+        report = run(jobs)
+        assert report.errors == [
+            f"cannot read a.{suffix}: line 10 has more than 2,000 bytes, the most that a line may have"
+        ]
+        before = 0 if suffix == "jsonl" else 9  # a plain file is looked through before it is cut
+        dotted = [one.path for one in report.diagnostics if one.rule == "title-full-stop"]
+        assert dotted == [f"a.{suffix}"] * before + ["b.jsonl"]
+    data = (here / f"a.{suffix}").read_bytes()
+    remaining, applied, _ = mend_units(units(f"a.{suffix}"), plan_for(), unsafe=True, write=True)
+    assert applied == []
+    assert len(remaining.errors) == (suffix == "jsonl")
+    assert (here / f"a.{suffix}").read_bytes() == data
+
+
+@pytest.mark.parametrize("most", [1 << 20, 70_000])
+def test_very_many_blank_lines_are_not_joined_one_by_one(
+    here: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """Behind a slice of megabytes they took half a minute."""
+    monkeypatch.setattr(read, "BLANKS", most)
+    text = json.dumps({"x": "x" * (4 << 20)}) + "\n" * 200_000 + lines([record(2, title="Tide.")])
+    (here / "a.jsonl").write_text(text, encoding="utf-8")
+    begun = time.process_time()
+    report = run()
+    assert time.process_time() - begun < 10
+    told = [one for one in report.diagnostics if one.rule != "missing-abstract"]
+    assert [one.rule for one in told] == ["jsonl-blank-line", "title-full-stop"]
+    assert told[-1].region.line == text.count("\n")

@@ -1,14 +1,14 @@
 """The verbs of the command line. Knows what they are called, and not what they do."""
 
-from __future__ import annotations
+# No annotations from the future here: Typer would compile the text of each several times in every run.
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from abslint.cli import check as check_verb
-from abslint.cli import show
+from abslint.cli.check import check
 from abslint.cli.output import warn
 
 
@@ -24,18 +24,6 @@ class Verbs(TyperGroup):
             raise SystemExit(130) from None
 
 
-app = typer.Typer(
-    cls=Verbs,
-    name="abslint",
-    help="The linter for paper records.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         from abslint.version import VERSION
@@ -44,7 +32,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
@@ -54,9 +41,23 @@ def root(
     JSON Lines, Markdown front matter and portal text, and mends what is certain."""
 
 
-app.command("check")(check_verb.check)
-app.command("rule")(show.rule)
-app.command("rules")(show.rules)
-app.command("schema")(show.schema)
-app.command("config")(show.config)
-app.command("convert")(show.convert)
+def make_app(arguments: Sequence[str]) -> typer.Typer:
+    """The command line with its verbs. Where ``check`` is asked for, the others are not made: a hook waits for it."""
+    app = typer.Typer(
+        cls=Verbs,
+        name="abslint",
+        help="The linter for paper records.",
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(root)
+    app.command("check")(check)
+    if arguments[:1] != ["check"]:
+        from abslint.cli import show
+
+        for verb in (show.rule, show.rules, show.schema, show.config, show.convert):
+            app.command(verb.__name__)(verb)
+    return app

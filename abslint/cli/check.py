@@ -1,6 +1,6 @@
 """``abslint check``: the flags, and the way from them to an exit code."""
 
-from __future__ import annotations
+# No annotations from the future here: Typer would compile the text of each several times in every run.
 
 import sys
 from pathlib import Path

@@ -6,13 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from abslint.config import ConfigError, Fault, Place
+from abslint.model.define import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Environment:
     """The surroundings of a run. ``now`` is the day by the clock, ``width`` in columns."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from abslint.cli.environment import Environment
@@ -17,6 +17,7 @@ from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config
 from abslint.discover import Discovery, Unit, discover, read_file_list
 from abslint.formats import SUFFIXES
 from abslint.model.counts import Counted, counts_of
+from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
 from abslint.model.plan import Plan
@@ -25,7 +26,7 @@ from abslint.rules import load_catalogue
 EXIT_CLEAN, EXIT_FOUND, EXIT_ERROR = 0, 1, 2
 
 
-@dataclass(slots=True)
+@mutable
 class Outcome:
     """What a run came to: the report, what was mended, patches to print."""
 

@@ -1,6 +1,6 @@
 """The verbs that explain: rule, rules, schema, config; and convert."""
 
-from __future__ import annotations
+# No annotations from the future here: Typer would compile the text of each several times in every run.
 
 import json
 import sys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nsmallest
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -14,6 +14,7 @@ from abslint.cli.output import refusal, write, write_file
 from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
 from abslint.model.counts import counts_of
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.telling import Header, Reporter, RuleCard, Style
@@ -37,7 +38,7 @@ def _reporter(name: str, flag: str) -> Reporter:
     return load_reporter(name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """How to tell the outcome: the main reporter with its style, and further ones that write into files."""
 
@@ -118,6 +119,9 @@ class Teller:
 
 def cards(names: Iterable[str]) -> list[RuleCard]:
     """What can be told of rules: from their pages."""
+    wanted = tuple(names)
+    if not wanted:  # nothing was found, and no page is read
+        return []
     from abslint.engine.place import RULE_URL
     from abslint.pages import as_markdown, read_page
     from abslint.rules import load_catalogue
@@ -125,7 +129,7 @@ def cards(names: Iterable[str]) -> list[RuleCard]:
     catalogue = load_catalogue()
     group_of = {name: group for group, members in catalogue.groups.items() for name in members}
     told = []
-    for name in names:
+    for name in wanted:
         if name in catalogue.rules:
             rule = catalogue.rules[name]
             page = read_page(rule.page)

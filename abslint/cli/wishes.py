@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from abslint.config import Fault, Place
+from abslint.model.define import frozen
 from abslint.model.finding import Severity
 
 COLORS = ("auto", "always", "never")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What was asked for on the command line, flag by flag. ``jobs`` 0 means: as many as are worth it."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Excerpt
 from abslint.model.span import Region, Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where something was written: a span of a file, a whole file (no region), or a flag (no path).
 
@@ -30,7 +31,7 @@ class Place:
         return f"{self.path}:{self.region.line}:{self.region.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One thing that is wrong: a message in plain words, and its place."""
 

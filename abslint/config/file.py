@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from abslint.config.faults import ConfigError, Fault, Place, cut, shown
 from abslint.config.find import PYPROJECT
 from abslint.formats.toml import read_span
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Excerpt
 from abslint.model.finding import Problem
 from abslint.model.source import Source
@@ -21,7 +21,7 @@ WIDTH = 200
 """Code points of a line that are kept to be shown; of a longer one those round the span's start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """One configuration file as read. ``data`` is its table, which stands at ``base`` in the document.
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from abslint.model.define import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Truth:
     """``true`` or ``false``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number; ``whole`` ones only without a fraction."""
 
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A text that is not blank; ``noun`` says what it is. ``blank`` ones may be empty."""
 
@@ -26,7 +28,7 @@ class Text:
     blank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """One of a closed set of names; ``noun`` says of what. ``named`` is the name of the set in the JSON Schema."""
 
@@ -35,19 +37,19 @@ class OneOf:
     named: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Route:
     """A pointer into data (RFC 6901), in which with ``stars`` a step ``*`` may stand for each item."""
 
     stars: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A date, bare or quoted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOf:
     """A list; ``make`` is what a rule takes it as."""
 
@@ -56,7 +58,7 @@ class ListOf:
     make: Callable[[list[object]], object] = tuple
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapOf:
     """A table whose keys are names (of a closed set) or any text."""
 
@@ -64,14 +66,14 @@ class MapOf:
     value: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """A table from terms to places. ``dates.published`` may be nested, as a dotted key of TOML is, or quoted."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key of a table.
 
@@ -85,7 +87,7 @@ class Key:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table of known keys, each called a ``noun`` (of something: ``owner``).
 

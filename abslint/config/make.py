@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from abslint.config.faults import ConfigError, Fault, Place, shown, unknown
 from abslint.config.select import Selection, select_rules, union, unknown_selectors
 from abslint.config.settings import Config, Flags
 from abslint.model.catalogue import Catalogue
+from abslint.model.define import mutable
 from abslint.model.plan import Plan, Records, SchemaSet
 from abslint.model.rule import CorpusRule
 
@@ -107,7 +108,7 @@ def _unknown_names(config: Config, flags: Flags, catalogue: Catalogue) -> Iterat
             yield Fault(unknown("profile", flags.profile, profile_names()), Place(flag="--profile"))
 
 
-@dataclass(slots=True)
+@mutable
 class _Schemas:
     """Loads each schema once, and keeps what went wrong."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from abslint.config.faults import Place
+from abslint.model.define import frozen
 from abslint.model.finding import Severity
 from abslint.model.plan import Ignore, Records
 from abslint.model.span import Pointer
@@ -14,7 +15,7 @@ from abslint.model.span import Pointer
 DEFAULT_SELECT = ("DEFAULT",)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """An entry of ``[[records]]``; ``schema`` is the path of the user's own, not yet loaded."""
 
@@ -22,7 +23,7 @@ class Entry:
     schema: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """A configuration; without arguments, that of a run without a file.
 
@@ -54,7 +55,7 @@ class Config:
     places: Mapping[Pointer, Place] = field(default_factory=dict, repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flags:
     """What the command line says; None and empty mean that a flag was not given.
 

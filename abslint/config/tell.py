@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from posixpath import join, normpath
@@ -16,13 +15,14 @@ from abslint.config.options import plain, toml
 from abslint.config.settings import Config, Flags, overlay
 from abslint.knowledge.globs import chosen, match
 from abslint.model.catalogue import Catalogue
+from abslint.model.define import frozen
 from abslint.model.plan import Ignore, Plan, Records
 from abslint.rules import load_catalogue
 
 NO_FLAGS = Flags()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyHelp:
     """What is to be told of a key. ``key`` is dotted (``records.profile``), ``default`` and ``example`` are TOML, empty
     where there is none; ``choices`` are all the values there are, if they are few enough to be a closed set."""

@@ -2,6 +2,7 @@
 
 from abslint.decode.compressed import DecodeError, open_binary
 from abslint.decode.encodings import decode, encode
+from abslint.decode.limits import read_line, read_whole
 from abslint.knowledge.file_names import logical_name
 
-__all__ = ["DecodeError", "decode", "encode", "logical_name", "open_binary"]
+__all__ = ["DecodeError", "decode", "encode", "logical_name", "open_binary", "read_line", "read_whole"]

@@ -10,7 +10,12 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 
 class DecodeError(OSError):
-    """A compressed file that is cut short or damaged, or whose compression needs a package that is not there."""
+    """A compressed file that is cut short or damaged, or needs a package that is not there; or a file, compressed or
+    not, that holds more than is read."""
+
+
+_ZSTD_CHUNK = 1 << 10
+"""Bytes: four of them can stand for 128 KiB (RFC 8878, section 3.1.1.2), these for 32 MiB."""
 
 
 class _Decompressor(NamedTuple):
@@ -47,14 +52,14 @@ def _zstandard(path: Path) -> _Decompressor:
     try:
         from compression import zstd  # type: ignore[import-not-found,unused-ignore]
 
-        return _Decompressor(zstd.ZstdDecompressor, zstd.ZstdError, 1 << 12)
+        return _Decompressor(zstd.ZstdDecompressor, zstd.ZstdError, _ZSTD_CHUNK)
     except ImportError:
         pass
     try:
         import zstandard
     except ImportError:
         raise DecodeError(f"to read `{path.name}` install abslint with its extra `zstd`: abslint[zstd]") from None
-    return _Decompressor(lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, 1 << 12)
+    return _Decompressor(lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, _ZSTD_CHUNK)
 
 
 class _Decompressed(io.RawIOBase):

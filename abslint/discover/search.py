@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from abslint.discover.git import ask_git
 from abslint.discover.units import Discovery, Unit
 from abslint.knowledge.file_names import COMPRESSED, logical_name
 from abslint.knowledge.globs import chosen
+from abslint.model.define import mutable
 
 PASSED_OVER = frozenset({"node_modules", "bower_components", "site-packages", "__pycache__", "__pypackages__"})
 """Folders of programs, never of data; hidden folders and virtual environments are passed over besides."""
@@ -38,7 +39,7 @@ def discover(
     return Search(root, tuple(include), tuple(exclude), force_exclude, respect_gitignore, suffixes).run(paths)
 
 
-@dataclass(slots=True)
+@mutable
 class Search:
     """One call of ``discover``: its settings, and what it has met."""
 

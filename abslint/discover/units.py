@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import BinaryIO
 
+from abslint.model.define import frozen, mutable
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Unit:
     """Something to read at once: a file, standard input (``file`` is None), or a slice of a large file.
 
@@ -26,7 +28,7 @@ class Unit:
     compressed: bool = False
 
 
-@dataclass(slots=True)
+@mutable
 class Discovery:
     """What was found: the units in the order of the paths given, what else to tell.
 

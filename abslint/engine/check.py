@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from abslint.engine.resolve import resolve
+from abslint.lens import Lens, PaperRun, Shape, Sieve
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
 from abslint.model.plan import Records
-from abslint.prepare import Lens, PaperRun, Prepared
+from abslint.prepare import Prepared
 
 INTERNAL = "internal-error"
 
@@ -40,7 +41,7 @@ class Verdicts:
         except Exception as error:
             self.crashes.append(crash_of(name, error))
 
-    def silent(self, name: str, silent_on: Callable[[Any], bool], subject: Field | Paper) -> bool:
+    def silent(self, name: str, silent_on: Callable[[Any], bool], subject: str | Paper) -> bool:
         """Whether a rule, and all that share its ``silent_on``, need not be asked."""
         try:
             return silent_on(subject)
@@ -54,49 +55,66 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
     lens = prepared.lens(paper.profile)
     verdicts = Verdicts()
     for checker in prepared.checkers(paper.profile, entry):
-        verdicts.found.extend(finding for finding in checker.check(paper.data) if finding.rule in prepared.rules)
+        found = checker.check(paper.data, capped=True)
+        verdicts.found += [finding for finding in found if finding.rule in prepared.rules]
     if entry is not None and entry.require:
         verdicts.found.extend(_demanded(paper, entry))
-    _ask_unasked(paper, lens, verdicts)
-    for silent_on, rules in lens.papers:
-        if silent_on is None or not verdicts.silent(rules[0][0], silent_on, paper):
-            for name, call in rules:
-                verdicts.ask(name, call, paper)
+    shape = lens.shape(paper.terms)
+    text = _sift(paper, shape, verdicts)
+    for silent_on, rules in shape.papers:
+        try:
+            if silent_on is not None and silent_on(paper):
+                continue
+        except Exception as error:
+            verdicts.crashes.append(crash_of(rules[0][0], error))
+            continue
+        for name, call in rules:
+            verdicts.ask(name, call, paper)
     if lens.asked:
-        _ask_triggered(paper, lens, verdicts)
+        _ask_triggered(paper, lens, text, verdicts)
     if len(verdicts.found) > 1:
         verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
     return verdicts
 
 
-def _ask_unasked(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
-    """The field rules without a trigger. The loop that every record pays for: calls are made in place."""
-    unasked, found = lens.unasked, verdicts.found
-    for term in paper.terms():
-        groups = unasked.get(term)
-        if groups is None:
-            continue
-        for subject in paper.filled(term):
-            for silent_on, rules in groups:
-                try:
-                    if silent_on is not None and silent_on(subject):
-                        continue
-                except Exception as error:
-                    verdicts.crashes.append(crash_of(rules[0][0], error))
-                    continue
+def _sift(paper: Paper, shape: Shape, verdicts: Verdicts) -> str:
+    """Ask the field rules without a trigger, and give the text that the triage must see, a line feed before and behind
+    each value, so that ends can be looked for. The loop that every value pays for: most are known to be clean."""
+    raws, texts = paper.terms, [""]
+    for term, sieve, triaged in shape.terms:
+        doubt = False
+        for where, _, _, value in raws[term]:
+            if not (where.simple and isinstance(value, str)):
+                doubt = True
+                continue
+            if triaged:
+                texts.append(value)
+            try:
+                if sieve is not None and value not in sieve.clean and not sieve.passes(value):
+                    doubt = True
+            except Exception:  # told when the rules are asked
+                doubt = True
+        if doubt:
+            if triaged:
+                texts += paper.texts(term)
+            if sieve is not None:
+                _ask_of(paper, term, sieve, verdicts)
+    texts.append("")
+    return "\n".join(texts)
+
+
+def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
+    """Ask the rules of a term of which some value is not known to be clean."""
+    for subject in paper.filled(term):
+        as_it_is = subject.parsed is None and subject.text is subject.value
+        for silent_on, rules in sieve.groups:
+            if silent_on is None or not as_it_is or not verdicts.silent(rules[0][0], silent_on, subject.text):
                 for name, call in rules:
-                    try:
-                        for finding in call(subject):
-                            found.append(replace(finding, rule=name))
-                    except Exception as error:
-                        verdicts.crashes.append(crash_of(name, error))
+                    verdicts.ask(name, call, subject)
 
 
-def _ask_triggered(paper: Paper, lens: Lens, verdicts: Verdicts) -> None:
+def _ask_triggered(paper: Paper, lens: Lens, text: str, verdicts: Verdicts) -> None:
     """The rules whose pieces stand in the record's text."""
-    terms = lens.triaged_terms
-    texts = [text for term in paper.terms() if term in terms for text in paper.texts(term)]
-    text = "\n".join(["", *texts, ""])  # a line feed before and behind each, so that ends can be looked for
     for name in sorted(lens.triage(text)):
         its_terms, run = lens.asked[name]
         if isinstance(run, PaperRun):

@@ -63,21 +63,23 @@ class ByLine:
         return line, self._source.first_byte + self._bytes + mark, self._on_line
 
 
-def collect(seen: Seen, prepared: Prepared, by_line: ByLine | None) -> tuple[list[Fact], list[Crash]]:
-    """The facts that corpus rules take from one record, and which of them raised.
+def collect(seen: Seen, prepared: Prepared, by_line: ByLine | None, crashes: list[Crash]) -> list[Fact]:
+    """The facts that corpus rules take from one record; those that raised are added to ``crashes``.
 
     ``by_line`` is given where each record has a line of its own: the fact then remembers the line's first byte.
     """
     runs = prepared.lens(seen.paper.profile).corpus
     facts: list[Fact] = []
-    crashes: list[Crash] = []
     if not runs:
-        return facts, crashes
+        return facts
     record, source = seen.paper.record_id(), seen.source
     index, first_byte, first_line = seen.index, source.first_byte, source.first_line
-    alone = by_line is not None and _on_one_line(seen)
-    if by_line is not None and alone:
-        first_line, first_byte, index = by_line.enter(seen.paper.document.span.start)
+    alone = False
+    if by_line is not None:  # a JSON file under the name of JSON Lines has records over many lines, all the same
+        span = seen.paper.document.span
+        alone = not seen.paper.document.base and source.text.find("\n", span.start, span.end) < 0
+        if alone:
+            first_line, first_byte, index = by_line.enter(span.start)
     for run in runs:
         try:
             for claim in run.collect(seen.paper):
@@ -85,13 +87,7 @@ def collect(seen: Seen, prepared: Prepared, by_line: ByLine | None) -> tuple[lis
                 facts.append(Fact(run.rule.name, claim.key, address, claim.detail))
         except Exception as error:
             crashes.append(crash_of(run.rule.name, error))
-    return facts, crashes
-
-
-def _on_one_line(seen: Seen) -> bool:
-    """Whether the record's line can be read by itself: a JSON file under the name of JSON Lines has no such."""
-    span = seen.paper.document.span
-    return not seen.paper.document.base and seen.source.text.find("\n", span.start, span.end) < 0
+    return facts
 
 
 def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from abslint.engine.place import Seen
 from abslint.knowledge.globs import match
+from abslint.knowledge.patterns import Pattern
+from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Fact
 from abslint.model.finding import Problem
 from abslint.model.format import Document
@@ -20,11 +21,11 @@ from abslint.prepare import Prepared
 from abslint.rules import load_catalogue
 from abslint.suppress import MARK, Directive, misplaced, read_directives, unused
 
-_BEHIND = re.compile(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
+_BEHIND = Pattern(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
 """What parts a record from a comment behind its last value: the end of a list or mapping, or nothing."""
 
 
-@dataclass(slots=True)
+@mutable
 class _Index:
     """Ignore comments by what they cover, so that a diagnostic meets only those that may concern it."""
 
@@ -116,9 +117,14 @@ class Ignores:
             self._index.own(self._ownerless.popleft(), last.index)
         return [self.mark(fact, last) if fact.address.file_index == last.index else fact for fact in facts]
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing met so far can silence anything."""
+        return not self._directives and not self._waivers
+
     def silence(self, diagnostic: Diagnostic, seen: Seen | None) -> bool:
         """Whether an ignore covers a diagnostic; counts it, and remembers the ignore as used."""
-        if not self._directives and not self._waivers:
+        if self.idle:
             return False
         if self._covered(diagnostic.rule, diagnostic.region.line, parse_pointer(diagnostic.pointer), seen):
             self.silenced += 1
@@ -127,7 +133,7 @@ class Ignores:
 
     def mark(self, fact: Fact, seen: Seen) -> Fact:
         """The fact with its ``ignored`` resolved."""
-        if not self._directives and not self._waivers:
+        if self.idle:
             return fact
         pointer = fact.address.pointer
         try:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from abslint.engine.check import INTERNAL, Crash, check_record
+from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
 from abslint.engine.corpus import ByLine, collect, reads_by_line
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import Seen, place_finding, place_problem
-from abslint.engine.records import looks_like_records, records_of
+from abslint.engine.records import Record, looks_like_records, records_of
 from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
 from abslint.model.paper import Paper
-from abslint.model.plan import Plan, Records
-from abslint.model.profile import Profile
+from abslint.model.plan import Plan
 from abslint.model.source import Source
+from abslint.model.span import Span
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
@@ -66,30 +66,29 @@ class _Linting:
                     self.problems.append(item)
                     continue
                 ignores.read(item)
-                for seen in self._records(item, syntax, chosen, entry, must):
+                for record in records_of(item, syntax.name, chosen, entry, must):
+                    seen = self._enter(record, item, syntax)
                     ignores.enter(seen)
-                    placed.extend((diagnostic, seen) for diagnostic in self._judge(seen, entry))
-                    facts, crashes = collect(seen, self.prepared, by_line)
-                    self.report.facts.extend(ignores.mark(fact, seen) for fact in facts)
-                    placed.extend((self._crashed(seen, crash), seen) for crash in crashes)
+                    verdicts = check_record(seen.paper, self.prepared, entry)
+                    facts = collect(seen, self.prepared, by_line, verdicts.crashes)
+                    self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+                    if verdicts.found or verdicts.crashes:
+                        placed += [(diagnostic, seen) for diagnostic in self._judge(seen, verdicts)]
                     seen.paper.forget()
         self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
-    def _records(
-        self, document: Document, syntax: Format, chosen: Profile | None, entry: Records | None, must: Profile | None
-    ) -> Iterator[Seen]:
-        for record in records_of(document, syntax.name, chosen, entry, must):
-            single = not document.base and not record.base and not syntax.line_is_record
-            stem = file_stem(self.source.path) if single else ""
-            paper = Paper(record.data, record.base, document, record.profile, stem)
-            seen = Seen(self.source, paper, self.report.records)
-            self.report.records += 1
-            self.report.profiles[record.profile.name] += 1
-            yield seen
+    def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
+        """A record at its place, counted."""
+        single = not syntax.line_is_record and not document.base and not record.base
+        stem = file_stem(self.source.path) if single else ""
+        paper = Paper(record.data, record.base, document, record.profile, stem)
+        seen = Seen(self.source, paper, self.report.records)
+        self.report.records += 1
+        self.report.profiles[record.profile.name] += 1
+        return seen
 
-    def _judge(self, seen: Seen, entry: Records | None) -> Iterator[Diagnostic]:
-        verdicts = check_record(seen.paper, self.prepared, entry)
+    def _judge(self, seen: Seen, verdicts: Verdicts) -> Iterator[Diagnostic]:
         for finding in verdicts.found:
             yield place_finding(seen, finding, self._severity(finding), self._fixable(finding.rule))
         for crash in verdicts.crashes:
@@ -118,12 +117,20 @@ class _Linting:
         report.facts = ignores.end(report.facts)
         self.problems.extend(ignores.problems())
         off = self.prepared.ignored(source.path)
-        kept = [one for one, seen in placed if one.rule not in off and not ignores.silence(one, seen)]
+        covered = self._covered(off)
+        found = ((one, seen) for one, seen in placed if one.rule not in off and (one.rule, one.span) not in covered)
+        kept = [one for one, seen in found if not ignores.silence(one, seen)]
         for problems in (self.problems, ignores.unused()):  # what is unused shows when all else was silenced
             told = (self._told(problem) for problem in problems if problem.rule in self.prepared.rules)
             kept.extend(one for one in told if one.rule not in off and not ignores.silence(one, None))
         report.suppressed = ignores.silenced
         report.diagnostics = sorted(kept, key=lambda one: one.order)
+
+    def _covered(self, off: Collection[str]) -> set[tuple[str, Span]]:
+        """What need not be told of a record, since a problem of the text at the same place says it: what its rule
+        covers. One that is not told itself covers nothing."""
+        told = (problem for problem in self.problems if problem.rule in self.prepared.rules and problem.rule not in off)
+        return {(name, one.span) for one in told for name in self.prepared.covers.get(one.rule, ())}
 
     def _told(self, problem: Problem) -> Diagnostic:
         chosen = self.prepared.plan.severities.get(problem.rule)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.format import Document
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
 from abslint.profiles import recognise
 
-_LABELS = re.compile(
+_LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
     r"(title|doi|abstract|authors?|keywords|journal|publication_status|publication_types|issued|pmid)"
     r"[\"']?[ \t]*[:=]",
@@ -20,8 +21,7 @@ _LABELS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One record: its data, its pointer from the document's root, and its shape."""
 
     data: object

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Edit, Problem
 from abslint.model.format import Document, Format
 from abslint.model.source import Source
 from abslint.model.span import Span
 
-_BLANK_LINES = re.compile(r"(?:[ \t\f\v]*+\r?\n)*+")
-_OPENING = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r?\n|\Z)")
+_BLANK_LINES = Pattern(r"(?:[ \t\f\v]*+\r?\n)*+")
+_OPENING = Pattern(r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r?\n|\Z)")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*+(?:\r?\n|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*+(?:\r?\n|\Z)", re.MULTILINE),
+    "---": Pattern(r"^(?:---|\.\.\.)[ \t]*+(?:\r?\n|\Z)", re.MULTILINE),
+    "+++": Pattern(r"^\+\+\+[ \t]*+(?:\r?\n|\Z)", re.MULTILINE),
 }
 _COMMENTS = r"(?:[ \t]*+(?:#[^\n\r]*+)?\r?\n)*+"
 _MEMBER = {
-    "---": re.compile(_COMMENTS + r"""(?:\{|(?:"[^"\n]*+"[ \t]*+|'[^'\n]*+'[ \t]*+|[^\s:#][^:\n#]*+):(?:\s|\Z))"""),
-    "+++": re.compile(_COMMENTS + r"""[ \t]*+(?:\[|[\w."'-][\w."' \t-]*+=)"""),
+    "---": Pattern(_COMMENTS + r"""(?:\{|(?:"[^"\n]*+"[ \t]*+|'[^'\n]*+'[ \t]*+|[^\s:#][^:\n#]*+):(?:\s|\Z))"""),
+    "+++": Pattern(_COMMENTS + r"""[ \t]*+(?:\[|[\w."'-][\w."' \t-]*+=)"""),
 }
 """What front matter begins with, behind comments: the first key. Else a line of dashes is a rule across the page."""
 

@@ -46,6 +46,8 @@ class JsonDocument:
     def span(self) -> Span:
         """From the first to behind the last character of the tree."""
         if self._listed is None:  # the tree fills its text but for white space
+            if self._text[0] == "{" and self._text[-1] == "}":
+                return Span(self._shift, self._shift + len(self._text))
             blanks = len(self._text) - len(self._text.lstrip(_BLANKS))
             return Span(self._shift + blanks, self._shift + len(self._text.rstrip(_BLANKS)))
         places, start = self._root()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from abslint.formats.json_places import Container, Entry, Places
 from abslint.formats.json_style import Style, escapes, indent_at, own_line, quoted, render, style_of
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Insert, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Pointer, Span
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_NUMBER = Pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 
 Edits = tuple[Edit, ...] | None
 

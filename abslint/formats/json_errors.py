@@ -16,9 +16,7 @@ from abslint.formats.json_words import (
     odd_word,
     unclosed,
 )
-
-MAX_NESTING = 200
-"""Levels of lists and mappings inside each other; what reads the data further on dies of thousands."""
+from abslint.model.format import MAX_NESTING
 
 _CLOSERS = {"[": "]", "{": "}"}
 

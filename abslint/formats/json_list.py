@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.formats.json_document import JsonDocument
-from abslint.formats.json_errors import MAX_NESTING, Await, first_fault
+from abslint.formats.json_errors import Await, first_fault
 from abslint.formats.json_places import skip_space
 from abslint.formats.json_reader import JsonReader, syntax_error
 from abslint.formats.json_style import own_line
 from abslint.formats.json_tokens import tokens
 from abslint.formats.json_words import Fault, is_scalar
 from abslint.model.finding import Problem
+from abslint.model.format import MAX_NESTING
 
 _PATIENCE = 16_384
 """Code points to look for an item's end behind a line that looks like the start of the next item. All items of a

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from json import JSONDecoder
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part, Pointer, Span
 
-SPACE = re.compile(r"[ \t\r\n]*+")
-_KEY = re.compile(r'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
-_COMMA = re.compile(r"[ \t\r\n]*+(?:,[ \t\r\n]*+)?+")
+SPACE = Pattern(r"[ \t\r\n]*+")
+_KEY = Pattern(r'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
+_COMMA = Pattern(r"[ \t\r\n]*+(?:,[ \t\r\n]*+)?+")
 scan_text: Callable[[str, int, bool], tuple[str, int]] = json.decoder.scanstring  # type: ignore[attr-defined]
 """Reads a string: text, offset behind its opening quote, strict → decoded text, offset behind its closing quote."""
 
@@ -27,7 +28,7 @@ def scanner(decoder: JSONDecoder) -> Callable[[str, int], tuple[object, int]]:
 
 
 _SCAN = scanner(JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=str))
-_PIECE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]++", re.S)
+_PIECE = Pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]++", re.S)
 
 
 class Entry(NamedTuple):

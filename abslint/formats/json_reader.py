@@ -10,10 +10,12 @@ from typing import Final, NamedTuple
 import orjson
 
 from abslint.formats.json_edits import removal
-from abslint.formats.json_errors import MAX_NESTING, first_fault
+from abslint.formats.json_errors import first_fault
 from abslint.formats.json_places import Places, scan_text, scanner, skip_space
 from abslint.formats.json_words import Fault, cut
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Problem
+from abslint.model.format import MAX_NESTING
 from abslint.model.span import Span
 
 DOUBT: Final = object()
@@ -24,9 +26,9 @@ _SHELLS = _ORJSON_NESTING - MAX_NESTING
 """orjson writes 254 levels. Wrapped in this many lists, data of more than MAX_NESTING are refused."""
 _CLASSES = bytes(48 if 48 <= byte < 58 else 46 for byte in range(256))
 _LONG_NUMBER = b"0" * 19
-_ODD = re.compile(r'"(?:[^"\\]++|\\.)*+"|NaN|-?Infinity|-?[0-9][0-9.eE+-]*+', re.DOTALL)
-_CONTROL = re.compile(r"[\x00-\x1f]")
-_HALF = re.compile(
+_ODD = Pattern(r'"(?:[^"\\]++|\\.)*+"|NaN|-?Infinity|-?[0-9][0-9.eE+-]*+', re.DOTALL)
+_CONTROL = Pattern(r"[\x00-\x1f]")
+_HALF = Pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", re.DOTALL
 )
 """An escape: of a whole character, of half of one (group 1: a surrogate without the other), or any other."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from abslint.formats.json_places import Entry, Places
+from abslint.knowledge.patterns import Pattern
 
-_ESCAPED = re.compile(r"\\u(?!00[0-7])[0-9a-fA-F]{4}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_INDENT = re.compile(r"[ \t]*+")
+_ESCAPED = Pattern(r"\\u(?!00[0-7])[0-9a-fA-F]{4}")
+_SURROGATE = Pattern("[\ud800-\udfff]")
+_INDENT = Pattern(r"[ \t]*+")
 _escape, _write = json.JSONEncoder().encode, json.JSONEncoder(ensure_ascii=False).encode
 _ENOUGH = 65536
 """Code points from which a habit is learnt."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
+
 _PIECES = r"""
     [ \t\r\n]++
   | (?P<text> "(?:[^"\\%s]++|\\.)*+(?:(?P<closing>")|\\?+) )
@@ -14,8 +16,8 @@ _PIECES = r"""
   | (?P<single> '(?:[^'\\\n]++|\\.)*+' )
   | (?P<word> ; | [^ \t\r\n\[\]{},:;"]++ )
 """
-_TOKEN = re.compile(_PIECES % "", re.VERBOSE | re.DOTALL)
-_LINE_TOKEN = re.compile(_PIECES % r"\n", re.VERBOSE | re.DOTALL)
+_TOKEN = Pattern(_PIECES % "", re.VERBOSE | re.DOTALL)
+_LINE_TOKEN = Pattern(_PIECES % r"\n", re.VERBOSE | re.DOTALL)
 
 
 class Token(NamedTuple):

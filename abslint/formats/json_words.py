@@ -7,10 +7,11 @@ import unicodedata
 from typing import NamedTuple
 
 from abslint.formats.json_tokens import Token
+from abslint.knowledge.patterns import Pattern
 
-_BAD_ESCAPE = re.compile(r'(?:[^\\]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+(\\(?:u[0-9a-fA-F]{0,3}|.)?+)', re.DOTALL)
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_LIKE_NUMBER = re.compile(r"[+-]?\.?[0-9]")
+_BAD_ESCAPE = Pattern(r'(?:[^\\]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+(\\(?:u[0-9a-fA-F]{0,3}|.)?+)', re.DOTALL)
+_NUMBER = Pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_LIKE_NUMBER = Pattern(r"[+-]?\.?[0-9]")
 _VALUES = frozenset({"true", "false", "null", "NaN", "Infinity", "-Infinity"})
 _FOREIGN = {
     "True": "true",

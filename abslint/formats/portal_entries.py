@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from abslint.formats.portal_label import (
     LISTS,
     bare_doi,
@@ -15,10 +13,11 @@ from abslint.formats.portal_label import (
     split_names,
 )
 from abslint.formats.portal_value import Entry, Line, Value
+from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Span
 
 _COPYRIGHT = frozenset({"copyright"})
-_URL = re.compile(r"https?://[^\s<>]+")
+_URL = Pattern(r"https?://[^\s<>]+")
 
 
 class Entries:

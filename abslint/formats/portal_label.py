@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.portal import labels_at, split_status
 
 SECTIONS = frozenset(
@@ -66,12 +67,12 @@ ITEMS = frozenset({"keywords", "asjc", "sdg"})
 LISTS = frozenset({"authors", "editors", "supervisors", "keywords", "asjc", "sdg", "fingerprint", "links", "dois"})
 """Keys whose value is a list."""
 
-_BETWEEN = re.compile(r"[ \t\xa0]{0,4}:[ \t\xa0]*|[ \xa0]{0,4}\t[ \t\xa0]*|[ \xa0]{2,}|\Z")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}|[^\W\d_]{4,20}(?: \([^()]{1,30}\))?")
-_HEADING_END = re.compile(r"\s{0,4}(?:\(\d{1,4}\))?\s{0,4}:?")
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE)
-_WORD = re.compile(r"(?:https?://)?(?:(?!https?://)\S)+")
-_NAME_END = re.compile(r"[;,]|\s&\s|\sand\s")
+_BETWEEN = Pattern(r"[ \t\xa0]{0,4}:[ \t\xa0]*|[ \xa0]{0,4}\t[ \t\xa0]*|[ \xa0]{2,}|\Z")
+_LANGUAGE = Pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}|[^\W\d_]{4,20}(?: \([^()]{1,30}\))?")
+_HEADING_END = Pattern(r"\s{0,4}(?:\(\d{1,4}\))?\s{0,4}:?")
+_DOI = Pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE)
+_WORD = Pattern(r"(?:https?://)?(?:(?!https?://)\S)+")
+_NAME_END = Pattern(r"[;,]|\s&\s|\sand\s")
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "ibn", "la", "le"})
 _PARTICLES |= {"ten", "ter", "van", "von", "y", "zu"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "msc", "dphil"})

@@ -6,20 +6,19 @@ label's word stays abstract, since labels begin where their block begins (``port
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from abslint.formats.portal_block import Frame, find_frame
 from abslint.formats.portal_label import ENDS_ABSTRACT, ITEMS, find_heading, find_section_start, is_doi
 from abslint.formats.portal_table import BLOCK, LabelReader
 from abslint.formats.portal_value import Entry, Line, split_lines
 from abslint.knowledge.portal import find_furniture, is_furniture_line
+from abslint.model.define import frozen
 from abslint.model.span import Span
 
 _TEXTS = frozenset({"body", "abstract", "bibliographical_note"})
 _LINKS = frozenset({"access", "other_links"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What a page holds, by key, in order. ``last`` is the last label of the block with one value, ``block_end`` is
     where the block ends."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
+from abslint.model.define import frozen, mutable
 from abslint.model.span import Part, Span
 
-BULLET = re.compile(r"[•◦▪‣∙·●○⁃][ \t\xa0]*|[*–-][ \t\xa0]+")
+BULLET = Pattern(r"[•◦▪‣∙·●○⁃][ \t\xa0]*|[*–-][ \t\xa0]+")
 
-_FILLED = re.compile(r"\S")
+_FILLED = Pattern(r"\S")
 
 
 class Line(NamedTuple):
@@ -64,7 +65,7 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A decoded text, made of pieces of lines joined by one line feed each.
 
@@ -102,7 +103,7 @@ class Value:
         return self.pieces[number].start + offset - self.starts[number]
 
 
-@dataclass(slots=True)
+@mutable
 class Entry:
     """What the page holds under one key. ``label`` is the label's or heading's span, ``head`` its whole line."""
 

@@ -13,12 +13,13 @@ from abslint.formats.toml_document import TomlDocument
 from abslint.formats.toml_scan import scan
 from abslint.formats.toml_tree import DEPTH, Clash, Tree
 from abslint.formats.toml_values import read_value
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Edit, Problem
 from abslint.model.format import Document, Format
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
 
-_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_PLACE = Pattern(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
 def read(source: Source) -> Iterator[Document | Problem]:

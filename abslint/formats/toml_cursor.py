@@ -7,26 +7,27 @@ import re
 from abslint.formats.toml_strings import STRING, decode_string
 from abslint.formats.toml_tree import DEPTH, Node, Tree
 from abslint.formats.toml_values import read_value
+from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Span
 
-_BLANK = re.compile(r"[ \t]*+")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]++")
-_BARE = re.compile(r"[^\s,\[\]{}#\"'=]++")
-_DATE_BEFORE_TIME = re.compile(r"\d{4}-\d\d-\d\d [0-9]\d:[^\s,\[\]{}#\"'=]*+")
-_VALUE = re.compile(
+_BLANK = Pattern(r"[ \t]*+")
+_BARE_KEY = Pattern(r"[A-Za-z0-9_-]++")
+_BARE = Pattern(r"[^\s,\[\]{}#\"'=]++")
+_DATE_BEFORE_TIME = Pattern(r"\d{4}-\d\d-\d\d [0-9]\d:[^\s,\[\]{}#\"'=]*+")
+_VALUE = Pattern(
     r"true|false|[+-]?(?:inf|nan)"
     r"|0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*|0o[0-7]+(?:_[0-7]+)*|0b[01]+(?:_[01]+)*"
     r"|[+-]?(?:0|[1-9][0-9]*(?:_[0-9]+)*)(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?"
     r"|\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?",
     re.ASCII,
 )
-_DATED = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
+_DATED = Pattern(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
 _LONG = 1000
 """Digits from which on a number is read for a check; from 4,300 on Python refuses it."""
 _AFTER_KEY = {"", " ", "\t", "\r", "\n", "=", ".", ":", "]", "#", ","}
-_WORD = re.compile(r"[^\s=]++")
-_COMMENT_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
-_LINE = re.compile(r"[^\r\n]*+")
+_WORD = Pattern(r"[^\s=]++")
+_COMMENT_CONTROL = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+_LINE = Pattern(r"[^\r\n]*+")
 
 
 class ScanError(Exception):

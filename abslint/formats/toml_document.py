@@ -8,7 +8,7 @@ from functools import cached_property
 
 from abslint.formats.toml_edits import Editor
 from abslint.formats.toml_scan import scan
-from abslint.formats.toml_strings import decode_string, inside, part_of
+from abslint.formats.toml_strings import inside, part_of
 from abslint.formats.toml_tree import Node, Tree
 from abslint.model.finding import Change, Edit
 from abslint.model.format import Comment
@@ -47,7 +47,8 @@ class TomlDocument:
         if node.kind == "string":
             if part is None:
                 return inside(self.source.text, node.start, node.end)
-            return part_of(self.source.text, node.start, node.end, part)
+            start = inside(self.source.text, node.start, node.end).start
+            return part_of(self.tree.string(self.source.text, node), start, part)
         if node.start >= 0:
             within = part is not None and node.kind == "bare"
             return Span(node.start + part[0], node.start + part[1]) if part and within else Span(node.start, node.end)
@@ -80,7 +81,7 @@ class TomlDocument:
         """A scalar as written, of a string its value. Raises TypeError for a table or list."""
         node = self._node(pointer)
         if node.kind == "string":
-            return decode_string(self.source.text, node.start, node.end).value
+            return self.tree.string(self.source.text, node).value
         if node.kind != "bare":
             raise TypeError("a table or a list has no one spelling")
         return self.source.text[node.start : node.end]
@@ -96,7 +97,11 @@ class TomlDocument:
 
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, or None where TOML cannot spell it. Raises LookupError."""
-        return Editor(self.source.text, self.extent, self.tree).spell(change)
+        return self._editor.spell(change)
+
+    @cached_property
+    def _editor(self) -> Editor:
+        return Editor(self.source.text, self.extent, self.tree)
 
     def comments(self) -> Iterator[Comment]:
         """All comments, in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abslint.formats.toml_places import Layout
-from abslint.formats.toml_strings import escaped, part_of, quotes_of
+from abslint.formats.toml_strings import Decoded, escaped, inside, part_of, quotes_of, stretch_round
 from abslint.formats.toml_tree import Node, Tree
 from abslint.formats.toml_values import UnspellableError, is_date, read_value, spell_key, spell_value
 from abslint.model.finding import Change, Edit, Insert, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
@@ -66,19 +66,31 @@ class Editor:
 
     def replace_in_string(self, node: Node, part: Part, text: str) -> Edits:
         """The same for a string. What is tried is read again: an escape or a quote can join its neighbours."""
-        token, span = self.token(node), part_of(self.text, node.start, node.end, part)
-        old = str(read_value(token))
-        wanted = old[: part[0]] + text + old[part[1] :]
-        quotes = quotes_of(token)
+        decoded, quotes = self.tree.string(self.text, node), quotes_of(self.token(node))
+        span = part_of(decoded, inside(self.text, node.start, node.end).start, part)
         several = len(quotes) == 3
         tries = [text.replace("\n", self.layout.newline)] if several or quotes == "'" else []
         if quotes[0] == '"':
             tries += [escaped(text, several, several, self.layout.newline), escaped(text, several)]
+        before, behind, near = self._round(node, decoded, part, span)
         for spelled in tries:
-            new = self.text[node.start : span.start] + spelled + self.text[span.end : node.end]
-            if read_value(new) == wanted:
+            if read_value(before + spelled + behind) == near[0] + text + near[1]:
                 return (Edit(span, spelled),)
+        wanted = decoded.value[: part[0]] + text + decoded.value[part[1] :]
         return (Edit(Span(node.start, node.end), spell_value(wanted, quotes * 2, self.layout.newline)),)
+
+    def _round(self, node: Node, decoded: Decoded, part: Part, span: Span) -> tuple[str, str, tuple[str, str]]:
+        """What stands before and behind a part of a string, and what that says. Of a long string it is no more than
+        is needed to see how a change goes with its neighbours, in quotes of its own."""
+        value, stretch = decoded.value, stretch_round(decoded, part)
+        if stretch is None:
+            before, behind = self.text[node.start : span.start], self.text[span.end : node.end]
+            return before, behind, (value[: part[0]], value[part[1] :])
+        first, last = stretch
+        quotes = quotes_of(self.token(node))
+        before = quotes + self.text[decoded.starts[first] : span.start]
+        behind = self.text[span.end : decoded.ends[last - 1]] + quotes
+        return before, behind, (value[first : part[0]], value[part[1] : last])
 
     def rename(self, pointer: Pointer, key: str) -> Edits:
         """Another name wherever the key is named; None if that name is taken or the pointer is an item's."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from abslint.formats.toml_cursor import Cursor, ScanError, shown
 from abslint.formats.toml_strings import BadStringError, decode_string
 from abslint.formats.toml_tree import Entry, Node, Tree, declare, put
+from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Pointer, Span
 
 
@@ -19,7 +18,7 @@ def scan(text: str, span: Span) -> Tree:
 
 
 _ROOT: Pointer = ()
-_ASSIGNMENT = re.compile(r"[A-Za-z0-9_.-]++[ \t]*+=")
+_ASSIGNMENT = Pattern(r"[A-Za-z0-9_.-]++[ \t]*+=")
 
 
 class _Scanner(Cursor):

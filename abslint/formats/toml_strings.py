@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part, Span
 
-STRING = re.compile(
+STRING = Pattern(
     r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
     r'|(?!""")"(?:[^"\\\n]++|\\[^\n])*+"'
@@ -18,15 +19,18 @@ STRING = re.compile(
 """A whole string token, by TOML 1.0; what stands between its quotes is not judged."""
 
 _FOLD = r"\\[ \t]*\r?\n[ \t\r\n]*"
-_ESCAPE = re.compile(
+_ESCAPE = Pattern(
     rf'{_FOLD}|\\(?:u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|x[0-9A-Fa-f]{{2}}|[btnfre"\\])|\\.?|\r\n', re.DOTALL
 )
 _LETTERS = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
 _SPELLED = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
-_LITERAL_FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f']")
-_TO_ESCAPE = re.compile('["\\\\\x00-\x1f\x7f]')
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+_LITERAL_FORBIDDEN = Pattern("[\x00-\x08\x0a-\x1f\x7f']")
+_TO_ESCAPE = Pattern('["\\\\\x00-\x1f\x7f]')
+_SURROGATE = Pattern("[\ud800-\udfff]")
+
+_REACH = 200
+"""Code points on either side of a change in which two letters are looked for."""
 
 
 class BadStringError(Exception):
@@ -84,7 +88,7 @@ def decode_string(text: str, start: int, end: int) -> Decoded:
     return Decoded("".join(pieces), starts, ends)
 
 
-_CRLF = re.compile("\r\n")
+_CRLF = Pattern("\r\n")
 
 
 def _plain(text: str, start: int, end: int, pieces: list[str], starts: list[int], ends: list[int]) -> None:
@@ -147,13 +151,29 @@ def quotes_of(token: str) -> str:
     return token[:3] if len(token) >= 6 and token[:3] in {'"""', "'''"} else token[:1]
 
 
-def part_of(text: str, start: int, end: int, part: Part) -> Span:
-    """Where a range of a token's value stands; an empty range stands before the character at its start."""
-    decoded = decode_string(text, start, end)
+def part_of(decoded: Decoded, start: int, part: Part) -> Span:
+    """Where a range of a string's value stands; an empty range stands before the character at its start.
+
+    ``start`` is where the string begins, for one that is empty.
+    """
     first, last = max(part[0], 0), min(part[1], len(decoded.value))
     if first < last:
         return Span(decoded.starts[first], decoded.ends[last - 1])
     if first < len(decoded.value):
         return Span(decoded.starts[first], decoded.starts[first])
-    place = decoded.ends[-1] if decoded.value else inside(text, start, end).start
+    place = decoded.ends[-1] if decoded.value else start
     return Span(place, place)
+
+
+def stretch_round(decoded: Decoded, part: Part) -> Part | None:
+    """A range of a string's value, not much more than a part of it, that begins and ends between two letters that
+    stand for themselves: what is written there can be read by itself. None where no such letters are near."""
+    first = next((at for at in range(part[0] - 1, max(part[0] - _REACH, 0), -1) if _between_letters(decoded, at)), 0)
+    most = min(part[1] + _REACH, len(decoded.value))
+    last = next((at for at in range(part[1] + 1, most) if _between_letters(decoded, at)), 0)
+    return (first, last) if first and last else None
+
+
+def _between_letters(decoded: Decoded, at: int) -> bool:
+    as_written = decoded.ends[at] - decoded.starts[at - 1] == 2
+    return as_written and decoded.value[at - 1 : at + 1].isalnum()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from abslint.formats.toml_strings import Decoded, decode_string
+from abslint.model.define import mutable
 from abslint.model.span import Pointer, Span
 
 DEPTH = 100
 """Levels of tables and lists that are read."""
 
 
-@dataclass(slots=True)
+@mutable
 class Node:
     """A value with its place, quotes or brackets included; a table made by headers or dotted keys has none.
 
@@ -69,7 +71,7 @@ class Clash(NamedTuple):
     loose: bool = False
 
 
-@dataclass(slots=True)
+@mutable
 class Tree:
     """A whole document. ``entries`` are its statements, ``comments`` begin with their mark."""
 
@@ -78,6 +80,14 @@ class Tree:
     comments: list[Span] = field(default_factory=list)
     strings: list[Span] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
+    _decoded: dict[int, Decoded] = field(default_factory=dict)
+
+    def string(self, text: str, node: Node) -> Decoded:
+        """The value of a string with the place of each character, read once."""
+        decoded = self._decoded.get(node.start)
+        if decoded is None:
+            decoded = self._decoded[node.start] = decode_string(text, node.start, node.end)
+        return decoded
 
     def chain(self, pointer: Pointer) -> list[Node]:
         """The nodes from the root to the one a pointer names. Raises LookupError."""

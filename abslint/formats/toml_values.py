@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from collections.abc import Iterable
 
 from abslint.formats.toml_strings import quotes_of, spell_string
+from abslint.knowledge.patterns import Pattern
 
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEY = Pattern(r"[A-Za-z0-9_-]+")
 
 
 class UnspellableError(ValueError):

@@ -15,9 +15,7 @@ from yaml.events import (
 
 from abslint.formats.yaml_parser import Events
 from abslint.formats.yaml_resolve import LONGEST_WORD, NUMERIC, meaning, resolve
-
-DEEPEST = 200
-"""Levels of nesting. Far above any record, far below what the stack bears."""
+from abslint.model.format import MAX_NESTING
 
 _MOST_COPIES = 1_000_000  # nodes in one record; in all of a document in proportion to its length
 _STANDARD = "tag:yaml.org,2002:"
@@ -100,7 +98,7 @@ class Composer:
     def _value(self, event: Any, depth: int) -> Any:
         if event.__class__ is AliasEvent:
             return self._alias(event)
-        if depth > DEEPEST:
+        if depth > MAX_NESTING:
             raise UnreadableError("depth", event.start_mark.index)
         if event.tag is not None:
             self._check_tag(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -14,13 +13,14 @@ from abslint.formats.yaml_resolve import misreading
 from abslint.formats.yaml_site import Site, behind, find
 from abslint.formats.yaml_style import Style
 from abslint.formats.yaml_tree import Alias, Collection, Node, Scalar, grow, leaves
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit
 from abslint.model.format import Comment
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
-_REMARK = re.compile("[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
-_COMMENT = re.compile("(?<![^ \t\r\n\x85\u2028\u2029])#[^\r\n\x85\u2028\u2029]*")
+_REMARK = Pattern("[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
+_COMMENT = Pattern("(?<![^ \t\r\n\x85\u2028\u2029])#[^\r\n\x85\u2028\u2029]*")
 
 
 class Stretch(NamedTuple):
@@ -107,6 +107,9 @@ class YamlDocument:
 
     def remark(self, pointer: Pointer) -> str | None:
         """The comment behind a plain scalar on its line, mark included, without the blanks at its end."""
+        if not self._marked:  # the usual case, for which no places are grown
+            _seek(self.data, pointer)
+            return None
         node = self._node(pointer)
         if not isinstance(node, Scalar) or node.style:
             return None
@@ -129,9 +132,9 @@ class YamlDocument:
         return tuple(self._comments())
 
     def _comments(self) -> Iterator[Comment]:
-        text, (_, start, end) = self.source.text, self.stretch
-        if text.find("#", start, end) < 0:
+        if not self._marked:
             return
+        text, (_, start, end) = self.source.text, self.stretch
         blocks = iter(self._blocks())
         block = next(blocks, None)
         match = _COMMENT.search(text, start, end)
@@ -143,6 +146,11 @@ class YamlDocument:
                 continue
             yield Comment(Span(match.start(), match.end()), match[0][1:], is_first(text, match.start()))
             match = _COMMENT.search(text, match.end(), end)
+
+    @cached_property
+    def _marked(self) -> bool:
+        """Whether a ``#`` stands where comments may: without one nothing needs a look at places."""
+        return self.source.text.find("#", self.stretch.before, self.stretch.after) >= 0
 
     def blocks(self) -> Iterator[Span]:
         """The block scalars and quoted strings that hold a ``#``."""
@@ -163,6 +171,15 @@ class YamlDocument:
 
     def _node(self, pointer: Pointer) -> Node:
         return behind(self.site(pointer), self.source.text, self.stretch.shift).node
+
+
+def _seek(data: Any, pointer: Pointer) -> None:
+    """Raises LookupError if plain data have nothing at the pointer."""
+    for step in pointer:
+        steps = range(len(data)) if isinstance(data, list) else data if isinstance(data, dict) else ()
+        if step not in steps:
+            raise LookupError(f"{step!r} names nothing")
+        data = data[step]
 
 
 def _misreads(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:

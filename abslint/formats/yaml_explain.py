@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 from abslint.formats.yaml_lines import BREAK, line_end, line_start
+from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Span
 
 _SHOWN = 60
 _QUOTES = {'"': "double", "'": "single"}
-_KEY = re.compile(r"(?:-[ ]+)*(?P<key>\"[^\"]*\"|'[^']*'|[^\s:#][^:#]*?)\s*:(?=\s|$)")
-_INDICATOR = re.compile(r"(?:^|[\s\[{,])(?P<value>(?P<mark>[*&!])\S*[ \t]+)$")
-_OTHER_BREAK = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
+_KEY = Pattern(r"(?:-[ ]+)*(?P<key>\"[^\"]*\"|'[^']*'|[^\s:#][^:#]*?)\s*:(?=\s|$)")
+_INDICATOR = Pattern(r"(?:^|[\s\[{,])(?P<value>(?P<mark>[*&!])\S*[ \t]+)$")
+_OTHER_BREAK = Pattern("[\x85\u2028\u2029]|\r(?!\n)")
 
 _TOLD = {
     "alias": "`{0}` starts with `*`, which YAML reads as an alias: put the value in quotes",

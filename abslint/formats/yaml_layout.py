@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from abslint.formats.yaml_lines import BREAK
+from abslint.knowledge.patterns import Pattern
 
 BLOCKS = ("|", ">")
 """The styles of block scalars."""
@@ -19,16 +20,15 @@ ESCAPES = {
 """The escapes of double-quoted scalars but for ``\\x``, ``\\u`` and ``\\U``."""
 
 # A run of blanks is tried once, at its beginning; an escaped blank is none of them.
-_FOLD = re.compile(
-    "(?:(?<![ \t])|(?<=\\\\[ \t]))[ \t]*+(?:\r\n|[\r\n\x85\u2028\u2029])(?:[ \t]|\r\n|[\r\n\x85\u2028\u2029])*+"
-)
-_SINGLE = re.compile(f"(?P<fold>{_FOLD.pattern})|(?P<quote>'')|'")
-_DOUBLE = re.compile(
+_FOLDED = "(?:(?<![ \t])|(?<=\\\\[ \t]))[ \t]*+(?:\r\n|[\r\n\x85\u2028\u2029])(?:[ \t]|\r\n|[\r\n\x85\u2028\u2029])*+"
+_FOLD = Pattern(_FOLDED)
+_SINGLE = Pattern(f"(?P<fold>{_FOLDED})|(?P<quote>'')|'")
+_DOUBLE = Pattern(
     "(?P<joined>\\\\(?:\r\n|[\r\n\x85\u2028\u2029])(?:[ \t]|\r\n|[\r\n\x85\u2028\u2029])*)"
-    f"|(?P<fold>{_FOLD.pattern})"
+    f"|(?P<fold>{_FOLDED})"
     r"""|\\(?:x(?P<two>[0-9A-Fa-f]{2})|u(?P<four>[0-9A-Fa-f]{4})|U(?P<eight>[0-9A-Fa-f]{8})|(?P<one>.))|["\\]"""
 )
-_HEADER = re.compile("([|>])([-+]?)([1-9]?)([-+]?)[ \t]*(?:#[^\r\n\x85\u2028\u2029]*)?(\r\n|[\r\n\x85\u2028\u2029]|$)")
+_HEADER = Pattern("([|>])([-+]?)([1-9]?)([-+]?)[ \t]*(?:#[^\r\n\x85\u2028\u2029]*)?(\r\n|[\r\n\x85\u2028\u2029]|$)")
 
 
 class Piece(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from abslint.knowledge.patterns import Pattern
 
-BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+BREAK = Pattern("\r\n|[\r\n\x85\u2028\u2029]")
 """What libyaml takes for the end of a line: the five of YAML 1.1."""
 
 BREAKS = "\r\n\x85\u2028\u2029"

@@ -7,23 +7,25 @@ import re
 
 from abslint.formats.yaml_layout import lay_out
 from abslint.formats.yaml_resolve import is_old_date, means_text
+from abslint.knowledge.patterns import Pattern
 
 LONGEST_KEY = 1000
 """Code points; YAML wants the colon of a simple key within 1,024."""
 
-NOT_AS_IS = re.compile("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_AS_IS = "\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+NOT_AS_IS = Pattern(f"[^\t{_AS_IS}]")
 """Characters that stand in no scalar as they are, line feeds included: they want an escape in double quotes."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_BAD_START = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`]|[-?:](?:[\s,\[\]{}?:]|$)|---|\.\.\.|<<$")
-_BAD_INSIDE = re.compile(r":(?:\s|$)|\s#|\s$|\t")
-_BAD_IN_FLOW = re.compile(r"^:|[,\[\]{}?]")
+_SURROGATE = Pattern("[\ud800-\udfff]")
+_BAD_START = Pattern(r"[\s,\[\]{}#&*!|>'\"%@`]|[-?:](?:[\s,\[\]{}?:]|$)|---|\.\.\.|<<$")
+_BAD_INSIDE = Pattern(r":(?:\s|$)|\s#|\s$|\t")
+_BAD_IN_FLOW = Pattern(r"^:|[,\[\]{}?]")
 _SHORT = {
     **{"\0": "0", "\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e"},
     **{'"': '"', "\\": "\\", "\x85": "N", "\u2028": "L", "\u2029": "P"},
 }
-_TO_ESCAPE = re.compile(NOT_AS_IS.pattern[:-1].replace("[^\t", "[^", 1) + ']|["\\\\]')
-_WORDS = re.compile("(?<=[^ \t]) (?=[^ \t])")
+_TO_ESCAPE = Pattern(f'[^{_AS_IS}]|["\\\\]')
+_WORDS = Pattern("(?<=[^ \t]) (?=[^ \t])")
 
 
 class UnspellableError(ValueError):

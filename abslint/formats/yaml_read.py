@@ -10,17 +10,17 @@ from yaml import YAMLError
 from yaml.events import DocumentStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from abslint.formats.yaml_compose import Anchored, Composer, UnreadableError
+from abslint.formats.yaml_damage import Damage
 from abslint.formats.yaml_document import Stretch, YamlDocument
-from abslint.formats.yaml_explain import explain, tell
 from abslint.formats.yaml_lines import BREAKS, column, is_first, line_end
 from abslint.formats.yaml_parser import STAND_IN, UNPRINTABLE, ReaderError, parse
-from abslint.formats.yaml_repeats import repeats
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Problem
 from abslint.model.source import Source
 from abslint.model.span import Span
 
-_DOCUMENT = re.compile(r"^---(?=\s|$)", re.MULTILINE)
-_PROPERTIES = re.compile(r"(?:&\S+\s+)?(!\S*)")
+_DOCUMENT = Pattern(r"^---(?=\s|$)", re.MULTILINE)
+_PROPERTIES = Pattern(r"(?:&\S+\s+)?(!\S*)")
 
 Read = Iterator[YamlDocument | Problem]
 
@@ -41,7 +41,8 @@ class Reader:
         self.in_flow = False  # such a list stands in brackets, all on one line perhaps
         self.following: int | None = -1  # where the next `---` was last seen
         self.anchors: dict[str, Anchored | None] = {}
-        self.unprintable: list[int] = []  # the last first
+        self.damage: Damage | None = None  # not looked for before something unprintable was met
+        self.unprintable: list[int] = []  # the last first, without damage
         self.skip = 0  # records to pass over, told in an earlier pass
         self.told = 0  # records told in this pass
         self.last_error = -1
@@ -66,7 +67,7 @@ class Reader:
             try:
                 yield from self._pass(start)
             except (ReaderError, UnicodeEncodeError):
-                if self.unprintable:
+                if self.damage is not None:
                     raise
                 self._put_stand_ins(start)
             except (YAMLError, UnreadableError) as error:
@@ -78,6 +79,8 @@ class Reader:
         """Read from an offset to the end. A list that was left begins again at ``index``."""
         get: Any
         get, self.shift = parse(self.text, start, self.end)
+        if self.damage:
+            get = self.damage.uncovered(get)
         resumed = self.index > 0
         composer = Composer(get, self.anchors, 20 * (self.end - self.start))
         get()  # the beginning of the stream
@@ -152,17 +155,27 @@ class Reader:
             self.comments_from = after
             document = YamlDocument(data, base, self.source, composer.events, composer.targets, stretch, composer.odd)
             if composer.repeats:
+                # late, as all that tells or mends: a clean file pays for none of it
+                from abslint.formats.yaml_repeats import repeats
+
                 same = {event.start_mark.index + self.shift: same for event, same in composer.repeats}
                 yield from repeats(document, same)
             yield document
 
     def _complaint(self, kind: str, span: Span) -> Problem:
+        from abslint.formats.yaml_explain import tell
+
         if kind == "tag" and (match := _PROPERTIES.match(self.text, span.start)):
             span = Span(*match.span(1))
-        return Problem("syntax-error", span, tell(kind, self.text, span))
+        return self._problem(span, tell(kind, self.text, span))
+
+    def _problem(self, span: Span, message: str) -> Problem:
+        return Problem("syntax-error", span, self.damage.uncover(message) if self.damage else message)
 
     def _recover(self, error: Exception, start: int) -> Read:
         """Tell an error, and find where the next record begins."""
+        from abslint.formats.yaml_explain import explain, tell
+
         if isinstance(error, UnreadableError):
             span = Span(error.index + self.shift, error.index + self.shift + 1)
             message = tell(error.kind, self.text, span)
@@ -175,7 +188,7 @@ class Reader:
             yield self._tell_unprintable(before)
         elif span.start != self.last_error:
             self.last_error = span.start
-            yield Problem("syntax-error", span, message)
+            yield self._problem(span, message)
 
     def _where(self, error: Any) -> int:
         mark = getattr(error, "problem_mark", None)
@@ -204,6 +217,8 @@ class Reader:
 
     def _put_stand_ins(self, start: int) -> None:
         """Note where no YAML text may hold what stands there, and read again with stand-ins of the same length."""
+        self.damage = Damage(self.source)
+        self.text = self.damage.cover(self.text)
         found = [match.start() for match in UNPRINTABLE.finditer(self.text, self.start, self.end)]
         self.unprintable = found[::-1]
         self.text = UNPRINTABLE.sub(STAND_IN, self.text)

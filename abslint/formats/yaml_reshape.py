@@ -3,7 +3,6 @@ inside."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from abslint.formats.yaml_lines import BREAKS, column, is_first, line_end, line_
 from abslint.formats.yaml_quote import block, flow, key, like
 from abslint.formats.yaml_site import Site
 from abslint.formats.yaml_tree import Collection, Node, Scalar, colon_behind
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Edit
 from abslint.model.span import Pointer, Span
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Edits = tuple[Edit, ...]
 
-_BLANKS = re.compile(f"[ {BREAKS}]*+")
+_BLANKS = Pattern(f"[ {BREAKS}]*+")
 
 
 def prefix_of_empty(document: YamlDocument, site: Site) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
+
+from abslint.knowledge.patterns import Pattern
 
 NUMERIC = frozenset("0123456789+-.")
 """The characters that a number, or a date, can begin with."""
@@ -21,10 +22,10 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_INTEGER = Pattern(r"[-+]?[0-9]+")
+_BASED = Pattern(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = Pattern(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_SPECIAL = Pattern(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 # YAML 1.1 as PyYAML, Ruby and SnakeYAML read it: the type repository of 2005 without its single letters y and n.
 _OLD_WORDS = {
@@ -32,13 +33,13 @@ _OLD_WORDS = {
     **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), "false"),
     **dict.fromkeys(("Null", "NULL"), "null"),
 }
-_OLD_INTEGER = re.compile(
+_OLD_INTEGER = Pattern(
     r"(?P<sign>[-+]?)(?:0b(?P<two>[01_]*[01][01_]*)|0x(?P<sixteen>[0-9a-fA-F_]*[0-9a-fA-F][0-9a-fA-F_]*)"
     r"|0(?P<eight>[0-7_]*[0-7][0-7_]*)|(?P<ten>0|[1-9][0-9_]*)|(?P<sixty>[1-9][0-9_]*(?::[0-5]?[0-9])+))"
 )
-_OLD_FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?")
-_OLD_SIXTIES = re.compile(r"(?P<sign>[-+]?)(?P<sixty>[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)")
-_OLD_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:.*")
+_OLD_FLOAT = Pattern(r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?")
+_OLD_SIXTIES = Pattern(r"(?P<sign>[-+]?)(?P<sixty>[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)")
+_OLD_DATE = Pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:.*")
 _BASES = {"two": 2, "eight": 8, "ten": 10, "sixteen": 16}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from abslint.formats.yaml_tree import Alias, Collection, Node, grow, has_anchor
+from abslint.model.define import frozen
 from abslint.model.span import Pointer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """A node and the way to it: its parent and its index there. ``borrowed`` means that an alias stands on the way."""
 

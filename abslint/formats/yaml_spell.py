@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from abslint.formats import yaml_reshape as reshape
 from abslint.formats.yaml_layout import BLOCKS, Layout
 from abslint.formats.yaml_lines import is_first, line_end
+from abslint.formats.yaml_nearby import fitted_plain, nearby, reads_nearby
 from abslint.formats.yaml_quote import (
     NOT_AS_IS,
     UnspellableError,
@@ -24,6 +25,7 @@ from abslint.formats.yaml_quote import (
 from abslint.formats.yaml_resolve import is_old_date, means_text, resolve
 from abslint.formats.yaml_site import Site
 from abslint.formats.yaml_tree import Scalar
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Insert, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Part, Span
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 Edits = tuple[Edit, ...]
 
-_INDICATORS = re.compile("[|>]([-+]?)[1-9]?([-+]?)")
+_INDICATORS = Pattern("[|>]([-+]?)[1-9]?([-+]?)")
 
 
 def spell(document: YamlDocument, change: Change) -> Edits | None:
@@ -111,7 +113,10 @@ def _replace_part(document: YamlDocument, site: Site, part: Part, text: str) -> 
     if wanted == node.text:
         return ()
     layout = node.layout
-    if layout is not None and node.start < node.tail and (node.style or _stays_plain(node.text, wanted, site.in_flow)):
+    if layout is None or node.start == node.tail:
+        return rewrite(document, site, node, wanted)
+    near = nearby(node.source, node.text, layout, (start, end))
+    if node.style or _stays_plain(node.text, wanted, near and near.before + text + near.behind, site.in_flow):
         for first, last in ((start, end), _over_folds(layout, start, end, len(node.text))):
             inserted = node.text[first:start] + text + node.text[end:last]
             edit = _patch(document, node, layout, (first, last), inserted, wanted)
@@ -120,9 +125,13 @@ def _replace_part(document: YamlDocument, site: Site, part: Part, text: str) -> 
     return rewrite(document, site, node, wanted)
 
 
-def _stays_plain(old: str, new: str, in_flow: bool) -> bool:
-    """Whether a plain scalar may stay plain with another text, meaning that text or a value of the type it had."""
-    if not fits_plain(new, in_flow, folded=True):
+def _stays_plain(old: str, new: str, near: str | None, in_flow: bool) -> bool:
+    """Whether a plain scalar may stay plain with another text, meaning that text or a value of the type it had.
+
+    ``near`` is the stretch of the new text that is new; without one all of it is looked at.
+    """
+    local = near is not None and fitted_plain(old, in_flow)
+    if not fits_plain(near if local and near else new, in_flow, folded=True):
         return False
     if means_text(new) or (is_old_date(old) and is_old_date(new)):
         return True
@@ -148,7 +157,11 @@ def _patch(document: YamlDocument, node: Scalar, layout: Layout, part: Part, ins
     first, last = layout.inside
     if end > last or start < first or (node.style in BLOCKS and first == last):
         return None
-    text = document.source.text
+    text, near = document.source.text, nearby(node.source, node.text, layout, part)
+    if near is not None:
+        piece = text[near.start : start] + spelled + text[end : near.end]
+        if reads_nearby(piece, node.style, layout.indent, near.before + inserted + near.behind):
+            return Edit(Span(start, end), spelled)
     candidate = text[node.start : start] + spelled + text[end : node.tail]
     return Edit(Span(start, end), spelled) if reads(candidate, node.style, wanted) else None
 

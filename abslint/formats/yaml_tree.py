@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,10 +12,11 @@ from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEv
 from abslint.formats.yaml_compose import Anchored
 from abslint.formats.yaml_layout import BLOCKS, Layout, lay_out
 from abslint.formats.yaml_lines import line_start
+from abslint.knowledge.patterns import Pattern
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+(?:#[^\r\n]*)?)*)*")
-_COLON = re.compile(r"[ \t]*:")
-_TO_DASH = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*+)*+(?=-)")
+_PROPERTIES = Pattern(r"(?:[&!]\S*(?:\s+(?:#[^\r\n]*)?)*)*")
+_COLON = Pattern(r"[ \t]*:")
+_TO_DASH = Pattern(r"(?:\s|(?<=\s)#[^\r\n]*+)*+(?=-)")
 
 
 @dataclass(eq=False)

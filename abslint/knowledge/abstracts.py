@@ -144,4 +144,9 @@ def says_none(text: str) -> bool:
     return text[:1] in _FIRST_LETTERS and _STARTS.match(text[:SHORT].lstrip()) is not None
 
 
+def is_whole_abstract(text: str) -> bool:
+    """Whether a text is an abstract that ends in a word and a full stop, told at one glance."""
+    return text[-1:] == "." and text[-2:-1].isalnum() and not says_none(text)
+
+
 _FIRST_LETTERS = frozenset("[TtCcAaYyJPp \n\t")

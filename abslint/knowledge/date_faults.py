@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
 from abslint.knowledge.patterns import Pattern
-from abslint.model.paper import Field
 from abslint.model.terms import DATE_TERMS
 
 REMEMBERED = 4096
@@ -17,6 +17,9 @@ DATED = (*DATE_TERMS, "updates.date", "status_history.date", "thesis.award_date"
 
 ALL_DATED = (*DATED, "links.embargo_until", "event.dates")
 """DATED, and the dates that may be far ahead or run over several days."""
+
+PRINT = 1450
+"""The year from which on a paper can be printed."""
 
 HISTORICAL = frozenset(
     (
@@ -32,17 +35,17 @@ _USUAL = Pattern(r"(?:1[6-9]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9
 """Years, months and days that stand in every calendar of ours."""
 
 
-def is_clean_date(date: Field) -> bool:
-    """Whether a date as written is right in every shape."""
-    return is_clean(date.text)
-
-
-@lru_cache(REMEMBERED)
-def is_clean(text: str) -> bool:
+def is_clean_date(text: str) -> bool:
     """Whether a text is a date that is right in every shape: EDTF, in our calendar, nothing around it."""
     if _USUAL.fullmatch(text):
         return True
     return read_date(text).kind == "iso" and text == text.strip()
+
+
+def is_past_date(text: str, *, today: date) -> bool:
+    """Whether a text begins with a year since the invention of print and not after this one, and holds one date."""
+    year = text[:4]
+    return year.isdecimal() and "/" not in text and PRINT <= int(year) <= today.year
 
 
 @lru_cache(REMEMBERED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from abslint.knowledge.languages import LanguageReading, language_forms, read_language, split_languages
-from abslint.model.paper import Field
 
 LANGUAGE_TERMS = (
     "language",
@@ -21,6 +20,10 @@ CERTAIN = frozenset({"tag", "case", "not-shortest", "deprecated", "name"})
 
 _LONGEST = 200
 
+_EVERYWHERE = frozenset({"bcp47"})
+_BOOLEANS = frozenset({"no", "yes", "on", "off", "y", "n", "true", "false"})
+_SERBO_CROATIAN = ("sh", "hb")
+
 
 def wrong_language(text: str, forms: frozenset[str]) -> LanguageReading | None:
     """What a declared language is instead of a right one, or None if it is right.
@@ -31,9 +34,11 @@ def wrong_language(text: str, forms: frozenset[str]) -> LanguageReading | None:
     return _judge(text, forms) if len(text) <= _LONGEST else LanguageReading("unknown", "")
 
 
-def is_right_language(language: Field) -> bool:
-    """Whether a declared language is right in its shape."""
-    return wrong_language(language.text, language.paper.profile.forms.languages) is None
+def is_right_language(text: str) -> bool:
+    """Whether a declared language is right in every shape, and for every reader of YAML."""
+    return (
+        wrong_language(text, _EVERYWHERE) is None and text.lower() not in _BOOLEANS and text[:2] not in _SERBO_CROATIAN
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from abslint.knowledge.doi import DoiReading, find_dois, strip_doi
 from abslint.knowledge.doi_kinds import clean_handle, clean_short_doi, preprint_server
 from abslint.knowledge.patterns import Pattern
-from abslint.model.paper import Field
 
 REMEMBERED = 512
 """Several rules read the DOI of one record, hardly any of another."""
@@ -56,9 +55,8 @@ def read_written_doi(text: str) -> WrittenDoi:
     return WrittenDoi("several" if len(find_dois(text[:4096])) > 1 else "none")
 
 
-def is_plain_doi(doi: Field) -> bool:
+def is_plain_doi(text: str) -> bool:
     """Whether a text is a bare DOI without anything that may be wrong with it: no code, no test prefix, no version."""
-    text = doi.text
     return len(text) <= 256 and text[:4] != "10.5" and "v" not in text[-4:].lower() and bool(_USUAL.fullmatch(text))
 
 

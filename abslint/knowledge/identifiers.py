@@ -75,6 +75,11 @@ def orcid_checksum_ok(text: str) -> bool:
     return bool(bare) and check_digits.mod11_2(bare[:-1]) == bare[-1]
 
 
+def is_right_orcid(text: str) -> bool:
+    """Whether the whole text is a bare ORCID iD in its own form and its last character is right."""
+    return is_orcid(text) and orcid_checksum_ok(text)
+
+
 def orcid_url(bare: str) -> str:
     """A bare ORCID iD as a URL."""
     return "https://orcid.org/" + bare
@@ -123,6 +128,11 @@ def issn_checksum_ok(text: str) -> bool:
     """Whether the last character is right modulo 11. False for what is no ISSN."""
     bare = (text if is_issn(text) else clean_issn(text) or "").replace("-", "")
     return bool(bare) and check_digits.issn_check_digit(bare[:-1]) == bare[-1]
+
+
+def is_right_issn(text: str) -> bool:
+    """Whether the whole text is an ISSN in its own form and its last character is right."""
+    return is_issn(text) and issn_checksum_ok(text)
 
 
 def find_issns(text: str) -> list[Found]:

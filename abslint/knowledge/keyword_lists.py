@@ -36,7 +36,7 @@ UNIT = "\x1f"
 
 def glance(paper: Paper) -> str:
     """All keywords of a record behind each other, for a first look at whether a rule can find anything."""
-    return UNIT.join([keyword.text for keyword in paper.filled("keywords")])
+    return UNIT.join(paper.texts("keywords"))
 
 
 def stands_in_list(keyword: Field) -> bool:

@@ -3,7 +3,6 @@ know how a record keeps its keywords."""
 
 from __future__ import annotations
 
-import html
 import re
 from typing import NamedTuple
 
@@ -169,7 +168,9 @@ def _read_markup(match: re.Match[str]) -> Markup | None:
         plain = " " if name in _BREAKING else ""
         return Markup(start, end, plain, name not in _SHIFTING) if name in _KNOWN_TAGS else None
     if match["entity"]:
-        plain = html.unescape(spelled).replace("\xa0", " ")
+        from html import unescape  # late: its table of entities costs a millisecond
+
+        plain = unescape(spelled).replace("\xa0", " ")
         return Markup(start, end, plain, True) if plain != spelled else None
     if match["brace"]:
         inner = match["inner"]

@@ -41,6 +41,8 @@ def split_tag(text: str) -> Subtags | None:
     lower = text.lower()
     if not text.isascii() or len(text) > LONGEST:
         return None
+    if len(text) in (2, 3) and text.isalpha():  # nearly every tag there is
+        return Subtags(lower, (), "", "", ())
     if _GRANDFATHERED.fullmatch(lower) or _PRIVATE.fullmatch(lower):
         return Subtags("", (), "", "", tuple(lower.split("-")))
     match = _TAG.fullmatch(lower)

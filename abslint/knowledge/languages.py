@@ -51,6 +51,9 @@ NEAR = (
 )
 """Languages so alike that a detector takes one for the other."""
 
+USUAL = frozenset({"da", "de", "en", "es", "fi", "fr", "it", "nb", "nl", "no", "pt", "sv"})
+"""Tags that most records bear: they are known without reading the table."""
+
 CODE_SYSTEMS = ("bcp47", "iso639-1", "iso639-2b", "iso639-2t", "iso639-3")
 
 _SLIPS = {"sp": "es", "esp": "es", "gr": "el", "jap": "ja", "chn": "zh", "eng-us": "en-US", "eng-gb": "en-GB"}
@@ -100,6 +103,8 @@ def is_tag(text: str) -> bool:
     Deprecated codes and those of private use are tags. Three-letter codes of rare languages that the table lacks
     are none.
     """
+    if text in USUAL:
+        return True
     subtags = split_tag(text)
     if subtags is None:
         return False

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.section_labels import label_category, label_key
-from abslint.knowledge.sections import Section, find_sections, is_structured
+from abslint.knowledge.sections import Section, find_sections, is_structured, may_have_sections
 from abslint.model.finding import Proposal, Remove
 from abslint.model.paper import Field, Paper
 from abslint.model.span import Part, Pointer
@@ -54,7 +54,10 @@ Abstract = tuple[PaperSection, ...]
 
 def has_no_sections(paper: Paper) -> bool:
     """Whether no abstract of the record is kept as sections, or structured by labels in its text."""
-    return not structured_abstracts(paper)
+    if "abstract.label" in paper.terms:
+        return not structured_abstracts(paper)
+    texts = [text for text in paper.texts("abstract") if may_have_sections(text)]
+    return not any(is_structured(find_sections(text)) for text in texts)
 
 
 def structured_abstracts(paper: Paper) -> list[Abstract]:

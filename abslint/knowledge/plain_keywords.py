@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from abslint.knowledge.keywords import coarse_key
 from abslint.knowledge.patterns import Pattern
 from abslint.model.paper import Paper
 
-_PLAIN = Pattern(r"[a-z]{2,30}(?:[ -][a-z]{2,30}){0,4}(?:\n[a-z]{2,30}(?:[ -][a-z]{2,30}){0,4})*")
-"""Phrases of one to five words in small ASCII letters, one a line."""
+_PHRASE = r"(?:[A-Z]?[a-z]{2,30}|[A-Z]{2,8})(?:[ -][a-z]{2,30}){0,4}"
+_PLAIN = Pattern(rf"{_PHRASE}(?:\n{_PHRASE})*")
+"""Phrases of one to five words in small ASCII letters but for the first, one a line."""
+
+_TELLING = (" and ", "general ", "national", "ncbi", "humans", "newborn", "preschool")
+"""What portals' headings, names of databases and check tags of MEDLINE have, in small letters."""
+
+LONGEST = 60
+"""Code points."""
 
 
 def are_plain_keywords(paper: Paper) -> bool:
-    """Whether the keywords are a list of nothing but different short phrases in small ASCII letters, or none."""
-    keywords = [keyword.text for keyword in paper.filled("keywords")]
-    if not keywords:
-        return True
-    listed = all(isinstance(one.pointer[-1], int) for one in paper.all("keywords"))
-    if not listed or paper.profile.forms.keywords != "list":
+    """Whether the keywords are a list of nothing but different short phrases, none a name, the title or a heading."""
+    keywords = paper.listed("keywords")
+    if not keywords or paper.profile.forms.keywords != "list":
+        return keywords is not None and not keywords
+    joined = "\n".join(keywords)
+    if _PLAIN.fullmatch(joined) is None:
         return False
-    if _PLAIN.fullmatch("\n".join(keywords)) is None:
+    small = joined.lower()
+    if any(telling in small for telling in _TELLING):
         return False
-    return len({coarse_key(one) for one in keywords}) == len(keywords)
+    longest = max(map(len, keywords))
+    if longest > LONGEST or longest >= len(paper.text("title")) - 6:
+        return False
+    return len(set(small.replace("-", "").replace(" ", "").split("\n"))) == len(keywords)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.portal_phrases import FURNITURE
 from abslint.knowledge.portal_statuses import STATUSES
 from abslint.knowledge.portal_types import PREFIXES
@@ -172,7 +173,7 @@ def _run(text: str, start: int) -> int:
     return start + len(text[start:end].rstrip(" \t\r\n•◦▪·*-"))
 
 
-_COUNT = re.compile(r"[*\s]*(?:\d[\d.,]*\s+)?(.*?)(?:\s*\([^()]*\))?[\s:.]*")
+_COUNT = Pattern(r"[*\s]*(?:\d[\d.,]*\s+)?(.*?)(?:\s*\([^()]*\))?[\s:.]*")
 
 
 def is_furniture_line(line: str) -> bool:

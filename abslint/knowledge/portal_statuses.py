@@ -5,9 +5,10 @@ Pure joins the status with its date in one value: ``Published - Feb 1 2020``.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from abslint.knowledge.patterns import Pattern
 
 STATUSES: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {
@@ -88,7 +89,7 @@ STATUSES: dict[str, dict[str, tuple[str, ...]]] = {
 NATIVE = frozenset(STATUSES["en"])
 """The statuses of the native vocabulary that Pure has."""
 
-_DASH = re.compile(r"\s[-–—]\s")
+_DASH = Pattern(r"\s[-–—]\s")
 
 
 class PortalStatus(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.table import read_table
 
 PREFIXES: dict[str, tuple[str, ...]] = {
@@ -25,7 +26,7 @@ PREFIXES: dict[str, tuple[str, ...]] = {
 }
 """Language → how the type line begins, before the colon."""
 
-_BETWEEN = re.compile(r"[\s›>»\u200b]+")
+_BETWEEN = Pattern(r"[\s›>»\u200b]+")
 _PEER = (
     "peer-review", "peerreview", "begutachtung", "begutachtet", "vertaisarvioitu", "refereegranskad",
     "fagfellevurdert", "revisiónexhaustiva", "revisadoporpares", "revueparlespairs", "revuepardespairs",

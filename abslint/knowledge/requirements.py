@@ -127,7 +127,15 @@ ASKED = (
 
 def is_complete(paper: Paper) -> bool:
     """Whether a record has everything that can be missing, whatever its type and status."""
-    return all(paper.has(term) for term in ASKED)
+    terms = paper.terms
+    for term in ASKED:
+        raws = terms.get(term)
+        if raws is None:
+            return False
+        where, _, _, value = raws[0]
+        if not (where.simple and isinstance(value, str) and value and not value.isspace()) and not paper.has(term):
+            return False
+    return True
 
 
 def need(term: str, kind: str, subtype: str, status: str) -> Need:

@@ -88,10 +88,15 @@ def alone_on_lines(text: str) -> list[Head]:
     return heads
 
 
+def starts_with_dash(text: str) -> bool:
+    """Whether a text begins with a listed label before a dash."""
+    start = _DASHED_START.match(text)
+    return start is not None and is_listed(start[1].rstrip())
+
+
 def dashed(text: str) -> list[Head]:
     """The listed labels before dashes, in a text that begins with one."""
-    start = _DASHED_START.match(text)
-    if start is None or not is_listed(start[1].rstrip()):
+    if not starts_with_dash(text):
         return []
     heads = []
     for match in _DASHED.finditer(text):

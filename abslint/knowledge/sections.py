@@ -11,7 +11,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.section_heads import BLANK, Head, alone_on_lines, before_colons, bracketed, dashed, tagged
+from abslint.knowledge.section_heads import (
+    BLANK,
+    Head,
+    alone_on_lines,
+    before_colons,
+    bracketed,
+    dashed,
+    starts_with_dash,
+    tagged,
+)
 from abslint.knowledge.section_labels import is_listed, is_prose, label_category, near_label
 from abslint.model.span import Part
 
@@ -52,6 +61,12 @@ def find_sections(text: str) -> tuple[Section, ...]:
         heads += alone_on_lines(text)
     heads += dashed(text)
     return _sections(text, _admitted(text, _without_overlaps(heads))) if heads else ()
+
+
+def may_have_sections(text: str) -> bool:
+    """A first look: whether anything stands in the text that could be the heading of a section."""
+    signs = ":" in text or "\n" in text or "</" in text or "：" in text or "【" in text or text[:12].lstrip()[:1] == "["
+    return signs or starts_with_dash(text)
 
 
 def is_structured(sections: tuple[Section, ...]) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from abslint.model.define import frozen
 from abslint.model.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """A keyword argument of a rule's check.
 
@@ -22,7 +23,7 @@ class Option:
     default: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """The rules there are.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from abslint.model.define import mutable
 from abslint.model.finding import Edit, Severity
 from abslint.model.span import Pointer, Region, Span, spell_pointer
 
@@ -105,7 +106,7 @@ class Fact(NamedTuple):
     ignored: bool = False
 
 
-@dataclass(slots=True)
+@mutable
 class Report:
     """The answer of one run over one source or many.
 

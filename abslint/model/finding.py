@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
+from abslint.model.define import frozen
 from abslint.model.span import Part, Pointer, Region, Span
 
 
@@ -27,7 +28,7 @@ class Severity(IntEnum):
         return cls[word.upper()] if word == word.lower() else cls[word]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplaceValue:
     """Put another value (plain data) in place of the value at the pointer."""
 
@@ -35,7 +36,7 @@ class ReplaceValue:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplacePart:
     """Put ``text`` in place of a range of the decoded scalar at the pointer."""
 
@@ -44,14 +45,14 @@ class ReplacePart:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remove:
     """Take the key with its value, or the list item with its separator, away."""
 
     pointer: Pointer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rename:
     """Give the mapping key at the pointer another name."""
 
@@ -59,7 +60,7 @@ class Rename:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """Make several list items of one scalar: a list of the value of a key, more items of an item."""
 
@@ -67,7 +68,7 @@ class Split:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insert:
     """Add a key that is not there yet; ``pointer`` is the new key's, and mappings on the way are made."""
 
@@ -75,7 +76,7 @@ class Insert:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Write the same scalar in quotes, so that every reader takes it for text.
 
@@ -89,7 +90,7 @@ class Quote:
 Change = ReplaceValue | ReplacePart | Remove | Rename | Split | Insert | Quote
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """What a fix wants, in values: all of ``changes`` or nothing.
 
@@ -109,7 +110,7 @@ class Proposal:
         return replace(self, changes=tuple(replace(change, pointer=base + change.pointer) for change in self.changes))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What a rule says of one place in a record.
 
@@ -139,7 +140,7 @@ class Edit(NamedTuple):
     region: Region | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """What decoding, a format or suppression says of text. ``edits`` mend it, if any; ``safe`` says how surely."""
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from mmap import mmap
 from typing import NamedTuple, Protocol
 
+from abslint.model.define import frozen
 from abslint.model.finding import Change, Edit, Problem
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
+
+MAX_NESTING = 200
+"""Levels of lists and mappings inside each other beyond which no format reads: what comes behind it recurses."""
 
 
 class Comment(NamedTuple):
@@ -23,9 +26,9 @@ class Comment(NamedTuple):
 class Document(Protocol):
     """One tree of plain data and the way back into the text.
 
-    ``data`` is made of dict, list, str, int, float, bool and None. ``base`` is the tree's own pointer in its file:
-    a format that reads a top-level list yields one document per item, with ``base`` ``(index,)``. All pointers given
-    to the methods begin at ``data``. A pointer that names nothing raises LookupError.
+    ``data`` is made of dict, list, str, int, float, bool and None, nested at most MAX_NESTING levels. ``base`` is the
+    tree's own pointer in its file: a format that reads a top-level list yields one document per item, with ``base``
+    ``(index,)``. All pointers given to the methods begin at ``data``. A pointer that names nothing raises LookupError.
     """
 
     @property
@@ -82,7 +85,7 @@ class Document(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A syntax. ``suffixes`` begin with a dot, in lower case.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from abslint.model.field import Field
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, Profile, Raw, Where, crossing_of
+from abslint.model.profile import ANY, Profile, Raw, Raws, crossing_of
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Claim", "Field", "Paper"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a corpus rule collects: becomes a Fact when the engine adds the rule and the address."""
 
     key: str
@@ -33,21 +31,22 @@ NOTHING: tuple[Field, ...] = ()
 class Paper:
     """A record seen through a profile. Pointers of its fields begin at the record's root.
 
-    Values are gathered in one pass over what the record holds; fields are made of them when asked for. ``shared``
-    keeps readings of the record that several rules ask for, by a name of their own.
+    ``terms`` holds every term that the record has a place for, with the values there, in the order of the record:
+    gathered in one pass over what it holds. Fields are made of them when asked for. ``shared`` keeps readings of the
+    record that several rules ask for, by a name of their own.
     """
 
     __slots__ = (
         "_empties",
         "_fields",
         "_filled",
-        "_raws",
         "base",
         "data",
         "document",
         "file_stem",
         "profile",
         "shared",
+        "terms",
     )
 
     def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
@@ -57,44 +56,47 @@ class Paper:
         self.profile = profile
         self.file_stem = file_stem
         self.shared: dict[str, str] = {}
-        self._raws: dict[str, list[Raw]] | None = None
+        self.terms: Raws = {}
         self._empties: list[tuple[str, Raw]] = []
         self._fields: dict[str, Sequence[Field]] = {}
         self._filled: dict[str, Sequence[Field]] = {}
+        if isinstance(data, dict | list):
+            crossing_of(profile).gather(data, (), self.terms, self._empties)
 
     def forget(self) -> None:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
         self._fields = {}
         self._filled = {}
 
-    def terms(self) -> Mapping[str, Sequence[Raw]]:
-        """Every term that the record has a place for, with the values there, in the order of the record."""
-        if self._raws is None:
-            self._raws = {}
-            crossing_of(self.profile).gather(self.data, (), self._raws, self._empties)
-        return self._raws
-
     def empties(self) -> list[Field]:
         """The fields that say nothing: blank texts and nulls."""
-        self.terms()
-        made = (_make_field(self, term, *raw) for term, raw in self._empties)
+        made = (_make_field(self, term, raw) for term, raw in self._empties)
         return [field for field in made if field is not None]
 
     def texts(self, term: str) -> Iterator[str]:
         """The texts of the fields of a term, without making fields of what stands there as it is."""
-        for where, pointer, value in self.terms().get(term, ()):
-            if where.simple and isinstance(value, str):
-                yield value
+        for raw in self.terms.get(term, ()):
+            if raw[0].simple and isinstance(raw[3], str):
+                yield raw[3]
             else:
-                field = _make_field(self, term, where, pointer, value)
+                field = _make_field(self, term, raw)
                 if field is not None:
                     yield field.text
+
+    def listed(self, term: str) -> list[str] | None:
+        """The texts of a term's fields where each is an item of a list and stands there as it is, else None."""
+        texts = []
+        for where, _, step, value in self.terms.get(term, ()):
+            if not where.simple or not isinstance(value, str) or not isinstance(step, int):
+                return None
+            texts.append(value)
+        return texts
 
     def all(self, term: str) -> Sequence[Field]:
         """Every field of the term, empty ones too, in the order of the record."""
         fields = self._fields.get(term)
         if fields is None:
-            raws = self.terms().get(term)
+            raws = self.terms.get(term)
             if raws is None:
                 return NOTHING
             fields = self._fields[term] = _make_fields(self, term, raws)
@@ -117,22 +119,36 @@ class Paper:
         fields = self.filled(term)
         return fields[0] if fields else None
 
+    def first(self, term: str) -> tuple[str, Pointer] | None:
+        """The text and the pointer of the first field of the term that says something, else None."""
+        raws = self.terms.get(term)
+        if raws is None:
+            return None
+        where, parent, step, value = raws[0]
+        if len(raws) == 1 and where.simple and isinstance(value, str):  # without making a field of it
+            return None if not value or value.isspace() else (value, (*parent, step))
+        field = self.one(term)
+        return None if field is None else (field.text, field.pointer)
+
     def has(self, term: str) -> bool:
         """Whether the term has a field that says something."""
-        raws = self.terms().get(term)
+        raws = self.terms.get(term)
         if raws is None:
             return False
-        where, _, value = raws[0]
-        if where.simple and isinstance(value, str) and value and not value.isspace():
-            return True  # without making a field of it
+        for where, _, _, value in raws:  # a first look, without making fields
+            if isinstance(value, str):
+                if where.simple and value and not value.isspace():
+                    return True
+            elif value and isinstance(value, dict | list):
+                return True
         return bool(self.filled(term))
 
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""
-        raws = self.terms().get(term)
+        raws = self.terms.get(term)
         if raws is None:
             return ""
-        where, _, value = raws[0]
+        where, _, _, value = raws[0]
         if len(raws) == 1 and where.simple and isinstance(value, str):
             return "" if value.isspace() else value  # without making a field of it
         field = self.one(term)
@@ -157,6 +173,8 @@ class Paper:
         if not self.profile.closed or not isinstance(self.data, dict):
             return []
         known = self.profile.known_keys
+        if known.issuperset(self.data):
+            return []
         return [key for key in self.data if key not in known and not key.startswith("x_")]
 
     def grip(self) -> Pointer:
@@ -182,29 +200,21 @@ class Paper:
 
 def _make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
     """The fields of a term; those at the shape's own place come before those at its shorthands."""
-    first, pointer, value = raws[0]
-    if len(raws) == 1 and first.simple and isinstance(value, str):
-        return [Field(term, value, pointer, value, None, 0, paper)]
+    first = raws[0][0]
     if len(raws) > 1 and any(raw[0] is not first for raw in raws):
         raws = sorted(raws, key=lambda raw: paper.profile.fields[term].index(raw[0]))
-    fields = []
-    for where, pointer, value in raws:
-        field = _make_field(paper, term, where, pointer, value)
-        if field is not None:
-            fields.append(field)
+    fields = [field for raw in raws if (field := _make_field(paper, term, raw)) is not None]
     if len(fields) > 1:
         for position, field in enumerate(fields):
             field.position, field.count = position, len(fields)
     return fields
 
 
-def _make_field(paper: Paper, term: str, where: Where, pointer: Pointer, value: object) -> Field | None:
+def _make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
+    where, parent, step, value = raw
     if isinstance(value, dict | list):
-        if not where.whole:
-            return None
-        return Field(term, value, pointer, "", where.parse(value) if where.parse else None, 0, paper)
-    if where.whole and not where.scalar_too:
-        return None
+        return Field(term, value, (*parent, step), "", where.parse(value) if where.parse else None, 0, paper)
+    pointer = (*parent, step)
     if isinstance(value, str):
         if where.simple:
             return Field(term, value, pointer, value, None, 0, paper)

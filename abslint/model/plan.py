@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from abslint.model.define import frozen
 from abslint.model.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SchemaSet:
     """A JSON Schema with every document it may refer to. ``root`` is the uri of the schema in ``documents``."""
 
@@ -18,7 +19,7 @@ class SchemaSet:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Records:
     """An entry of ``[[records]]``: how to read the files that match. Empty means: found from the data.
 
@@ -36,7 +37,7 @@ class Records:
     format: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ignore:
     """An entry of ``[[ignores]]``: a waiver kept in the configuration. ``until`` is its last day, if any."""
 
@@ -47,7 +48,7 @@ class Ignore:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Everything that an answer depends on besides the text.
 

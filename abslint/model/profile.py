@@ -130,20 +130,26 @@ def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:
             yield (step, *pointer), value
 
 
-Raw = tuple[Where, Pointer, object]
-"""A value that a place of a term holds, not yet a field: the place, the pointer, the value."""
+Raw = tuple[Where, Pointer, str | int, object]
+"""A value that a place of a term holds, not yet a field: the place, the pointer of what it stands in, its own step in
+that, the value."""
+
+Raws = dict[str, list[Raw]]
+"""Values by their terms, each in the order of the record."""
 
 
 @dataclass(slots=True)
 class Crossing:
     """A crosswalk as a tree of steps, so that a record is read in one pass over what it holds.
 
-    ``here`` are (term, place) whose patterns end at this step; ``keys`` and ``items``
-    lead further, by a mapping's key or into each item of a list.
+    ``scalars`` and ``containers`` are (term, place) whose patterns end at this step, by what may stand there; ``keys``
+    lead further by a mapping's key, ``indexed`` by a place in a list, ``items`` by any other place in it.
     """
 
-    here: list[tuple[str, Where]] = field(default_factory=list)
-    keys: dict[str | int, Crossing] = field(default_factory=dict)
+    scalars: list[tuple[str, Where]] = field(default_factory=list)
+    containers: list[tuple[str, Where]] = field(default_factory=list)
+    keys: dict[str, Crossing] = field(default_factory=dict)
+    indexed: dict[int, Crossing] = field(default_factory=dict)
     items: Crossing | None = None
 
     def add(self, term: str, where: Where) -> None:
@@ -153,38 +159,65 @@ class Crossing:
             if step == ANY:
                 node.items = node.items or Crossing()
                 node = node.items
+            elif isinstance(step, int):
+                node = node.indexed.setdefault(step, Crossing())
             else:
                 node = node.keys.setdefault(step, Crossing())
-        node.here.append((term, where))
+        if where.whole:
+            node.containers.append((term, where))
+        if not where.whole or where.scalar_too:
+            node.scalars.append((term, where))
 
-    def gather(
-        self, data: object, pointer: Pointer, found: dict[str, list[Raw]], empties: list[tuple[str, Raw]]
-    ) -> None:
-        """Add the values at this step and below it to those found for their terms; blank texts and nulls to the
-        empties as well."""
-        for term, where in self.here:
-            raw = (where, pointer, data)
-            if term in found:
-                found[term].append(raw)
-            else:
-                found[term] = [raw]
-            if data is None or (isinstance(data, str) and (not data or data.isspace())):
-                empties.append((term, raw))
-        if isinstance(data, dict):
-            keys = self.keys
-            if keys:
-                for key, value in data.items():
-                    child = keys.get(key)
-                    if child is not None:
-                        child.gather(value, (*pointer, key), found, empties)
-        elif isinstance(data, list):
-            items = self.items
-            if items is not None:
-                for index, item in enumerate(data):
-                    items.gather(item, (*pointer, index), found, empties)
-            for step, child in self.keys.items():
-                if isinstance(step, int) and step < len(data):
-                    child.gather(data[step], (*pointer, step), found, empties)
+    def settle(self) -> None:
+        """Let what holds for any place of a list hold for those with a place of their own, too."""
+        for child in self.indexed.values():
+            if self.items is not None:
+                child.absorb(self.items)
+        for child in (*self.keys.values(), *self.indexed.values(), *([self.items] if self.items else ())):
+            child.settle()
+
+    def absorb(self, other: Crossing) -> None:
+        """Hang all that another tree holds into this one."""
+        self.scalars += other.scalars
+        self.containers += other.containers
+        for key, child in other.keys.items():
+            self.keys.setdefault(key, Crossing()).absorb(child)
+        for index, child in other.indexed.items():
+            self.indexed.setdefault(index, Crossing()).absorb(child)
+        if other.items is not None:
+            self.items = self.items or Crossing()
+            self.items.absorb(other.items)
+
+    def gather(self, data: Any, pointer: Pointer, found: Raws, empties: list[tuple[str, Raw]]) -> None:
+        """Add the values below this step to those found for their terms; blank texts and nulls to the empties too.
+
+        The one loop that every value of every record goes through: data are plain, so that a look at the very class
+        is enough.
+        """
+        pairs: Any
+        known: Any
+        other = None
+        if data.__class__ is dict:
+            pairs, known = data.items(), self.keys
+        else:
+            pairs, known, other = enumerate(data), self.indexed, self.items
+        for step, value in pairs:
+            child = known.get(step, other)
+            if child is None:
+                continue
+            kind = value.__class__
+            nested = kind is dict or kind is list
+            here = child.containers if nested else child.scalars
+            for term, where in here:
+                raw = (where, pointer, step, value)
+                if term in found:
+                    found[term].append(raw)
+                else:
+                    found[term] = [raw]
+            if nested:
+                child.gather(value, (*pointer, step), found, empties)
+            elif value is None or (kind is str and (not value or value.isspace())):
+                empties += [(term, (where, pointer, step, value)) for term, where in here]
 
 
 _CROSSINGS: dict[int, tuple[Profile, Crossing]] = {}
@@ -198,5 +231,6 @@ def crossing_of(profile: Profile) -> Crossing:
         for term, places in profile.fields.items():
             for where in places:
                 root.add(term, where)
+        root.settle()
         _CROSSINGS[id(profile)] = known = (profile, root)
     return known[1]

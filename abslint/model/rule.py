@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Finding, Severity
-from abslint.model.paper import Claim, Field, Paper
+from abslint.model.paper import Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literals:
     """A rule can only find something where one of these stands in the lower-cased text of one of its fields.
 
@@ -24,7 +24,7 @@ class Literals:
         object.__setattr__(self, "pieces", tuple(piece.lower() for piece in pieces))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chars:
     """A rule can only find something where one of these characters stands in the text of one of its fields."""
 
@@ -34,7 +34,7 @@ class Chars:
 Trigger = Literals | Chars
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RuleBase:
     """What all four kinds share.
 
@@ -52,34 +52,38 @@ class RuleBase:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FieldRule(RuleBase):
     """Judges one leaf: ``check(field, **options)`` gives findings. Called with fields whose text is not blank.
 
-    ``silent_on`` says of a field that neither this rule nor any other that names the same function can find anything
-    there: rules of one subject share it, and a clean value costs one call instead of ten.
+    ``silent_on`` says of a text that stands in its place as it is that, in whatever shape of record, neither this rule
+    nor any other that names the same function can find anything there: rules of one subject share it, and a clean value
+    costs one call instead of ten, its repetitions none. It is asked for rules with their default options only, and may
+    take ``today``.
     """
 
     terms: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     trigger: Trigger | None = None
-    silent_on: Callable[[Field], bool] | None = None
+    silent_on: Callable[..., bool] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PaperRule(RuleBase):
     """Judges a record: ``check(paper, **options)`` gives findings. ``terms`` are all that it reads.
 
-    ``silent_on`` is as for field rules, of a whole record.
+    ``needs`` are those of which it needs one: where a record has none of them it is not asked. ``silent_on`` is as for
+    field rules, of a whole record.
     """
 
     terms: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     trigger: Trigger | None = None
-    silent_on: Callable[[Paper], bool] | None = None
+    needs: tuple[str, ...] = ()
+    silent_on: Callable[..., bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a corpus rule judges of a group: the guilty fact, the message, the facts it is related to."""
 
@@ -89,7 +93,7 @@ class Verdict:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CorpusRule(RuleBase):
     """Judges many records: ``collect(paper, **options)`` maps each to claims, ``judge(facts)`` reduces those of
     one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged."""
@@ -100,7 +104,7 @@ class CorpusRule(RuleBase):
     least: int = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SourceRule(RuleBase):
     """A page, a severity and examples; its problems come from decoding, a format, the schema or suppression."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from abslint.model.define import frozen
 from abslint.model.finding import Problem
 from abslint.model.span import Lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Decoded text, and how to write it back.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Report
 from abslint.model.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleCard:
     """What can be told of a rule without its code: ``summary`` is the first line of its page."""
 
@@ -21,7 +22,7 @@ class RuleCard:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How to tell it: ``width`` in columns of the terminal, ``verbose`` shows each place of a house style."""
 
@@ -31,7 +32,7 @@ class Style:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """What the run was: version, the cards of the rules that ran, the schemas by name.
 
@@ -47,7 +48,7 @@ class Header:
     cut: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reporter:
     """One way of telling a report. ``tell`` yields pieces of text to be written one behind the other."""
 

@@ -32,6 +32,13 @@ def load_profile(name: str) -> Profile:
     return profile
 
 
+@cache
+def _profiles_of(format_name: str) -> tuple[Profile, ...]:
+    """The shapes that a format may hold, in the order in which they are asked."""
+    profiles = map(load_profile, MODULES)
+    return tuple(profile for profile in profiles if profile.formats is None or format_name in profile.formats)
+
+
 def recognise(data: object, format_name: str, confident: bool = False) -> Profile | None:
     """The profile that fits a record best, the first of the surest; None if it is no record of any shape.
 
@@ -40,10 +47,7 @@ def recognise(data: object, format_name: str, confident: bool = False) -> Profil
     if not isinstance(data, dict):
         return None
     best, sure = None, Confidence.WEAK if confident else Confidence.NO
-    for name in MODULES:
-        profile = load_profile(name)
-        if profile.formats is not None and format_name not in profile.formats:
-            continue
+    for profile in _profiles_of(format_name):
         confidence = profile.recognise(data)
         if confidence is Confidence.STRONG:
             return profile

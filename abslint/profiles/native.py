@@ -36,6 +36,8 @@ FOREIGN = frozenset(
 
 def recognise(data: Mapping[str, object]) -> Confidence:
     """A title (perhaps misspelt, where two native keys stand) beside a key that only native records have."""
+    if "title" in data and not OWN.isdisjoint(data):
+        return Confidence.STRONG
     marks = len(OWN.intersection(data))
     foreign = len(FOREIGN.intersection(data))
     if foreign < 2:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from abslint.knowledge.patterns import Pattern
 from abslint.reporters.escape import escape_each
 
 ELLIPSIS = "…"
 TAB = "    "
 
-_PLAIN = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*+")
+_PLAIN = Pattern("[ -~\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*+")
 """Letters and marks of Latin, Greek and Cyrillic text: each is shown as it is, in one column."""
 
 

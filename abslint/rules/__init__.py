@@ -53,8 +53,11 @@ def rule_options(rule: Rule) -> dict[str, Option]:
 def _load(group: str) -> dict[str, Rule]:
     """The rules of a group by name, in the order of their files."""
     rules = {}
-    for path in sorted((Path(__file__).parent / group).glob("[a-z]*.py")):
-        module = import_module(f"abslint.rules.{group}.{path.stem}")
+    folder = Path(__file__).parent / group
+    for file in sorted(path.name for path in folder.iterdir()) if folder.is_dir() else ():
+        if not file.endswith(".py") or file.startswith("_"):
+            continue
+        module = import_module(f"abslint.rules.{group}.{file.removesuffix('.py')}")
         rule = getattr(module, "RULE", None)
         if isinstance(rule, FieldRule | PaperRule | CorpusRule | SourceRule):
             rules[rule.name] = rule

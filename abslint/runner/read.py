@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from abslint.decode import decode, open_binary
+from abslint.decode import DecodeError, decode, open_binary, read_line, read_whole
 from abslint.discover import Unit
 from abslint.engine import lint
 from abslint.formats import format_for
@@ -23,17 +23,20 @@ SLICE = 4 << 20
 BLOB = 1 << 20
 """Bytes (decompressed) of a compressed file that are read at once."""
 
+BLANKS = 16 << 20
+"""Bytes of blank lines behind each other from which on a file is cut among them."""
+
 
 def read_unit(unit: Unit) -> Source:
-    """The text of a unit. Raises OSError if it cannot be opened."""
+    """The text of a unit. Raises OSError if it cannot be opened, DecodeError if it holds more than is read."""
     if unit.file is None:
         return decode(sys.stdin.buffer.read(), unit.path)
-    if unit.compressed:
+    if unit.last_byte is None:
         with open_binary(unit.file) as stream:
-            return decode(stream.read(), unit.path)
+            return decode(read_whole(stream, unit.file), unit.path)
     with unit.file.open("rb") as stream:
         stream.seek(unit.first_byte)
-        data = stream.read() if unit.last_byte is None else stream.read(unit.last_byte - unit.first_byte)
+        data = stream.read(unit.last_byte - unit.first_byte)
     return decode(data, unit.path, unit.first_line, unit.first_byte)
 
 
@@ -52,7 +55,8 @@ def unreadable(path: str, error: OSError) -> str:
 
 
 def cut_unit(unit: Unit) -> list[Unit]:
-    """A large file of lines as slices that read by themselves; anything else as it is. Raises OSError."""
+    """A large file of lines as slices that read by themselves; anything else as it is. Raises OSError, and DecodeError
+    for a line that is longer than is read: none of such a file is judged."""
     if unit.file is None or unit.compressed or unit.file.stat().st_size <= SLICE:
         return [unit]
     syntax = format_for(unit.path, "")
@@ -64,13 +68,13 @@ def cut_unit(unit: Unit) -> list[Unit]:
 def _slices(unit: Unit, path: Path) -> Iterator[Unit]:
     """Slices that end at line ends, with their first lines counted on the way; one slice in memory at a time."""
     with path.open("rb") as stream:
-        for data, first_byte, first_line in _stretches(stream, SLICE):
+        for data, first_byte, first_line in _stretches(stream, path, SLICE):
             last = first_byte + len(data)
             yield Unit(unit.path, path, unit.named, first_byte, last, first_line, compressed=False)
 
 
-def _stretches(stream: BinaryIO, size: int) -> Iterator[tuple[bytes, int, int]]:
-    """A file of lines in stretches of about ``size`` bytes, each with its first byte and line.
+def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes, int, int]]:
+    """A file of lines in stretches of about ``size`` bytes, each with its first byte and line. Raises DecodeError.
 
     None ends behind a blank line, so that blank lines are told the same however a file is cut. What is written in
     wide characters is not cut: its line feeds are not to be found by their byte alone.
@@ -78,13 +82,30 @@ def _stretches(stream: BinaryIO, size: int) -> Iterator[tuple[bytes, int, int]]:
     first_byte, first_line = 0, 1
     while data := stream.read(size):
         if first_byte == 0 and b"\0" in data[:4096]:
-            data += stream.read()
-        line = data[data.rfind(b"\n") + 1 :] + stream.readline()
-        data = data[: data.rfind(b"\n") + 1] + line
-        while not line.strip() and (line := stream.readline()):
-            data += line
+            yield read_whole(stream, path, data), 0, 1
+            return
+        begin = data.rfind(b"\n") + 1
+        try:
+            data = data[:begin] + _behind_blanks(stream, data[begin:], first_line + data.count(b"\n"))
+        except DecodeError:
+            if begin:  # what stands before the line that cannot be read can be
+                yield data[:begin], first_byte, first_line
+            raise
         yield data, first_byte, first_line
         first_byte, first_line = first_byte + len(data), first_line + data.count(b"\n")
+
+
+def _behind_blanks(stream: BinaryIO, begun: bytes, number: int) -> bytes:
+    """The rest of a line, and if it is blank all that follows up to the first that is not; but no more than memory
+    bears, so that a file of blank lines is cut after all."""
+    kept = BytesIO()
+    line = read_line(stream, number, begun)
+    while line and not line.strip() and kept.tell() < BLANKS:
+        kept.write(line)
+        number += 1
+        line = read_line(stream, number)
+    kept.write(line)
+    return kept.getvalue()
 
 
 def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
@@ -92,9 +113,9 @@ def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
     syntax = format_for(unit.path, "")
     with open_binary(path) as stream:
         if syntax is None or not syntax.line_is_record:
-            yield decode(stream.read(), unit.path)
+            yield decode(read_whole(stream, path), unit.path)
             return
-        for data, first_byte, first_line in _stretches(stream, BLOB):
+        for data, first_byte, first_line in _stretches(stream, path, BLOB):
             yield decode(data, unit.path, first_line, first_byte)
 
 
@@ -117,7 +138,10 @@ class Reopener:
     def __call__(self, address: Address) -> Source:
         """The text in which an address counts: a line from ``first_byte``, or the whole file. Raises OSError."""
         stream = self._open(address.path, address.first_byte if address.by_line else 0)
-        data = stream.readline() if address.by_line else stream.read()
+        if address.by_line:
+            data = read_line(stream, address.first_line)
+        else:
+            data = stream.read() if address.path in self._kept else read_whole(stream, Path(address.path))
         self._at += len(data)
         if address.by_line:
             return decode(data, address.path, address.first_line, address.first_byte)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ def schema_folder() -> Path:
     return folder if (folder := package / "schemas").is_dir() else package.parent / "schemas"
 
 
+@cache
 def schema_names() -> tuple[str, ...]:
     """The names that builtin_schema and schema_text take, in order: ``config``, ``csl-json``, …"""
     return tuple(sorted(path.name.removesuffix(SUFFIX) for path in schema_folder().glob(f"*{SUFFIX}")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import jsonschema_rs
 
@@ -13,10 +13,10 @@ from abslint.model.plan import SchemaSet
 from abslint.model.span import spell_pointer
 from abslint.schema import formats
 from abslint.schema.error import SchemaError
-from abslint.schema.library import Library
 from abslint.schema.plain import MAX_DEPTH, plain, too_deep, true_pointer
-from abslint.schema.reading import MOST, Reader
-from abslint.schema.words import tell
+
+if TYPE_CHECKING:
+    from abslint.schema.library import Library
 
 _REST = "schema-other"
 
@@ -34,9 +34,12 @@ class Checker:
         self._schema = schema
         self.name = schema.name
 
-    def check(self, data: object) -> list[Finding]:
-        """What the schema says against a record of plain data, each defect once; pointers begin at the record."""
-        if too_deep(data):
+    def check(self, data: object, capped: bool = False) -> list[Finding]:
+        """What the schema says against a record of plain data, each defect once; pointers begin at the record.
+
+        ``capped``: who read the data vouches for it that they are not nested too deeply.
+        """
+        if not capped and too_deep(data):
             return [Finding((), f"this is nested more than {MAX_DEPTH} levels deep", rule=_REST)]
         try:
             if self._is_valid(data):
@@ -52,6 +55,11 @@ class Checker:
         return not self.check(data)
 
     def _findings(self, data: Any) -> list[Finding]:
+        # late, as all that tells: where nothing is wrong nobody pays for it
+        from abslint.schema.library import Library
+        from abslint.schema.reading import MOST, Reader
+        from abslint.schema.words import tell
+
         if self._library is None:
             self._library = Library(self._schema)
         errors = list(islice(self._validator.iter_errors(data), MOST + 1))

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from abslint.model.plan import SchemaSet
 from abslint.model.span import spell_pointer
-from abslint.schema.builtin import ADDRESS, SUFFIX, builtin_document
+from abslint.schema.builtin import ADDRESS, SUFFIX, builtin_document, schema_names
 from abslint.schema.documents import read_document
 from abslint.schema.error import SchemaError
 from abslint.schema.references import dialect, is_metaschema, spell_out
@@ -34,10 +34,9 @@ def load_schema(path: Path) -> SchemaSet:
 @cache
 def builtin_schema(name: str) -> SchemaSet:
     """One of abslint's own schemas, by its name in schema_names(). Raises KeyError for another name."""
-    root = f"{ADDRESS}{name}{SUFFIX}"
-    if builtin_document(root) is None:
+    if name not in schema_names():
         raise KeyError(name)
-    return gather(root, builtin_document, name)
+    return gather(f"{ADDRESS}{name}{SUFFIX}", builtin_document, name)
 
 
 def gather(root: str, fetch: Fetch, name: str = "", path: str = "") -> SchemaSet:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from abslint.model.format import MAX_NESTING
 from abslint.model.span import Pointer
 
-MAX_DEPTH = 200
+MAX_DEPTH = MAX_NESTING
 """Levels of nesting beyond which nothing is handed to the validator, which recurses until the process dies."""
 
 _CONTAINERS = frozenset((dict, list))

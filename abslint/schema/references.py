@@ -7,10 +7,11 @@ own ``$id`` says otherwise; so references are made absolute here, by the rules o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
+from abslint.model.define import mutable
 from abslint.model.span import Pointer
 
 MAPS = frozenset(("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies"))
@@ -34,7 +35,7 @@ _OLD = ("draft-04", "draft-06", "draft-07")
 """Drafts in which whatever stands beside ``$ref`` is ignored."""
 
 
-@dataclass(slots=True)
+@mutable
 class Spelled:
     """A document with its references in full, where each one leads (without fragment), and the names it gives."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from abslint.model.define import frozen
 from abslint.model.span import Pointer
 from abslint.schema.library import Library, Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Violation:
     """A keyword of a schema that the data break.
 

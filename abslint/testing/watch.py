@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
+from abslint.lens import PaperRun
 from abslint.model.paper import Field, Paper
+from abslint.model.profile import Raw, Raws
 from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule
-from abslint.prepare import PaperRun, prepare
+from abslint.prepare import prepare
 from abslint.testing.examples import plan_for
+
+
+class _Noted(dict[str, list[Raw]]):
+    """The values of a record by term, with a note of which were looked at."""
+
+    def __init__(self, terms: Raws, read_terms: set[str]) -> None:
+        super().__init__(terms)
+        self._read_terms = read_terms
+
+    def __contains__(self, term: object) -> bool:
+        self._read_terms.add(str(term))
+        return super().__contains__(term)
+
+    def get(self, term: str, default: Any = None) -> Any:
+        """Note, then answer as a mapping does."""
+        self._read_terms.add(term)
+        return super().get(term, default)
 
 
 class Watched(Paper):
@@ -18,6 +38,7 @@ class Watched(Paper):
     def __init__(self, paper: Paper) -> None:
         super().__init__(paper.data, paper.base, paper.document, paper.profile, paper.file_stem)
         self.read_terms: set[str] = set()
+        self.terms = _Noted(self.terms, self.read_terms)
 
     def all(self, term: str) -> Sequence[Field]:
         """Remember, then answer as a paper does."""
@@ -48,7 +69,7 @@ def call_alone(rule: Rule, paper: Paper) -> None:
     elif isinstance(rule, PaperRule | CorpusRule):
         lens = prepare(plan_for((rule.name,))).lens(paper.profile)
         calls: list[tuple[str, Callable[[Paper], object]]] = [
-            (name, call) for _, members in lens.papers for name, call in members
+            (name, call) for _, (_, members) in lens.papers for name, call in members
         ]
         calls += [(run.rule.name, run.call) for _, run in lens.asked.values() if isinstance(run, PaperRun)]
         calls += [(run.rule.name, run.collect) for run in lens.corpus]

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
+import zstandard
 
 COMMAND = [sys.executable, "-P", "-m", "abslint", "check"]
 HOUSE = Path(__file__).parents[2]
 FORMATS = ["full", "concise", "json", "jsonl", "github", "sarif"]
-RECORD = {
-    "title": "A walk along the dyke",
-    "type": "article-journal",
-    "language": "en",
-    "publication_status": "published",
-    "dates": {"published": "2021-05-04"},
-    "authors": ["Marsh, Ida"],
-    "container": {"title": "Journal of Imagined Shores"},
-    "volume": "4",
-    "identifiers": {"doi": "10.1234/dyke.1"},
-    "abstract": "We walked along a dyke every day for one year, and wrote down what we saw. Sheep were seen often.",
-}
+CLEAN = (HOUSE / "tests" / "clean.yaml").read_text(encoding="utf-8")
+RECORD = yaml.load(CLEAN, yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
 JSON = json.dumps(RECORD)
-CLEAN = """\
-title: A walk along the dyke
-type: article-journal
-language: en
-publication_status: published
-dates: {published: 2021-05-04}
-authors: ["Marsh, Ida"]
-container: {title: Journal of Imagined Shores}
-volume: "4"
-identifiers: {doi: 10.1234/dyke.1}
-abstract: >-
-  We walked along a dyke every day for one year and wrote down what we saw. Sheep were seen on most days, seals on
-  few. The wind blew from the west. What we saw depended more on the hour than on the season.
-"""
 LONG = "The wind blew from the west and the sheep looked on. " * 200_000
 """Ten megabytes on one line."""
 
@@ -67,6 +46,13 @@ BAD: dict[str, tuple[bytes | str, int, list[str]]] = {
     "utf16-cut.yaml": (("\ufeff" + CLEAN).encode("utf-16-le") + b"x", 1, ["not-utf8", "syntax-error"]),
     "latin1.yaml": (CLEAN.replace("A walk", "A pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
     "latin1.json": (JSON.replace("A walk", "A pr\xf6ve").encode("latin-1"), 1, ["not-utf8"]),
+    "damaged.yaml": (
+        CLEAN.replace("A walk", "Ä wälk").encode().replace(b"dyke\n", b"d\xffke.\n", 1),
+        1,
+        ["not-utf8", "title-full-stop"],
+    ),
+    "damaged-twice.yaml": ((CLEAN + "# — — — —\n").encode().replace(b"seals", b"se\xffls\xfe"), 1, ["not-utf8"]),
+    "damaged.md": (f"---\n{CLEAN}---\n— — —\n".encode().replace(b"seals", b"se\xffls"), 1, ["not-utf8"]),
     "nul.yaml": (CLEAN.replace("A walk", "A wa\0lk"), 1, ["syntax-error"]),
     "nul.json": (JSON.replace("A walk", "A wa\0lk"), 1, ["syntax-error", "text-control-character"]),
     "escaped-nul.json": (JSON.replace("A walk", r"A wa\u0000lk"), 1, ["text-control-character"]),
@@ -95,6 +81,10 @@ BAD: dict[str, tuple[bytes | str, int, list[str]]] = {
     "huge.json": (other("x_share", "1e999"), 1, ["json-not-a-number"]),
     "digits.json": (other("x_share", "1" * 5000), 1, ["json-not-a-number"]),
     "digits.yaml": (CLEAN + f"x_share: {'1' * 5000}\n", 0, []),
+    "nan-title.json": (other("title", "NaN"), 1, ["json-not-a-number"]),
+    "huge-volume.json": (other("volume", "1e999"), 1, ["json-not-a-number"]),
+    "infinite-doi.json": (other("identifiers", '{"doi": -Infinity}'), 1, ["json-not-a-number"]),
+    "nan-date.jsonl": (other("dates", '{"published": NaN}') + "\n", 1, ["json-not-a-number"]),
     "python.yaml": (CLEAN + 'x_y: !!python/object/apply:os.system ["touch HACKED"]\n', 1, ["syntax-error"]),
     "python-root.yaml": ("!!python/object:abslint.Diagnostic\n" + CLEAN, 1, ["syntax-error"]),
     "binary.yaml": (CLEAN + "x_y: !!binary aGVsbG8=\nx_z: !!set {a, b}\n", 0, []),
@@ -203,6 +193,33 @@ def test_deep_nesting_and_bombs_are_findings_in_little_memory(here):
     told = {one["path"]: one["message"] for one in diagnostics}
     assert told["bomb.yaml"] == "the aliases expand to more than can be read"
     assert all("nested" in told[name] for name in DEEP if name != "bomb.yaml")
+
+
+def bombs() -> dict[str, bytes]:
+    """Small files that unpack to 80 MB: as a whole, or as a line without end."""
+    much, begun = 68_000_000, JSON.encode() + b'\n{"title": "'
+    return {
+        "bomb.json.gz": gzip.compress(b" " * much, 1),
+        "bomb.yaml.zst": zstandard.compress(b"title: x\nabstract: " + b"y" * much),
+        "wide.jsonl.gz": gzip.compress(b"\0" * much, 1),
+        "line.jsonl.gz": gzip.compress(begun + b"y" * much, 1),
+        "line.jsonl.zst": zstandard.compress(begun + b"y" * much),
+        "line.jsonl": begun + b"y" * much,
+    }
+
+
+def test_decompression_bombs_are_told_in_little_memory(here):
+    for name, data in bombs().items():
+        (here / name).write_bytes(data)
+    (here / "dotted.json").write_text(JSON.replace("dyke", "dyke.", 1))
+    for fixing in ([], ["--fix"]):
+        done = in_a_process_of_its_own(".", *fixing, megabytes=700)
+        told = done.stderr.decode().splitlines()
+        assert done.returncode == 2
+        assert sorted(line.split(":")[1] for line in told) == [f" cannot read {name}" for name in sorted(bombs())]
+        assert all("more than 67,108,864 bytes" in line for line in told)
+        assert len([line for line in told if ": line 2 has" in line]) == (1 if fixing else 3)
+    assert (here / "dotted.json").read_text() == JSON, "the rest is checked and mended"
 
 
 @pytest.mark.parametrize("name", ["long.json", "long.jsonl", "long.yaml"])

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from abslint.formats.json import FORMAT, read, read_span
 from abslint.formats.json_document import JsonDocument
-from abslint.formats.json_errors import MAX_NESTING
 from abslint.formats.json_reader import DOUBT, JsonReader
 from abslint.formats.jsonl import read as read_lines
 from abslint.model.finding import Problem
+from abslint.model.format import MAX_NESTING
 from abslint.model.source import Source
 from abslint.model.span import Span
 

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abslint.formats import yaml_parser
+from abslint.formats import yaml_document, yaml_parser
 from abslint.formats.yaml import FORMAT, read, read_span
 from abslint.model.finding import Problem, ReplaceValue
 from abslint.model.format import Document
@@ -402,3 +402,11 @@ def strings(data: Any, pointer: Pointer) -> Any:
     children = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in children:
         yield from strings(value, (*pointer, step))
+
+
+def test_without_a_comment_mark_no_places_are_grown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_document, "grow", lambda *_: pytest.fail("places were grown"))
+    document = one("a: [1, {b: x y}]\nc: |\n  text\n")
+    assert document.remark(("a", 1, "b")) is None
+    assert document.remark(("c",)) is None
+    assert not list(document.comments())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from abslint.decode import decode
 from abslint.formats import yaml_parser
 from abslint.formats.yaml import read
 from abslint.model.finding import Problem
@@ -173,3 +174,50 @@ def test_values_of_two_types_are_not_the_same(values: str) -> None:
     problem = next(read(Source("x", f"{{a: {values}}}")))
     assert isinstance(problem, Problem)
     assert problem.edits == ()
+
+
+DAMAGED = {
+    "plain": "title: a ü b — \udcff c#\udc80\nnote: x\n",
+    "single": "title: 'a ü \udcff — \udc80 it''s'\nnote: x\n",
+    "double": 'title: "a\\u00fc ü \udcff — \udc80"\nnote: x\n',
+    "folded": "title: >-\n  a ü \udcff\n  — \udc80\n\nnote: x\n",
+    "literal": "title: |\n  a ü \udcff\n  — \udc80\nnote: x\n",
+    "key and item": "— ü\udcff: [x, '\udc80']\n— ü: &a y\udc80\nz: *a\n",
+    "private use": "title: \U00100000\U001000ff\U0010007f — ü \udcff \U0010fffd\n",
+    "list": "- title: — — ü\n- title: \udcff\n- note: x\n",
+}
+
+
+@pytest.mark.parametrize("text", DAMAGED.values(), ids=DAMAGED)
+def test_damage_that_decoding_told_is_read_through(text: str) -> None:
+    """The data are those of a text with other characters in the place of what is no UTF-8."""
+    source = decode(text.encode("utf-8", "surrogateescape"), "a.yaml")
+    assert [problem.rule for problem in source.problems] == ["not-utf8"]
+    found = list(read(source))
+    assert not [item for item in found if isinstance(item, Problem)]
+    swapped = read(Source("a.yaml", text.replace("\udcff", "Ω").replace("\udc80", "Ж")))
+    wanted = repr([getattr(item, "data", item) for item in swapped])
+    assert repr([item.data for item in found]) == wanted.replace("Ω", "\\udcff").replace("Ж", "\\udc80")
+    for item in found:
+        title = item.data.get("title", "")
+        at = title.find("\udcff")
+        assert at < 0 or source.text[slice(*item.locate(("title",), (at, at + 1)))] == "\udcff"
+
+
+def test_errors_near_damage_show_it_as_it_is_and_other_control_characters_are_still_told() -> None:
+    text = "title: — — ü \udcff\nkeywords: *a\udcff\nnote: x\n"
+    source = decode(text.encode("utf-8", "surrogateescape"), "a.yaml")
+    (problem,) = read(source)
+    assert isinstance(problem, Problem)
+    assert problem.message.startswith("`*a\udcff` starts with `*`")
+    both = decode("title: — ü \udcff\x01\n---\nnote: — \udcff\n".encode("utf-8", "surrogateescape"), "a.yaml")
+    problem, document = read(both)
+    assert isinstance(problem, Problem)
+    assert problem.message == "the control character `U+0001` cannot stand in YAML"
+    assert getattr(document, "data", None) == {"note": "— \udcff"}
+
+
+def test_half_characters_that_nobody_told_of_are_errors() -> None:
+    (problem,) = read(Source("a.yaml", "title: \udcff\n"))
+    assert isinstance(problem, Problem)
+    assert "half of a character" in problem.message

@@ -8,20 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-GOOD = """\
-title: A walk along the dyke
-type: article-journal
-language: en
-publication_status: published
-dates: {published: 2021-05-04}
-authors: ["Marsh, Ida"]
-container: {title: Journal of Imagined Shores}
-volume: "4"
-identifiers: {doi: 10.1234/dyke.1}
-abstract: >-
-  We walked along a dyke every day for one year and wrote down what we saw. Sheep were seen on most days, seals on
-  few. The wind blew from the west. What we saw depended more on the hour than on the season.
-"""
+GOOD = (Path(__file__).parents[1] / "clean.yaml").read_text(encoding="utf-8")
 
 
 def run(*command: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:

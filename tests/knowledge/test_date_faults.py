@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from abslint.knowledge.date_faults import ALL_DATED, DATED, is_clean, is_historical, read_edtf, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, DATED, is_clean_date, is_historical, read_edtf, read_in_form
 from abslint.model.terms import TERMS
 
 EDTF = frozenset({"edtf"})
@@ -36,7 +36,7 @@ def test_a_form_is_right_in_its_own_shape_only(text: str, form: str, kind: str) 
     ("text", "clean"), [("2020-21", True), ("2564", False), ("2020-02-30", False), ("2020 ", False)]
 )
 def test_clean_dates_need_no_second_look(text: str, clean: bool) -> None:
-    assert is_clean(text) is clean
+    assert is_clean_date(text) is clean
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from abslint.knowledge import languages
 from abslint.knowledge.languages import (
+    USUAL,
     are_near,
     base_language,
     find_language,
@@ -33,6 +34,10 @@ def test_the_table_of_languages_is_whole():
     assert all(len(row["t"]) == 3 and (not row["b"] or row["b"] != row["t"]) for row in ROWS)
     assert sum(bool(row["b"]) for row in ROWS) == 20
     assert all(row["tag"] == row["t"] for row in ROWS if len(row["tag"]) == 3)
+
+
+def test_usual_languages_are_in_the_table():
+    assert {row["tag"] for row in ROWS} >= USUAL
 
 
 def test_a_name_belongs_to_one_language():

@@ -26,7 +26,7 @@ handbook says. Two bibliographies may cite one work. A correction may share the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.knowledge.bibliographies import LOCAL, repeated
 from abslint.knowledge.doi import doi_key
@@ -38,13 +38,12 @@ from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
 
 
-def collect(paper: Paper) -> Iterator[Claim]:
-    doi = paper.one("identifiers.doi")
-    if doi is None:
-        return
-    key = doi_key(doi.text)
-    if key and not is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
-        yield Claim(key, doi.pointer, (doi.text, LOCAL if paper.local else ""))
+def collect(paper: Paper) -> Iterable[Claim]:
+    doi = paper.first("identifiers.doi")
+    key = doi_key(doi[0]) if doi else ""
+    if doi is None or not key or is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
+        return ()
+    return (Claim(key, doi[1], (doi[0], LOCAL if paper.local else "")),)
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:

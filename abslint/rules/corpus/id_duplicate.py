@@ -20,7 +20,7 @@ need to be unique in their own file only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.knowledge.bibliographies import LOCAL, repeated
 from abslint.knowledge.prose import shorten
@@ -30,12 +30,12 @@ from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
 
 
-def collect(paper: Paper) -> Iterator[Claim]:
-    identifier = paper.one("id") if paper.profile.holds("id") else None
-    if identifier is not None:
-        yield Claim(
-            identifier.text.strip().casefold(), identifier.pointer, (identifier.text, LOCAL if paper.local else "")
-        )
+def collect(paper: Paper) -> Iterable[Claim]:
+    found = paper.first("id")
+    if found is None:
+        return ()
+    identifier, pointer = found
+    return (Claim(identifier.strip().casefold(), pointer, (identifier, LOCAL if paper.local else "")),)
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:

@@ -85,11 +85,17 @@ def _finding(later: Field, earlier: Field) -> Finding:
     )
 
 
+def has_one_date(paper: Paper) -> bool:
+    """Whether the record has fewer dates than can be in an order."""
+    return len(ORDER.keys() & paper.terms.keys()) < 2
+
+
 RULE = PaperRule(
     name="date-out-of-order",
     page=__doc__,
     severity=Severity.ERROR,
     terms=tuple(ORDER),
     check=check,
+    silent_on=has_one_date,
     yields_to=("date-impossible", "date-other-calendar", "date-implausible", "date-ambiguous"),
 )

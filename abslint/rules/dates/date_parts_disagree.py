@@ -69,5 +69,6 @@ RULE = PaperRule(
     severity=Severity.ERROR,
     terms=("dates.published", "year", "month"),
     check=check,
+    needs=("year", "month"),
     yields_to=("date-impossible", "date-implausible", "date-other-calendar", "date-two-digit-year"),
 )

@@ -61,5 +61,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("links.embargo_until", *OUT),
     check=check,
+    needs=("links.embargo_until",),
     yields_to=("date-impossible", "date-implausible"),
 )

@@ -76,5 +76,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("identifiers.doi", "links.url", "note", "type"),
     check=check,
+    needs=("links.url", "note"),
     yields_to=("schema-required", "placeholder-value", "empty-field"),
 )

@@ -64,4 +64,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("identifiers.doi", "links.url"),
     check=check,
+    needs=("links.url",),
 )

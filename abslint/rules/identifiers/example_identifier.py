@@ -53,10 +53,16 @@ def _is_example(identifier: Field) -> bool:
     return is_example_identifier(text)
 
 
+def is_no_example(text: str) -> bool:
+    """Whether an identifier is none of those that stand in documentation, of whatever kind it is."""
+    return not is_example_identifier(text)
+
+
 RULE = FieldRule(
     name="example-identifier",
     page=__doc__,
     terms=("identifiers.doi", "identifiers.isbn", "container.isbn", "container.issn", "authors.orcid", "editors.orcid"),
     check=check,
+    silent_on=is_no_example,
     yields_to=("doi-unregistered-prefix", "placeholder-value"),
 )

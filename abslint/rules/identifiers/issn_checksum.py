@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import clean_issn, issn_checksum_ok
+from abslint.knowledge.identifiers import clean_issn, is_right_issn, issn_checksum_ok
 from abslint.knowledge.issn_lists import issn_pieces
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -43,5 +43,6 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=("container.issn",),
     check=check,
+    silent_on=is_right_issn,
     covers=("schema-format", "schema-pattern"),
 )

@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import clean_issn
+from abslint.knowledge.identifiers import clean_issn, is_right_issn
 from abslint.knowledge.issn_lists import issn_medium, issn_pieces
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal
@@ -76,6 +76,7 @@ RULE = FieldRule(
     page=__doc__,
     terms=("container.issn",),
     check=check,
+    silent_on=is_right_issn,
     covers=("schema-format", "schema-pattern", "schema-type", "schema-other", "schema-value"),
     yields_to=("placeholder-value", "issn-checksum"),
 )

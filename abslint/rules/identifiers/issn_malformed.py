@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import clean_issn, is_issn
+from abslint.knowledge.identifiers import clean_issn, is_issn, is_right_issn
 from abslint.knowledge.issn_lists import issn_pieces
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -68,6 +68,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=("container.issn",),
     check=check,
+    silent_on=is_right_issn,
     covers=("schema-format", "schema-pattern", "schema-type", "schema-other"),
     yields_to=("placeholder-value", "issn-checksum", "issn-list-in-string", "identifier-in-wrong-field"),
 )

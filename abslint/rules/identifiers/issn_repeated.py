@@ -46,10 +46,16 @@ def check(paper: Paper) -> Iterator[Finding]:
         seen.add(bare)
 
 
+def has_one_issn(paper: Paper) -> bool:
+    """Whether the record has fewer ISSNs than can be alike."""
+    return len(paper.terms.get("container.issn", ())) < 2
+
+
 RULE = PaperRule(
     name="issn-repeated",
     page=__doc__,
     severity=Severity.INFO,
     terms=("container.issn",),
     check=check,
+    silent_on=has_one_issn,
 )

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import clean_orcid, orcid_checksum_ok
+from abslint.knowledge.identifiers import clean_orcid, is_right_orcid, orcid_checksum_ok
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -38,5 +38,6 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=("authors.orcid", "editors.orcid"),
     check=check,
+    silent_on=is_right_orcid,
     covers=("schema-format", "schema-pattern"),
 )

@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from abslint.knowledge.identifiers import clean_orcid, is_orcid, is_orcid_url, orcid_url
+from abslint.knowledge.identifiers import clean_orcid, is_orcid, is_orcid_url, is_right_orcid, orcid_url
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -70,6 +70,7 @@ RULE = FieldRule(
     severity=Severity.INFO,
     terms=("authors.orcid", "editors.orcid"),
     check=check,
+    silent_on=is_right_orcid,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("orcid-checksum", "orcid-malformed"),
 )

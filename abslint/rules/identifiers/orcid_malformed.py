@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import clean_orcid, is_orcid
+from abslint.knowledge.identifiers import clean_orcid, is_orcid, is_right_orcid
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -41,6 +41,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=("authors.orcid", "editors.orcid"),
     check=check,
+    silent_on=is_right_orcid,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("identifier-in-wrong-field",),
 )

@@ -58,4 +58,5 @@ RULE = PaperRule(
     severity=Severity.ERROR,
     terms=("authors.orcid", "authors.family", "authors.given"),
     check=check,
+    needs=("authors.orcid",),
 )

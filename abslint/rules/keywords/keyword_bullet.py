@@ -47,10 +47,11 @@ from collections.abc import Iterator
 from abslint.knowledge.keyword_lists import glance, pieces_of
 from abslint.knowledge.keywords import bullet_part, numbering
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
-from abslint.model.rule import Literals, PaperRule
+from abslint.model.rule import PaperRule
 from abslint.model.span import Part
 
 _SIGN = Pattern(r"[•◦▪▫‣⁃●○■□➢➤❖✓✔\uf0b7\uf0a7∙·]|[-–—*]\s|\d[.)\]]")
@@ -86,6 +87,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords",),
     check=check,
-    trigger=Literals(*"•◦▪▫‣⁃●○■□➢➤❖✓✔\uf0b7\uf0a7∙·", "* ", "- ", "– ", "— ", "2.", "2)", "2]"),
+    silent_on=are_plain_keywords,
     yields_to=("keywords-one-string",),
 )

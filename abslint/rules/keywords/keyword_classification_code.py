@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, stands_in_list, vocabularies, vocabulary_of
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.subject_codes import SubjectCode, bare_code, read_subject_code
 from abslint.model.finding import Finding, Insert, Proposal, Remove, ReplaceValue, Severity
@@ -104,4 +105,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("keywords", "keywords.vocabulary", "subjects.code"),
     check=check,
+    silent_on=are_plain_keywords,
 )

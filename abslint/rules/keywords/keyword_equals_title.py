@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
@@ -59,4 +60,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("keywords", "title"),
     check=check,
+    silent_on=are_plain_keywords,
 )

@@ -41,6 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.subject_codes import fingerprint_weight, is_portal_heading
 from abslint.model.finding import Finding, Proposal
@@ -76,5 +77,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords",),
     check=check,
+    silent_on=are_plain_keywords,
     yields_to=("keyword-classification-code",),
 )

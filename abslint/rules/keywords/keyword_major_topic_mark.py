@@ -124,10 +124,11 @@ from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list
 from abslint.knowledge.keywords import cut, major_marks
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
 from abslint.model.paper import Field, Paper
-from abslint.model.rule import Chars, PaperRule
+from abslint.model.rule import PaperRule
 from abslint.model.span import Part, Pointer
 
 
@@ -186,6 +187,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("keywords", "keywords.major"),
     check=check,
-    trigger=Chars("*"),
+    silent_on=are_plain_keywords,
     yields_to=("keyword-bullet",),
 )

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import glance, stands_in_list
 from abslint.knowledge.keywords import prefix_part
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
@@ -71,4 +72,10 @@ def _headed(keyword: Field) -> Iterator[Finding]:
     yield keyword.finding(f"`{shorten(text)}` is the heading of the list, not a keyword", part, fix)
 
 
-RULE = PaperRule(name="keyword-prefix", page=__doc__, terms=("keywords",), check=check)
+RULE = PaperRule(
+    name="keyword-prefix",
+    page=__doc__,
+    terms=("keywords",),
+    check=check,
+    silent_on=are_plain_keywords,
+)

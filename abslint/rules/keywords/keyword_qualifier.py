@@ -44,10 +44,11 @@ from abslint.knowledge.keyword_lists import glance, pieces_of, vocabularies, voc
 from abslint.knowledge.keywords import strip_marks
 from abslint.knowledge.mesh import check_tags, is_descriptor_id, mesh_qualifiers
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
-from abslint.model.rule import Literals, PaperRule
+from abslint.model.rule import PaperRule
 from abslint.model.span import Part
 
 _SIGN = Pattern(r"/|[dD]0\d{5}|Humans|Middle Aged|Aged, 80|Preschool|Newborn|Research Support")
@@ -84,5 +85,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("keywords", "keywords.vocabulary"),
     check=check,
-    trigger=Literals("/", "d0", "humans", "middle aged", "and over", "preschool", "newborn", "research support"),
+    silent_on=are_plain_keywords,
 )

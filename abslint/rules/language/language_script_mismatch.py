@@ -84,10 +84,17 @@ def _finding(paper: Paper, field: Field, script: str) -> Finding:
     return field.finding(f"the {field.term} is in {script} script, but the declared language is {declared}")
 
 
+def is_ascii(paper: Paper) -> bool:
+    """Whether title and abstracts hold nothing beyond ASCII."""
+    raws = (*paper.terms.get("title", ()), *paper.terms.get("abstract", ()))
+    return all(isinstance(value, str) and value.isascii() for _, _, _, value in raws)
+
+
 RULE = PaperRule(
     name="language-script-mismatch",
     page=__doc__,
     severity=Severity.ERROR,
     terms=("language", "title", "abstract"),
     check=check,
+    silent_on=is_ascii,
 )

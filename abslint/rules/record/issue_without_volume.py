@@ -42,10 +42,16 @@ def check(paper: Paper) -> Iterator[Finding]:
     yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)
 
 
+def has_volume_or_no_issue(paper: Paper) -> bool:
+    """Whether an issue that the record may have stands beside a volume."""
+    return "issue" not in paper.terms or paper.has("volume")
+
+
 RULE = PaperRule(
     name="issue-without-volume",
     page=__doc__,
     terms=("issue", "volume", "type", "container.issn"),
     check=check,
+    silent_on=has_volume_or_no_issue,
     yields_to=("placeholder-value",),
 )

@@ -82,12 +82,18 @@ def check(paper: Paper) -> Iterator[Finding]:
             yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())
 
 
+def has_no_empties(paper: Paper) -> bool:
+    """Whether every field of the record says something."""
+    return not paper.empties()
+
+
 RULE = PaperRule(
     name="empty-field",
     page=__doc__,
     severity=Severity.INFO,
     terms=(*OWN, *NATIVE),
     check=check,
+    silent_on=has_no_empties,
     covers=("schema-type", "schema-size", "schema-format", "schema-pattern", "schema-value"),
     yields_to=("schema-required",),
 )

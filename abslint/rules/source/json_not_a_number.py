@@ -3,7 +3,7 @@ r"""A number is not one in JSON.
 `NaN` and `Infinity` are no JSON, and a number beyond the range of a double
 becomes infinite. Most readers refuse the file, others take something else.
 
-```json bad here want=json-not-a-number,placeholder-value
+```json bad here want=json-not-a-number
 {"volume": NaN}
 ```
 ```json bad here want=json-not-a-number
@@ -19,4 +19,20 @@ from __future__ import annotations
 from abslint.model.finding import Severity
 from abslint.model.rule import SourceRule
 
-RULE = SourceRule(name="json-not-a-number", page=__doc__, severity=Severity.ERROR, origin="format")
+RULE = SourceRule(
+    name="json-not-a-number",
+    page=__doc__,
+    severity=Severity.ERROR,
+    origin="format",
+    covers=(
+        "schema-type",
+        "schema-format",
+        "schema-pattern",
+        "schema-value",
+        "schema-size",
+        "schema-other",
+        "placeholder-value",
+        "doi-malformed",
+        "date-not-iso",
+    ),
+)

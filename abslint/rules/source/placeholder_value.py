@@ -29,42 +29,22 @@ title: Unknown waters at the edge of the map
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.placeholders import holds_placeholder, is_no_placeholder, is_placeholder
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
-_WHOLE = Pattern(
-    r"\W*(?:n\s?/\s?a|n\.a\.|na|nan|nil|null|none|undefined|unknown|tbd|tba|t\.b\.d\.|todo|to\s+be\s+(?:added|announced|"
-    r"determined)|xxx+|lorem\s+ipsum.*|(?:abstract|title|text|date|doi)\s+(?:here|goes\s+here)|"
-    r"(?:insert|add|your|enter)\s+(?:the\s+|your\s+)?(?:abstract|title|text|date|doi)(?:\s+here)?|\[object object\]|"
-    r"\.{3,}|…|-{2,}|\?+)\W*",
-    2 | 16,
-)
-_IN_DATE = Pattern(r"undefined|null|nan\b|\bna\b|none", 2)
-STARTS = frozenset("nNuUtTxXlLaAdDiIyYeE[(<{.…-?\"' *_=~")
-"""What a placeholder begins with."""
 
-LONGEST = 60
-"""Code points; what is longer is a text of its own."""
-
-
-def check(field: Field) -> Iterable[Finding]:
+def check(field: Field) -> Iterator[Finding]:
     text = field.text
-    if len(text) > LONGEST or (text[:1] not in STARTS and field.term not in DATE_TERMS):
-        return ()
-    if field.term == "abstract" and field.count > 1:
-        return ()  # `FUNDING: None` says something
-    return _judge(field, text)
-
-
-def _judge(field: Field, text: str) -> Iterator[Finding]:
-    if _WHOLE.fullmatch(text):
+    if is_placeholder(text):
+        if field.term == "abstract" and field.count > 1:
+            return  # `FUNDING: None` says something
         yield field.finding(f"`{text.strip()}` is a placeholder, not a value")
-    elif field.term in DATE_TERMS and _IN_DATE.search(text):
+    elif field.term in DATE_TERMS and holds_placeholder(text):
         yield field.finding(f"date `{text.strip()}` holds a placeholder")
 
 
@@ -87,5 +67,6 @@ RULE = FieldRule(
         *IDENTIFIER_TERMS,
     ),
     check=check,
+    silent_on=is_no_placeholder,
     covers=("schema-type", "schema-format", "schema-pattern", "schema-value"),
 )

@@ -29,14 +29,23 @@ from collections.abc import Iterator
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
-from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
+from abslint.model.paper import Field, Paper
+from abslint.model.rule import PaperRule
 
 _GOES_ON = Pattern(r"#\s?\d{1,4}(?=[\s.,:;)]|$)(?!\s*(?:was|were|is|are|see|TODO)\b)")
 """A number right behind the mark: ``# 12``, ``#3 of``."""
 
 
-def check(field: Field) -> Iterator[Finding]:
+TERMS = ("title", "subtitle", "container.title", "event.name", "note", "funding.award")
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    for term in TERMS:
+        for field in paper.filled(term):
+            yield from _cut(field)
+
+
+def _cut(field: Field) -> Iterator[Finding]:
     remark = field.remark if isinstance(field.value, str) else None
     if remark is None or _GOES_ON.match(remark) is None:
         return
@@ -44,10 +53,16 @@ def check(field: Field) -> Iterator[Finding]:
     yield field.finding(message, fix=field.quote("put all of it in quotes", through_comment=True).unsafe())
 
 
-RULE = FieldRule(
+def has_no_comments(paper: Paper) -> bool:
+    """Whether the record is written without comments."""
+    return next(paper.document.comments(), None) is None
+
+
+RULE = PaperRule(
     name="value-cut-by-comment",
     page=__doc__,
     severity=Severity.ERROR,
-    terms=("title", "subtitle", "container.title", "event.name", "note", "funding.award"),
+    terms=TERMS,
     check=check,
+    silent_on=has_no_comments,
 )

@@ -46,8 +46,6 @@ from abslint.model.terms import TERMS
 
 def check(paper: Paper) -> Iterator[Finding]:
     misreads = paper.document.misreads
-    if not misreads:
-        return
     for term in TERMS:
         for field in paper.all(term) if paper.profile.holds(term) else ():
             other = misreads.get(paper.base + field.pointer)
@@ -58,11 +56,17 @@ def check(paper: Paper) -> Iterator[Finding]:
                 yield Finding(field.pointer, message, fix=fix)
 
 
+def all_read_alike(paper: Paper) -> bool:
+    """Whether all readers of the syntax agree on every scalar."""
+    return not paper.document.misreads
+
+
 RULE = PaperRule(
     name="yaml-reader-difference",
     page=__doc__,
     terms=TERMS,
     check=check,
+    silent_on=all_read_alike,
     covers=("schema-type", "schema-format", "schema-pattern"),
     yields_to=("language-read-as-boolean",),
 )

@@ -47,6 +47,7 @@ from datetime import date
 from abslint.knowledge.dates import Day, parse_edtf, read_date
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.requirements import status_of
+from abslint.knowledge.settled_status import is_settled
 from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
@@ -87,5 +88,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("publication_status", "dates.published", "dates.epub", "dates.posted", "year"),
     check=check,
+    silent_on=is_settled,
     yields_to=("date-impossible", "date-other-calendar"),
 )

@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_titles import is_plain_title
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -49,4 +50,6 @@ def check(title: Field, *, share: float = 0.7) -> Iterator[Finding]:
         yield title.finding(f"title `{shorten(text)}` is written in capitals")
 
 
-RULE = FieldRule(name="title-all-caps", page=__doc__, severity=Severity.INFO, terms=("title",), check=check)
+RULE = FieldRule(
+    name="title-all-caps", page=__doc__, severity=Severity.INFO, terms=("title",), check=check, silent_on=is_plain_title
+)

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.plain_titles import is_plain_title
 from abslint.knowledge.prose import ends_in_abbreviation, shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -50,4 +51,11 @@ def check(title: Field) -> Iterator[Finding]:
     )
 
 
-RULE = FieldRule(name="title-full-stop", page=__doc__, terms=("title",), check=check, yields_to=("title-in-brackets",))
+RULE = FieldRule(
+    name="title-full-stop",
+    page=__doc__,
+    terms=("title",),
+    check=check,
+    silent_on=is_plain_title,
+    yields_to=("title-in-brackets",),
+)

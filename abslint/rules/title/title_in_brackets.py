@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from abslint.knowledge.languages import base_language
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Paper
-from abslint.model.rule import PaperRule
+from abslint.model.rule import Literals, PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -62,4 +62,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("title", "language", "original_title"),
     check=check,
+    trigger=Literals("\n["),
 )

@@ -1,0 +1,14 @@
+"""Which titles nothing can be wrong with, told at one glance for all rules about how they are written."""
+
+from __future__ import annotations
+
+CAPITALS = 8
+"""Capitals among the first forty code points from which on a title may be written in them."""
+
+
+def is_plain_title(text: str) -> bool:
+    """Whether a title ends in something else than a full stop or white space, and is not written in capitals."""
+    last = text[-1:]
+    if last == "." or not last or last.isspace():
+        return False
+    return text[1:40].islower() or sum(map(str.isupper, text[:40])) < CAPITALS
