@@ -58,10 +58,10 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
     from abslint.runner import Spool
 
     with closing(Spool()) as spool:
-        return judge_units(found, plan, config, wishes, teller, spool)
+        return carry_out(found, plan, config, wishes, teller, spool)
 
 
-def judge_units(found: Discovery, plan: Plan, config: Config, wishes: Wishes, teller: Teller, spool: Counted) -> int:
+def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, teller: Teller, spool: Counted) -> int:
     """Check or mend what was found, tell it and give the exit code."""
     do = mend if wishes.fix or wishes.diff else run
     outcome = do(found.units, plan, wishes, spool)
