@@ -53,7 +53,7 @@ def lint_text(
     plan = _plan(_config(config), select, profile, today, whole=False)
     source = _source(text, path)
     report = lint(source, plan)
-    return gather([(path, report)], plan, lambda address: _piece(source, address)).diagnostics
+    return list(gather([(path, report)], plan, lambda address: _piece(source, address)).diagnostics)
 
 
 def _source(text: str | bytes, path: str) -> Source:

@@ -164,5 +164,5 @@ def _breakages(source: Source, plan: Plan) -> int:
 
 def _tell(report: Report, guilty: Diagnostic, words: str) -> None:
     report.internal_errors += 1
-    report.diagnostics.append(replace(guilty, rule="internal-error", severity=Severity.ERROR, message=words, fix=None))
-    report.diagnostics.sort(key=lambda one: one.order)
+    told = guilty._replace(rule="internal-error", severity=Severity.ERROR, message=words, fix=None)
+    report.diagnostics = sorted([*report.diagnostics, told], key=lambda one: one.order)

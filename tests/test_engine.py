@@ -71,6 +71,16 @@ def test_each_shape_is_recognised(key: tuple[str, str], text: str) -> None:
     assert report.records == sum(report.profiles.values()) > 0
 
 
+def test_a_record_below_the_root_is_mended_in_its_place() -> None:
+    text = json.dumps({"references": [CSL | {"title": "Waves"}, CSL]})
+    found = next(one for one in look(text, "e.json").diagnostics if one.rule == "title-full-stop")
+    assert found.fix is not None
+    (edit,) = found.fix.edits
+    assert (edit.span, text[edit.span.start : edit.span.end]) == (found.span, ".")
+    assert found.pointer == "/title"
+    assert found.record_index == 1
+
+
 STRANGERS = {
     "package.json": '{"name": "tool", "version": "1.0.0", "keywords": ["a"], "author": "I. Marsh", "license": "MIT"}',
     "tsconfig.json": '{"compilerOptions": {"target": "es2022"}}',

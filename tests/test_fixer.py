@@ -168,7 +168,7 @@ def harmful(monkeypatch: pytest.MonkeyPatch, *bad: str) -> None:
         made = real(seen, proposal)
         if made is None or made.title not in bad:
             return made
-        return replace(made, edits=tuple(edit._replace(text="[") for edit in made.edits))
+        return made._replace(edits=tuple(edit._replace(text="[") for edit in made.edits))
 
     monkeypatch.setattr(place, "spell_proposal", spell)
 
@@ -232,7 +232,7 @@ def test_a_fix_that_brings_in_a_breakage_is_left_out(use: Callable[..., None], m
 
     def spell(seen: place.Seen, proposal: Proposal | None) -> Fix | None:
         made = real(seen, proposal)
-        return made and replace(made, edits=tuple(edit._replace(text="x\ntitle: again") for edit in made.edits))
+        return made and made._replace(edits=tuple(edit._replace(text="x\ntitle: again") for edit in made.edits))
 
     monkeypatch.setattr(place, "spell_proposal", spell)
     use(field_rule("doubles", "title", lambda title: title.replace("put", "x")))

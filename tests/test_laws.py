@@ -298,8 +298,8 @@ def test_processes_and_slices_change_nothing(
 
 def strip(one: Diagnostic) -> Diagnostic:
     """Without offsets, which count from the slice's beginning."""
-    made = one.fix and replace(one.fix, edits=tuple(edit._replace(span=one.span) for edit in one.fix.edits))
+    made = one.fix and one.fix._replace(edits=tuple(edit._replace(span=one.span) for edit in one.fix.edits))
     zero = one.span._replace(start=0, end=0)
     if made:
-        made = replace(made, edits=tuple(edit._replace(span=zero) for edit in made.edits))
-    return replace(one, span=zero, fix=made)
+        made = made._replace(edits=tuple(edit._replace(span=zero) for edit in made.edits))
+    return one._replace(span=zero, fix=made)

@@ -312,6 +312,14 @@ def test_the_store_gives_back_what_can_be_judged_and_no_more() -> None:
     ]
 
 
+def test_the_store_finds_the_few_among_many_that_occur_again() -> None:
+    store = FactStore(load_catalogue().rules)
+    for start in range(0, 5000, 1000):
+        store.add([fact("duplicate-doi", f"{number % 4990}", number) for number in range(start, start + 1000)])
+    found = [one.address.first_byte for one in store.guilty()]
+    assert found == [*range(10), *range(4990, 5000)]
+
+
 def test_what_is_mended_is_judged_where_it_then_stands(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fixes move bytes and lines: the duplicates of later slices are looked for in the new text."""
     monkeypatch.setattr(read, "SLICE", 900)

@@ -72,11 +72,11 @@ def refusal(path: Path) -> str:
     return ""
 
 
-def write_file(path: Path, text: str, append: bool = False) -> bool:
+def write_file(path: Path, pieces: Iterable[str], append: bool = False) -> bool:
     """A report into a file. Whether it went well; if not, that is told."""
     try:
         with path.open("a" if append else "w", encoding="utf-8", errors="backslashreplace") as stream:
-            stream.write(text)
+            stream.writelines(pieces)
     except OSError as error:
         warn(f"cannot write `{path}`: {reason(error)}")
         return False

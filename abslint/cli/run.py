@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import field, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from abslint.cli.wishes import Wishes, faults
 from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config, make_plan, overlay
 from abslint.discover import Discovery, Unit, discover, read_file_list
 from abslint.formats import SUFFIXES
+from abslint.model.counts import Counted, counts_of
 from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
@@ -53,8 +55,17 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
         warn(absence(path))
     if not found.units and not found.missing:
         warn("no files to check")
-    outcome = mend(found.units, plan, wishes) if wishes.fix or wishes.diff else run(found.units, plan, wishes)
-    read_strangers(found.units, outcome.report, plan, wishes)
+    from abslint.runner import Spool
+
+    with closing(Spool()) as spool:
+        return carry_out(found, plan, config, wishes, teller, spool)
+
+
+def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, teller: Teller, spool: Counted) -> int:
+    """Check or mend what was found, tell it and give the exit code."""
+    do = mend if wishes.fix or wishes.diff else run
+    outcome = do(found.units, plan, wishes, spool)
+    read_strangers(found.units, outcome.report, spool, plan, wishes)
     speak_of_strangers(found.units, outcome.report, wishes)
     for words in outcome.report.errors:
         warn(words)
@@ -136,19 +147,19 @@ def find(wishes: Wishes, config: Config) -> Discovery:
     return found
 
 
-def run(units: Sequence[Unit], plan: Plan, wishes: Wishes) -> Outcome:
+def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Counted) -> Outcome:
     """Check, and judge what concerns several records."""
     from abslint.runner import Run, calm_collector, run_units
 
     calm_collector()
-    return Outcome(run_units(units, plan, Run(wishes.jobs)))
+    return Outcome(run_units(units, plan, Run(wishes.jobs), into=spool))
 
 
-def mend(units: Sequence[Unit], plan: Plan, wishes: Wishes) -> Outcome:
+def mend(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Counted) -> Outcome:
     """Mend files, or print what would change, and report what remains."""
     from abslint.runner.mend import mend_units
 
-    report, applied, patches = mend_units(units, plan, wishes.unsafe, write=wishes.writes)
+    report, applied, patches = mend_units(units, plan, wishes.unsafe, wishes.writes, spool)
     return Outcome(report, applied, patches if wishes.diff else [])
 
 
@@ -159,7 +170,9 @@ def exit_code(outcome: Outcome, fail_on: Severity, wishes: Wishes) -> int:
         return EXIT_ERROR
     if wishes.exit_zero:
         return EXIT_CLEAN
-    left = [*report.diagnostics, *([] if wishes.writes else outcome.applied)]
-    if any(one.severity >= fail_on for one in left):
+    left = set(counts_of(report.diagnostics).severities)
+    if not wishes.writes:
+        left.update(one.severity for one in outcome.applied)
+    if any(severity >= fail_on for severity in left):
         return EXIT_FOUND
     return EXIT_FOUND if outcome.applied and wishes.exit_non_zero_on_fix else EXIT_CLEAN

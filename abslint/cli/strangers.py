@@ -9,14 +9,16 @@ from abslint.cli.output import warn
 from abslint.cli.wishes import Wishes
 from abslint.discover import Unit
 from abslint.formats import SUFFIXES, format_for
+from abslint.model.counts import Counted
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Plan
 
 UNREADABLE = "syntax-error"
 
 
-def read_strangers(units: Sequence[Unit], report: Report, plan: Plan, wishes: Wishes) -> None:
-    """Add to the report what keeps named files from being read: who names a file wants to know that it is broken.
+def read_strangers(units: Sequence[Unit], report: Report, found: Counted, plan: Plan, wishes: Wishes) -> None:
+    """Add to the report, and to what was ``found``, what keeps named files from being read: who names a file wants to
+    know that it is broken.
 
     In a folder such a file is passed over, for nothing says that it was to hold records.
     """
@@ -29,7 +31,7 @@ def read_strangers(units: Sequence[Unit], report: Report, plan: Plan, wishes: Wi
     again = run_units(named, replace(plan, profile="native"), Run(jobs=1))
     broken = [one for one in again.diagnostics if one.rule == UNREADABLE]
     paths = {one.path for one in broken}
-    report.diagnostics = sorted([*report.diagnostics, *broken], key=lambda one: one.order)
+    found.add(broken)
     report.skipped = [path for path in report.skipped if path not in paths]
     report.files += len(paths)
 

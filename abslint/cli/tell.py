@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from heapq import nsmallest
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,6 +13,7 @@ from abslint.cli.environment import Environment
 from abslint.cli.output import refusal, write, write_file
 from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
+from abslint.model.counts import counts_of
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
@@ -87,7 +89,7 @@ class Teller:
 
             write(sys.stderr if self.reporter.name in MACHINES else out, statistics(report))
         plain = replace(self.style, color=False)
-        written = [write_file(path, "".join(reporter.tell(report, header, plain))) for reporter, path in self.files]
+        written = [write_file(path, reporter.tell(report, header, plain)) for reporter, path in self.files]
         if self.wishes.verbose:
             write(sys.stderr, report.traces)
         return annotated and all(written)
@@ -101,11 +103,11 @@ class Teller:
 
         write(out, REPORTER.tell(report, header, self.style))
         summary = variables.get("GITHUB_STEP_SUMMARY")
-        return not summary or write_file(Path(summary), step_summary(report, header), append=True)
+        return not summary or write_file(Path(summary), [step_summary(report, header)], append=True)
 
     def _header(self, report: Report, fixed: int, plan: Plan) -> Header:
         every = self.reporter.name == "sarif" or any(reporter.name == "sarif" for reporter, _ in self.files)
-        names = plan.rules if every else tuple(sorted({one.rule for one in report.diagnostics}))
+        names = plan.rules if every else tuple(sorted(counts_of(report.diagnostics).rules))
         return Header(
             version=VERSION,
             rules={card.name: card for card in cards(names)},
@@ -154,7 +156,7 @@ def limited(report: Report, most: int) -> tuple[Report, int]:
     total = len(report.diagnostics)
     if not most or total <= most:
         return report, 0
-    kept = sorted(report.diagnostics, key=lambda one: (-one.severity, one.order))[:most]
+    kept = nsmallest(most, report.diagnostics, key=lambda one: (-one.severity, one.order))
     return replace(report, diagnostics=sorted(kept, key=lambda one: one.order)), total - most
 
 

@@ -53,11 +53,11 @@ def value_of(seen: Seen, pointer: Pointer) -> str | None:
     """The stored value as written, cut, or None if nothing is there."""
     document = seen.paper.document
     try:
-        span = document.locate(seen.paper.base + pointer)
         text = document.written(seen.paper.base + pointer)
     except LookupError:
         return None
     except TypeError:  # a container has no one spelling: show its text
+        span = document.locate(seen.paper.base + pointer)
         text = seen.source.text[span.start : span.start + VALUE_LIMIT]
     return text[:VALUE_LIMIT]
 
@@ -79,14 +79,16 @@ def make_fix(source: Source, title: str, edits: tuple[Edit, ...], safe: bool) ->
     """A fix with its edits in order, regions filled in, and a preview; None if edits overlap each other, or if the
     file's encoding lacks a character of theirs."""
     ordered = sorted(edits, key=lambda edit: edit.span)
-    try:
-        encode(source, "".join(edit.text for edit in ordered), byte_order_mark=False)
-    except UnicodeEncodeError:
-        return None
+    text = "".join([edit.text for edit in ordered])
+    if not text.isascii():  # which every encoding has
+        try:
+            encode(source, text, byte_order_mark=False)
+        except UnicodeEncodeError:
+            return None
     for one, other in zip(ordered, ordered[1:], strict=False):
         if one.span.end > other.span.start:
             return None
-    placed = tuple(Edit(edit.span, edit.text, source.lines.region(edit.span)) for edit in ordered)
+    placed = tuple([Edit(edit.span, edit.text, source.lines.region(edit.span)) for edit in ordered])
     return Fix(title, placed, safe, _preview(source, placed))
 
 
@@ -107,10 +109,10 @@ def _preview(source: Source, edits: tuple[Edit, ...]) -> tuple[tuple[str, ...], 
 
 def _neighbours(source: Source, edits: tuple[Edit, ...]) -> list[list[Edit]]:
     """Edits grouped by the lines that they touch."""
-    groups: list[list[Edit]] = []
-    for edit in edits:
-        last = groups[-1][-1].span.end if groups else -1
-        if groups and source.lines.number(edit.span.start) == source.lines.number(last):
+    first, *others = edits
+    groups = [[first]]
+    for edit in others:
+        if source.lines.number(edit.span.start) == source.lines.number(groups[-1][-1].span.end):
             groups[-1].append(edit)
         else:
             groups.append([edit])
@@ -135,7 +137,8 @@ def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:
     if proposal is None:
         return None
     edits: list[Edit] = []
-    for change in _merged(seen, proposal.moved(seen.paper.base).changes):
+    base = seen.paper.base
+    for change in _merged(seen, proposal.moved(base).changes if base else proposal.changes):
         try:
             spelled = seen.paper.document.spell(change)
         except LookupError:

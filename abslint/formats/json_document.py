@@ -35,7 +35,7 @@ class JsonDocument:
         self._text = text
         self._shift = shift
         self._listed = listed
-        self._own: Places | None = None
+        self._own: tuple[Places, int] | None = None
 
     @property
     def misreads(self) -> Mapping[Pointer, str]:
@@ -107,8 +107,9 @@ class JsonDocument:
             entries = self._listed.children(self._listed.root()).entries
             return self._listed, entries[int(self.base[0])].start
         if self._own is None:
-            self._own = Places(self._text, self._shift)
-        return self._own, self._own.root()
+            places = Places(self._text, self._shift)
+            self._own = places, places.root()
+        return self._own
 
 
 def _reach(data: object, pointer: Pointer) -> object:

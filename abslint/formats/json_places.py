@@ -12,6 +12,8 @@ from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part, Pointer, Span
 
 SPACE = Pattern(r"[ \t\r\n]*+")
+_KEY = Pattern(r'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
+_COMMA = Pattern(r"[ \t\r\n]*+(?:,[ \t\r\n]*+)?+")
 scan_text: Callable[[str, int, bool], tuple[str, int]] = json.decoder.scanstring  # type: ignore[attr-defined]
 """Reads a string: text, offset behind its opening quote, strict → decoded text, offset behind its closing quote."""
 
@@ -56,14 +58,15 @@ class Places:
     """The places of one JSON text that has been read without a syntax error. Offsets are code points of ``text``.
 
     ``shift`` is what must be added to them to get offsets of the source. A container's children are looked for
-    once, when first asked for.
+    once, when first asked for. ``habits`` remembers what was learnt of how the tree at an offset is written.
     """
 
-    __slots__ = ("_containers", "shift", "text")
+    __slots__ = ("_containers", "habits", "shift", "text")
 
     def __init__(self, text: str, shift: int = 0) -> None:
         self.text = text
         self.shift = shift
+        self.habits: dict[int, object] = {}
         self._containers: dict[int, Container] = {}
 
     def root(self) -> int:
@@ -87,8 +90,9 @@ class Places:
         if not pointer:
             end = self.children(start).end
             return Entry(start, end, start, end)
+        known = self._containers.get
         for step in pointer:
-            below = self.children(start)
+            below = known(start) or self.children(start)
             entry = below.entries[below.steps[step]]
             start = entry.start
         return entry
@@ -100,12 +104,13 @@ class Places:
 
     def part(self, start: int, end: int, part: Part) -> Span:
         """The span, in the source, of a range of the decoded code points of the scalar token at ``start``."""
-        span = self.inside(start, end)
-        raw = self.text[span.start - self.shift : span.end - self.shift]
-        if "\\" not in raw:
-            return Span(span.start + min(part[0], len(raw)), span.start + min(part[1], len(raw)))
-        first, last = _offsets(raw, part)
-        return Span(span.start + first, span.start + last)
+        if self.text[start] == '"':
+            start, end = start + 1, end - 1
+        first, last = part
+        if self.text.find("\\", start, end) >= 0:
+            first, last = _offsets(self.text[start:end], part)
+        start, end = start + self.shift, end + self.shift
+        return Span(min(start + first, end), min(start + last, end))
 
 
 def skip_space(text: str, at: int) -> int:
@@ -134,12 +139,12 @@ def _mapping(text: str, start: int) -> Container:
     steps: dict[str | int, int] = {}
     at = skip_space(text, start + 1)
     while text[at] != "}":
-        key, key_end = scan_text(text, at + 1, False)
-        value = skip_space(text, skip_space(text, key_end) + 1)
+        found: re.Match[str] = _KEY.match(text, at)  # type: ignore[assignment]  # a text that has been read has keys
+        key, value = found[1], found.end()
         end = _SCAN(text, value)[1]
-        steps[key] = len(entries)
-        entries.append(Entry(at, key_end, value, end))
-        at = _behind_comma(text, end)
+        steps[scan_text(text, at + 1, False)[0] if "\\" in key else key] = len(entries)
+        entries.append(Entry(at, found.end(1) + 1, value, end))
+        at = _COMMA.match(text, end).end()  # type: ignore[union-attr]  # the pattern matches nothing too
     return Container(entries, steps, at + 1)
 
 
@@ -149,13 +154,8 @@ def _list(text: str, start: int) -> Container:
     while text[at] != "]":
         end = _SCAN(text, at)[1]
         entries.append(Entry(at, end, at, end))
-        at = _behind_comma(text, end)
+        at = _COMMA.match(text, end).end()  # type: ignore[union-attr]
     return Container(entries, {index: index for index in range(len(entries))}, at + 1)
-
-
-def _behind_comma(text: str, at: int) -> int:
-    at = skip_space(text, at)
-    return skip_space(text, at + 1) if text[at] == "," else at
 
 
 def _scalar(text: str, start: int) -> Container:

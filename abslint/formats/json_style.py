@@ -12,6 +12,7 @@ from abslint.knowledge.patterns import Pattern
 _ESCAPED = Pattern(r"\\u(?!00[0-7])[0-9a-fA-F]{4}")
 _SURROGATE = Pattern("[\ud800-\udfff]")
 _INDENT = Pattern(r"[ \t]*+")
+_escape, _write = json.JSONEncoder().encode, json.JSONEncoder(ensure_ascii=False).encode
 _ENOUGH = 65536
 """Code points from which a habit is learnt."""
 
@@ -29,7 +30,14 @@ class Style(NamedTuple):
 
 
 def style_of(places: Places, start: int) -> Style:
-    """The habits of the tree that begins at ``start``."""
+    """The habits of the tree that begins at ``start``, learnt once."""
+    style = places.habits.get(start)
+    if not isinstance(style, Style):
+        style = places.habits[start] = _learn(places, start)
+    return style
+
+
+def _learn(places: Places, start: int) -> Style:
     text = places.text
     first = _first_mapping_entry(places, start)
     colon = text[first.key_end : first.start] if first else ": "
@@ -69,8 +77,9 @@ def escapes(token: str, style: Style) -> bool:
 
 def quoted(text: str, escaped: bool) -> str:
     """A JSON string. A lone surrogate is always escaped, as no encoding can write it."""
-    written = json.dumps(text, ensure_ascii=escaped)
-    return written if escaped else _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    if escaped:
+        return _escape(text)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", _write(text))
 
 
 def render(value: object, style: Style, indent: str | None, escaped: bool) -> str:

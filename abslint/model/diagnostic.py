@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import field
 from typing import NamedTuple
 
-from abslint.model.define import frozen, mutable
+from abslint.model.define import mutable
 from abslint.model.finding import Edit, Severity
 from abslint.model.span import Pointer, Region, Span, spell_pointer
 
 
-@frozen
-class Fix:
+class Fix(NamedTuple):
     """Edits that go in together. ``preview`` is (old lines, new lines) for people."""
 
     title: str
@@ -26,8 +26,7 @@ class Fix:
         return "safe" if self.safe else "unsafe"
 
 
-@frozen
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to the same defect."""
 
     path: str
@@ -36,8 +35,7 @@ class Related:
     record: str | None = None
 
 
-@frozen
-class Excerpt:
+class Excerpt(NamedTuple):
     """One line of the file cut round the span; ``column`` (from 1) is that of its first character."""
 
     text: str
@@ -46,8 +44,7 @@ class Excerpt:
     cut_after: bool = False
 
 
-@frozen
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One defect at one place of one file.
 
     ``pointer`` is that of the defect in the stored record (RFC 6901); ``record`` its id or None, ``record_index``
@@ -68,7 +65,7 @@ class Diagnostic:
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     note: str = ""
-    excerpt: Excerpt = field(default=Excerpt(""))
+    excerpt: Excerpt = Excerpt("")
     url: str = ""
 
     @property
@@ -118,7 +115,7 @@ class Report:
     ``traces`` are of rules that raised.
     """
 
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: Sequence[Diagnostic] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     records: int = 0
     files: int = 0

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from abslint.knowledge.patterns import Pattern
 from abslint.reporters.escape import escape_each
 
 ELLIPSIS = "…"
 TAB = "    "
 
+_PLAIN = Pattern("[ -~\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*+")
+"""Letters and marks of Latin, Greek and Cyrillic text: each is shown as it is, in one column."""
 
+
+@lru_cache(4096)
 def char_width(char: str) -> int:
     """Columns of one harmless character: 2 for wide ones (UAX 11), 0 for combining ones and joiners, else 1."""
     if char < "\u0300":
@@ -22,12 +28,26 @@ def char_width(char: str) -> int:
 
 def width(text: str) -> int:
     """Columns of harmless text."""
-    return len(text) if text.isascii() else sum(map(char_width, text))
+    return len(text) if text.isascii() or plain(text) else sum(map(char_width, text))
 
 
-def cells(text: str) -> list[str]:
+def plain(text: str) -> bool:
+    """Whether every character is shown as it is, in one column: so is nearly all text."""
+    if text.isascii():
+        return text.isprintable() and "##[" not in text
+    return _PLAIN.fullmatch(text) is not None and "##[" not in text
+
+
+def cells(text: str) -> Sequence[str]:
     """What is shown of each character: a tab is four spaces, hostile characters are escaped."""
+    if plain(text):
+        return text
     return [TAB if char == "\t" else shown for char, shown in zip(text, escape_each(text), strict=True)]
+
+
+def widths_of(shown: Sequence[str]) -> Sequence[int]:
+    """The columns of each cell."""
+    return b"\1" * len(shown) if isinstance(shown, str) else [width(cell) for cell in shown]
 
 
 def cut(text: str, room: int) -> str:
@@ -49,6 +69,8 @@ def window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int,
     ``widths`` are the cells' columns; what is shown takes at most ``room`` of them, unless one cell alone is wider.
     The room that the span leaves goes to both its sides; one that leaves none has a quarter of it before it.
     """
+    if isinstance(widths, bytes):
+        return _window_of_ones(len(widths), start, end, room)
     first, last, used = start, start, 0
     lead = min(room // 4, room - widths[start]) if sum(widths[start:end]) > room else 0
     while first > 0 and used + widths[first - 1] <= lead:
@@ -71,19 +93,33 @@ def window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int,
     return first, max(last, min(start + 1, len(widths)))
 
 
+def _window_of_ones(count: int, start: int, end: int, room: int) -> tuple[int, int]:
+    """The same where each of ``count`` cells takes one column."""
+    lead = min(room // 4, room - 1) if end - start > room else 0
+    first = start - max(min(start, lead), 0)
+    last = start + max(min(end - start, room - (start - first)), 0)
+    spare = max(room - (last - first), 0)
+    left = min(first, max((spare + 1) // 2, spare - (count - last)))
+    last += min(count - last, spare - left)
+    return first - left, max(last, min(start + 1, count))
+
+
 def wrap(text: str, room: int, lead: int = 0, indent: str = "  ") -> Iterator[str]:
     """Lines of at most ``room`` columns, broken at spaces, else anywhere; all but the first begin with ``indent``.
 
     ``lead`` columns of the first line are taken by something that the caller writes before it. No further line
     begins with ``::``, as commands to GitHub's runner do after any indentation: a backslash goes before it.
     """
+    if lead + width(text) <= room:
+        yield text.rstrip()
+        return
     line, used, begun = "", lead, True
-    for gap, piece in _pieces(text, room - len(indent) - 1):
-        added, need = " " * gap + piece, gap + width(piece)
+    for gap, piece, columns in _pieces(text, room - len(indent) - 1):
+        added, need = " " * gap + piece, gap + columns
         if used + need > room:
             yield line.rstrip()
             line, used, begun = indent, len(indent), False
-            added, need = piece, width(piece)
+            added, need = piece, columns
         if not begun and piece.startswith("::"):
             added, need = added.replace("::", "\\::", 1), need + 1
         begun = begun or bool(piece)
@@ -92,14 +128,16 @@ def wrap(text: str, room: int, lead: int = 0, indent: str = "  ") -> Iterator[st
     yield line.rstrip()
 
 
-def _pieces(text: str, room: int) -> Iterator[tuple[int, str]]:
-    """The words with the columns of the gap before each; a word wider than ``room`` comes in several pieces."""
+def _pieces(text: str, room: int) -> Iterator[tuple[int, str, int]]:
+    """The words, each with the columns of the gap before it and its own; a word wider than ``room`` comes in several
+    pieces."""
+    measure = len if plain(text) else width
     for number, word in enumerate(text.split(" ")):
         gap, start, used = int(number > 0), 0, 0
-        if width(word) > room:
+        if measure(word) > room:
             for index, char in enumerate(word):
                 used += char_width(char)
                 if used > room:
-                    yield gap, word[start:index]
+                    yield gap, word[start:index], used - char_width(char)
                     gap, start, used = 0, index, char_width(char)
-        yield gap, word[start:]
+        yield gap, word[start:], measure(word[start:])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from abslint.model.diagnostic import Excerpt
 from abslint.model.span import Region
-from abslint.reporters.cells import ELLIPSIS, cells, width, window
+from abslint.reporters.cells import ELLIPSIS, cells, widths_of, window
 
 REACH = 4
 """Characters looked at on each side of a defect, for each column there is: more may be combining ones."""
@@ -31,11 +31,9 @@ def underline(excerpt: Excerpt, region: Region, room: int) -> Underlined:
     text = excerpt.text[left : start + room * REACH]
     cut_before = excerpt.cut_before or left > 0
     cut_after = excerpt.cut_after or start + room * REACH < len(excerpt.text)
-    shown = cells(text)
     start, end = start - left, min(start - left + max(length, 0), len(text))
-    if start == len(shown):
-        shown.append(" ")
-    widths = [width(cell) for cell in shown]
+    shown = cells(text if start < len(text) else text + " ")
+    widths = widths_of(shown)
     while start > 0 and not any(widths[start : max(end, start + 1)]):
         start -= 1
     end = max(end, start + 1)

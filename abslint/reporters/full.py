@@ -17,8 +17,10 @@ def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     """One block a problem, a house style only once, then the footer and the last line."""
     diagnostics = ordered(report)
     common = {} if style.verbose else habits(diagnostics, report.records)
-    told = set()
+    told: set[str] = set()
+    first = ""
     for diagnostic in diagnostics:
+        first = first or diagnostic.rule
         if diagnostic.rule not in told:
             remark = ""
             if diagnostic.rule in common:
@@ -28,7 +30,7 @@ def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     if not style.quiet:
         found = tally(diagnostics)
         if diagnostics:
-            yield _footer(found, diagnostics[0].rule, style)
+            yield _footer(found, first, style)
         for remark in remarks(report, header):
             yield remark + "\n"
         if style.verbose:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
+from abslint.model.counts import counts_of
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
 from abslint.model.telling import Header, Reporter, Style
@@ -32,7 +34,7 @@ def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     says so.
     """
     diagnostics = ordered(report)
-    kinds = Counter(_COMMANDS[diagnostic.severity] for diagnostic in diagnostics)
+    kinds = counts_of(diagnostics).severities
     dropped = sum(max(number - SHOWN, 0) for number in kinds.values())
     if dropped:
         yield f"::notice title=abslint::GitHub shows {SHOWN} annotations of a kind; {dropped} more are in the log\n"
@@ -52,7 +54,7 @@ def step_summary(report: Report, header: Header) -> str:
         lines += ["", "| rule | problems |", "| --- | ---: |"]
         lines += [f"| {_rule(rule, header)} | {number} |" for rule, number in counts.most_common()]
         lines += ["", "| place | severity | rule | problem |", "| --- | --- | --- | --- |"]
-        lines += map(_row, diagnostics[:ROWS])
+        lines += map(_row, islice(diagnostics, ROWS))
     if len(diagnostics) > ROWS:
         lines += ["", f"{count(len(diagnostics) - ROWS, 'further problem')} not shown."]
     return "\n".join(lines) + "\n"

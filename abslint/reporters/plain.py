@@ -14,6 +14,7 @@ from abslint.reporters.tally import tally
 VERSION = 1
 """Of the JSON output; it grows when a reader of the former one would be misled."""
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|(?<=#)#(?=\[)")
 
@@ -25,7 +26,9 @@ def dump(data: object) -> str:
     line ends are written as escapes, and so is ``##[``, which GitHub's runner takes for a command: the same data,
     but harmless on a terminal, in a log and to readers that split lines.
     """
-    text = json.dumps(data, ensure_ascii=False)
+    text = _encode(data)
+    if text.isascii() and "\x7f" not in text and "##[" not in text:
+        return text
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", _SURROGATE.sub("\ufffd", text))
 
 

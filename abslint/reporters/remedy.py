@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, zip_longest
 
 from abslint.model.diagnostic import Fix
-from abslint.reporters.cells import ELLIPSIS, cells, width, window, wrap
+from abslint.reporters.cells import ELLIPSIS, cells, widths_of, window, wrap
 from abslint.reporters.escape import escape
 from abslint.reporters.ink import CYAN, GREEN, RED, Ink
 from abslint.reporters.summary import count
@@ -32,6 +32,8 @@ def remedy(fix: Fix, gutter: int, room: int, ink: Ink) -> Iterator[str]:
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Both without the lines that they begin and end with in common."""
+    if len(old) == len(new) == 1 and old != new:
+        return old, new
     shorter = min(len(old), len(new))
     head = next((index for index in range(shorter) if old[index] != new[index]), shorter)
     tails = range(1, shorter - head + 1)
@@ -61,7 +63,7 @@ def _cut_pair(old: str, new: str, room: int) -> tuple[str, str]:
 def _first(text: str, start: int, end: int, room: int) -> int:
     """The first character to show; no more than ``room`` of them can stand before ``start``."""
     low = max(start - room, 0)
-    widths = [width(cell) for cell in cells(text[low : start + room * 2])]
+    widths = widths_of(cells(text[low : start + room * 2]))
     if low == 0 and len(text) < room * 2 and sum(widths) <= room:
         return 0
     begin = min(start - low, len(widths))
@@ -71,8 +73,10 @@ def _first(text: str, start: int, end: int, room: int) -> int:
 def _from(text: str, first: int, room: int) -> str:
     shown = cells(text[first : first + room * 2])
     before = ELLIPSIS if first else ""
-    widths = [width(cell) for cell in shown]
+    widths = widths_of(shown)
     if first + len(shown) == len(text) and len(before) + sum(widths) <= room:
         return before + "".join(shown)
+    if isinstance(shown, str):
+        return before + shown[: room - 2] + ELLIPSIS
     last = bisect_right(list(accumulate(widths)), room - 2)
     return before + "".join(shown[:last]) + ELLIPSIS

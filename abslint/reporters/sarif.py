@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
+from abslint.model.counts import counts_of
 from abslint.model.diagnostic import Diagnostic, Related, Report
 from abslint.model.finding import Severity
 from abslint.model.span import Region
@@ -24,7 +25,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     """A log of one run, in pieces, one result a line."""
     diagnostics = ordered(report)
-    names = sorted({*header.rules, *(diagnostic.rule for diagnostic in diagnostics)})
+    names = sorted({*header.rules, *counts_of(diagnostics).rules})
     indexes = {name: index for index, name in enumerate(names)}
     driver = {
         "name": "abslint",

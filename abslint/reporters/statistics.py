@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
+from abslint.model.counts import counts_of
 from abslint.model.diagnostic import Report
 from abslint.reporters.escape import escape
 
@@ -14,11 +14,10 @@ def statistics(report: Report) -> Iterator[str]:
 
     ``fixable`` counts the problems that ``--fix`` mends.
     """
-    counts = Counter(diagnostic.rule for diagnostic in report.diagnostics)
-    fixable = Counter(d.rule for d in report.diagnostics if d.fix and d.fix.safe)
-    rows = [("rule", "count", "fixable")] if counts else []
-    for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        rows.append((escape(rule), str(count), str(fixable[rule])))
+    found = counts_of(report.diagnostics)
+    rows = [("rule", "count", "fixable")] if found.rules else []
+    for rule, count in sorted(found.rules.items(), key=lambda item: (-item[1], item[0])):
+        rows.append((escape(rule), str(count), str(found.fixable[rule])))
     first, second, third = (max(map(len, column)) for column in zip(*rows, strict=True)) if rows else (0, 0, 0)
     for rule, number, mended in rows:
         yield f"{rule:<{first}}  {number:>{second}}  {mended:>{third}}\n"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from abslint.model.counts import Counted, counts_of
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
 
@@ -35,46 +35,33 @@ class Habit:
     places: int
 
 
-def ordered(report: Report) -> list[Diagnostic]:
+def ordered(report: Report) -> Sequence[Diagnostic]:
     """The diagnostics by path, line, column and rule."""
+    if isinstance(report.diagnostics, Counted):
+        return report.diagnostics
     return sorted(report.diagnostics, key=lambda diagnostic: diagnostic.order)
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> Tally:
     """Count diagnostics. A problem outside every record counts its file."""
-    severities: Counter[Severity] = Counter()
-    fixes: Counter[bool] = Counter()
-    records, files = set(), set()
-    for diagnostic in diagnostics:
-        severities[diagnostic.severity] += 1
-        if diagnostic.fix:
-            fixes[diagnostic.fix.safe] += 1
-        if diagnostic.record_index is None:
-            files.add(diagnostic.path)
-        else:
-            records.add((diagnostic.path, diagnostic.record_index))
+    counts = counts_of(diagnostics)
     return Tally(
-        problems=severities.total(),
-        errors=severities[Severity.ERROR],
-        warnings=severities[Severity.WARNING],
-        infos=severities[Severity.INFO],
-        fixable=fixes[True],
-        unsafely_fixable=fixes[False],
-        records=len(records),
-        files=len(files),
+        problems=counts.severities.total(),
+        errors=counts.severities[Severity.ERROR],
+        warnings=counts.severities[Severity.WARNING],
+        infos=counts.severities[Severity.INFO],
+        fixable=counts.fixes[True],
+        unsafely_fixable=counts.fixes[False],
+        records=counts.records.count,
+        files=len(counts.files),
     )
 
 
 def habits(diagnostics: Iterable[Diagnostic], checked: int) -> Mapping[str, Habit]:
     """The rules broken in more than half of the ``checked`` records, and in at least HABIT_RECORDS of them."""
-    places: Counter[str] = Counter()
-    records: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
-    for diagnostic in diagnostics:
-        places[diagnostic.rule] += 1
-        if diagnostic.record_index is not None:
-            records[diagnostic.rule].add((diagnostic.path, diagnostic.record_index))
+    counts = counts_of(diagnostics)
     return {
-        rule: Habit(len(broken), places[rule])
-        for rule, broken in records.items()
-        if len(broken) >= HABIT_RECORDS and 2 * len(broken) > checked
+        rule: Habit(broken.count, counts.rules[rule])
+        for rule, broken in counts.broken.items()
+        if broken.count >= HABIT_RECORDS and 2 * broken.count > checked
     }

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from abslint.decode import decode
@@ -15,6 +15,7 @@ from abslint.discover import Unit
 from abslint.engine import judge, lint
 from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
+from abslint.model.counts import Counted
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
@@ -49,11 +50,18 @@ def calm_collector() -> None:
 
 
 def run_units(
-    units: Sequence[Unit], plan: Plan, run: Run | None = None, told: Callable[[Report], None] | None = None
+    units: Sequence[Unit],
+    plan: Plan,
+    run: Run | None = None,
+    told: Callable[[Report], None] | None = None,
+    into: Counted | None = None,
 ) -> Report:
-    """Lint every unit and judge what concerns several records. ``told`` gets each file's report as it comes."""
+    """Lint every unit and judge what concerns several records. ``told`` gets each file's report as it comes.
+
+    The diagnostics go ``into`` what is given, such as a ``Spool``; else they are a list.
+    """
     with closing(Reopener()) as opener:
-        return gather(_reports(units, plan, run or Run(), opener), plan, opener, told)
+        return gather(_reports(units, plan, run or Run(), opener), plan, opener, told, into)
 
 
 def gather(
@@ -61,19 +69,24 @@ def gather(
     plan: Plan,
     opener: Reopen,
     told: Callable[[Report], None] | None = None,
+    into: Counted | None = None,
 ) -> Report:
     """One report of many, each with the path it is about; the facts of all judged together at the end."""
     total = Report()
+    found: list[Diagnostic] = []
+    take = found.extend if into is None else into.add
     facts = FactStore(prepare(plan).rules)
     for report in _by_file(reports):
         facts.add(report.facts)
         report.facts = []
+        take(report.diagnostics)
         _add(total, report)
         if told is not None:
             told(report)
-    found = judge(facts.guilty(), plan, opener)
-    total.internal_errors += sum(one.rule == INTERNAL for one in found)
-    total.diagnostics = sorted([*total.diagnostics, *found], key=lambda one: one.order)
+    judged = judge(facts.guilty(), plan, opener)
+    take(judged)
+    total.internal_errors += sum(one.rule == INTERNAL for one in judged)
+    total.diagnostics = sorted(found, key=lambda one: one.order) if into is None else into
     return total
 
 
@@ -88,11 +101,11 @@ def _by_file(reports: Iterable[tuple[str, Report]]) -> Iterator[Report]:
             records += report.records
             if report.skipped:
                 skipped, report.skipped = report.skipped, []
-                held, report.diagnostics = held + report.diagnostics, []
+                held, report.diagnostics = [*held, *report.diagnostics], []
             report.files = 0 if files else report.files
             files += report.files
             if files:
-                held, report.diagnostics = [], held + report.diagnostics
+                held, report.diagnostics = [], [*held, *report.diagnostics]
             yield report
         if skipped and not files:
             yield Report(skipped=skipped)
@@ -102,7 +115,7 @@ def _shift(report: Report, records: int) -> None:
     """Number the records of a later slice on from those before it in the file."""
     if records:
         report.diagnostics = [
-            one if one.record_index is None else replace(one, record_index=one.record_index + records)
+            one if one.record_index is None else one._replace(record_index=one.record_index + records)
             for one in report.diagnostics
         ]
         report.facts = [
@@ -112,7 +125,6 @@ def _shift(report: Report, records: int) -> None:
 
 
 def _add(total: Report, report: Report) -> None:
-    total.diagnostics += report.diagnostics
     total.records += report.records
     total.files += report.files
     total.skipped += report.skipped

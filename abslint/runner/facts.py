@@ -11,7 +11,7 @@ from abslint.model.rule import CorpusRule, Rule
 
 
 class FactStore:
-    """Facts in pickled batches beside 64-bit hashes of their keys.
+    """Facts in batches, pickled and compressed, beside 64-bit hashes of their keys.
 
     A group that is too small to be judged is never unpickled into memory: over a whole export nearly all are.
     Only what this process pickled is unpickled.
@@ -27,35 +27,39 @@ class FactStore:
         batch = list(facts)
         if batch:
             import pickle
+            import zlib
 
             self._hashes.extend(hash((fact.rule, fact.key)) for fact in batch)
-            self._batches.append(pickle.dumps(batch, protocol=5))
+            self._batches.append(zlib.compress(pickle.dumps(batch, protocol=5), 1))
 
     def guilty(self) -> Iterator[Fact]:
         """The facts whose groups are large enough to be judged."""
         if not self._batches:
             return
         import pickle
+        import zlib
 
         counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
         for batch in self._batches:
-            for fact in pickle.loads(batch):
+            for fact in pickle.loads(zlib.decompress(batch)):
                 least = self._least.get(fact.rule, 1)
                 if least < 2 or counts is None or counts.get(hash((fact.rule, fact.key)), 1) >= least:
                     yield fact
 
 
 def _repeated(hashes: array[int]) -> Counter[int]:
-    """How often each hash that occurs more than once does."""
-    counts: Counter[int] = Counter()
-    previous, run = None, 0
-    for value in sorted(hashes):
-        if value == previous:
-            run += 1
-            continue
-        if run > 1 and previous is not None:
-            counts[previous] = run
-        previous, run = value, 1
-    if run > 1 and previous is not None:
-        counts[previous] = run
-    return counts
+    """How often each hash that occurs more than once does.
+
+    A bit for each of sixteen times as many places tells most of those apart that occur once.
+    """
+    places = (1 << (len(hashes) * 16).bit_length()) - 1
+    bits = bytearray((places >> 3) + 1)
+    again = set()
+    for value in hashes:
+        place = value & places
+        byte, bit = place >> 3, 1 << (place & 7)
+        if bits[byte] & bit:
+            again.add(place)
+        bits[byte] |= bit
+    counts = Counter(value for value in hashes if value & places in again)
+    return Counter({value: count for value, count in counts.items() if count > 1})

@@ -16,6 +16,7 @@ from abslint.decode import encode
 from abslint.discover import Unit
 from abslint.engine import lint
 from abslint.fixer import fix
+from abslint.model.counts import Counted
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
@@ -133,10 +134,10 @@ def _replace(path: Path, data: Iterable[bytes]) -> None:
 
 
 def mend_units(
-    units: Sequence[Unit], plan: Plan, unsafe: bool, write: bool
+    units: Sequence[Unit], plan: Plan, unsafe: bool, write: bool, into: Counted | None = None
 ) -> tuple[Report, list[Diagnostic], list[str]]:
     """Mend every unit. What remains (facts judged over the mended texts), what was mended, patches of what was not
-    written."""
+    written. The diagnostics go ``into`` what is given, else they are a list."""
     applied: list[Diagnostic] = []
     patches: list[str] = []
     opener = Reopener()
@@ -152,4 +153,4 @@ def mend_units(
                 yield unit.path, report
 
     with closing(opener):
-        return gather(reports(), plan, opener), applied, patches
+        return gather(reports(), plan, opener, into=into), applied, patches

@@ -46,7 +46,7 @@ def _examples(name: str, kind: str) -> Iterator[tuple[Example, str]]:
 
 def _report(example: Example, text: str, name: str) -> list[Diagnostic]:
     plan = plan_for(own_rules(name), profile_of(example), options=options_of(example, name))
-    return lint_source(source_of(example, text), plan).diagnostics
+    return list(lint_source(source_of(example, text), plan).diagnostics)
 
 
 def page_is_complete(name: str) -> None:

@@ -120,6 +120,15 @@ def test_an_astral_character_is_one_code_point_and_twelve_characters() -> None:
     assert document.locate(("t",), (6, 6)).start == len(text) - 2
 
 
+@pytest.mark.parametrize("written", ["12345", '"12345"', r'"1234\u0035"'])
+def test_a_part_ends_with_its_value_at_the_latest(written: str) -> None:
+    text = f'{{"t": {written}, "u": "x"}}'
+    document = parts(text)[0][0]
+    value = document.locate(("t",))
+    assert document.locate(("t",), (3, 99)) == Span(value.start + 3, value.end)
+    assert document.locate(("t",), (99, 99)) == Span(value.end, value.end)
+
+
 def test_written_numbers_keep_their_spelling() -> None:
     document = parts('{"a": 1.10, "b": -0, "c": 1E5, "d": 12, "e": true, "f": null, "g": "1.10", "h": [false]}')[0][0]
     written = [document.written((key,)) for key in "abcdefg"]

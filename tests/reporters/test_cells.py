@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abslint.reporters.cells import ELLIPSIS, cells, char_width, cut, width, window, wrap
+from abslint.reporters.cells import ELLIPSIS, cells, char_width, cut, plain, width, window, wrap
 from abslint.reporters.escape import escape
 
 HARMLESS = st.text("abc ::é睡眠😀\u0301 x", max_size=80).map(escape)
@@ -64,6 +64,25 @@ def test_a_window_shows_the_start_and_fits(widths, data):
     if sum(widths[start:end]) <= room:
         assert first <= start
         assert last >= end
+
+
+@given(st.integers(1, 90), st.data())
+def test_a_window_of_narrow_cells_is_counted_as_the_others_are(count, data):
+    start = data.draw(st.integers(0, count))
+    end = data.draw(st.integers(start, count))
+    room = data.draw(st.integers(9, 60))
+    if start < count or end == start:
+        ones = [1] * count + [0] * (start == count)  # the others look at the width of the start
+        wanted = window(ones, start, end, room)
+        assert window(b"\1" * count, start, end, room) == (wanted[0], min(wanted[1], count))
+
+
+def test_plain_text_is_shown_as_it_is_in_one_column_each():
+    taken = [char for char in map(chr, range(0x110000)) if plain(char)]
+    assert len(taken) > 900
+    assert all(escape(char) == char and char_width(char) == 1 for char in taken)
+    assert not plain("a ##[group] b")
+    assert cells("ab – é") == "ab – é"
 
 
 def test_a_megabyte_is_fast():

@@ -134,7 +134,7 @@ def test_text_from_records_is_harmless(problem, mend, tell):
         note=evil,
         excerpt=Excerpt(evil),
         related=(Related(evil, Region(1, 1, 1, 2), evil),),
-        fix=replace(mend("t«.»", "", title=evil), preview=((evil,), ("b",))),
+        fix=mend("t«.»", "", title=evil)._replace(preview=((evil,), ("b",))),
     )
     told = tell("full", replace(REPORT, diagnostics=[hostile], skipped=[evil]), verbose=True)
     told.encode()
@@ -146,7 +146,7 @@ def test_text_from_records_is_harmless(problem, mend, tell):
 
 def test_a_house_style_is_told_once(problem, tell):
     found = [problem("t«.»", path=f"{number}.yaml") for number in range(6)]
-    found.append(replace(found[2], region=Region(2, 1, 2, 2)))
+    found.append(found[2]._replace(region=Region(2, 1, 2, 2)))
     found.append(problem("t«.»", rule="text-tab", path="3.yaml"))
     report = replace(REPORT, diagnostics=found, records=11)
     told = tell("full", report)

@@ -179,6 +179,7 @@ def test_lone_surrogates_become_replacement_characters():
 
 def test_what_is_not_seen_is_written_as_an_escape():
     assert dump("é\u202e\u0085\u2028\x9b\x1b") == '"é\\u202e\\u0085\\u2028\\u009b\\u001b"'
+    assert dump("\x7f") == '"\\u007f"'
     assert dump("##[group]") == '"#\\u0023[group]"'
 
 

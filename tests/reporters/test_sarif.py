@@ -120,18 +120,18 @@ def fingerprints(tell, *found) -> list[str]:
 
 def test_a_fingerprint_survives_moved_lines_and_files(problem, tell):
     here = problem("t«.»", value="t.")
-    assert fingerprints(tell, here) == fingerprints(tell, replace(here, region=Region(9, 9, 9, 10), path="moved.yaml"))
+    assert fingerprints(tell, here) == fingerprints(tell, here._replace(region=Region(9, 9, 9, 10), path="moved.yaml"))
 
 
 @pytest.mark.parametrize("other", [{"rule": "x"}, {"record": "x"}, {"record": None}, {"pointer": "/x"}, {"value": "x"}])
 def test_a_fingerprint_tells_problems_apart(problem, tell, other):
     here = problem("t«.»", value="t.")
-    assert fingerprints(tell, here) != fingerprints(tell, replace(here, **other))
+    assert fingerprints(tell, here) != fingerprints(tell, here._replace(**other))
 
 
 def test_equal_fingerprints_are_numbered(problem, tell):
     here = problem("t«.»", value="t.")
-    first, second = fingerprints(tell, here, replace(here, region=Region(1, 9, 1, 10)))
+    first, second = fingerprints(tell, here, here._replace(region=Region(1, 9, 1, 10)))
     assert first.removesuffix(":1") == second.removesuffix(":2")
 
 

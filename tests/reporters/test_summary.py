@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
@@ -105,5 +104,5 @@ def test_problems_of_files_are_no_house_style(problem):
 
 def test_the_order_is_path_line_column_rule(problem):
     place = problem("a«.»", rule="b", path="b", line=2)
-    found = [replace(place, path="c"), replace(place, rule="a"), problem("a«.»", path="b", line=9), place]
+    found = [place._replace(path="c"), place._replace(rule="a"), problem("a«.»", path="b", line=9), place]
     assert [one.order for one in ordered(Report(found))] == sorted(one.order for one in found)
