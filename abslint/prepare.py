@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import join, normpath
 
 from abslint.knowledge.globs import match
 from abslint.lens import Lens, make_lens
+from abslint.model.define import mutable
 from abslint.model.finding import Severity
 from abslint.model.plan import Plan, Records, SchemaSet
 from abslint.model.profile import Profile
@@ -16,7 +17,7 @@ from abslint.rules import load_catalogue
 from abslint.schema import Checker, builtin_schema, compile_schema
 
 
-@dataclass(slots=True)
+@mutable
 class Prepared:
     """A plan with its compiled parts."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from abslint.engine.resolve import resolve
 from abslint.lens import Lens, PaperRun, Shape, Sieve
+from abslint.model.define import frozen
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
 from abslint.model.plan import Records
@@ -17,7 +18,7 @@ from abslint.prepare import Prepared
 INTERNAL = "internal-error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crash:
     """A rule that raised: its name, the error in words, the trace for ``-v``."""
 
@@ -26,12 +27,14 @@ class Crash:
     trace: str
 
 
-@dataclass(slots=True)
 class Verdicts:
     """What the rules said of one record, each finding with its rule's name, and which of them raised."""
 
-    found: list[Finding] = field(default_factory=list)
-    crashes: list[Crash] = field(default_factory=list)
+    __slots__ = ("crashes", "found")
+
+    def __init__(self) -> None:
+        self.found: list[Finding] = []
+        self.crashes: list[Crash] = []
 
     def ask(self, name: str, call: Callable[[Any], Iterable[Finding]], subject: Field | Paper) -> None:
         """Call a rule; what it found before it raised is kept."""

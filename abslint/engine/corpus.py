@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
 from abslint.engine.check import INTERNAL, Crash, crash_of
 from abslint.engine.place import RULE_URL, Seen, excerpt, span_of, value_of
 from abslint.engine.records import records_of
 from abslint.formats import format_for
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Address, Diagnostic, Excerpt, Fact, Related
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Format
@@ -119,7 +120,7 @@ def _verdicts(ordered: Iterable[Fact], prepared: Prepared) -> Iterator[Verdict]:
             yield Verdict(fact, crash.message, severity=Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an address leads to: nothing but a line, if the record is no longer there."""
 

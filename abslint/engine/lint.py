@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 
 from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
@@ -12,6 +12,7 @@ from abslint.engine.ignores import Ignores
 from abslint.engine.place import Seen, place_finding, place_problem
 from abslint.engine.records import Record, looks_like_records, records_of
 from abslint.formats import format_for
+from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
@@ -41,7 +42,7 @@ def file_stem(path: str) -> str:
     return "" if path == "-" else pure.stem
 
 
-@dataclass(slots=True)
+@mutable
 class _Linting:
     """The state of one call: what has been seen of the source so far."""
 

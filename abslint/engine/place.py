@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from abslint.decode import encode
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Excerpt, Fix
 from abslint.model.finding import Change, Edit, Finding, Problem, Proposal, ReplacePart, Severity
 from abslint.model.paper import Paper
@@ -23,7 +22,7 @@ MANY = 32
 RULE_URL = "https://abslint.github.io/rules/{}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A record at its place: what diagnostics about it have in common."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from abslint.model.define import mutable
 from abslint.model.profile import ANY, Profile, Where
 from abslint.model.span import Pointer
 
@@ -16,7 +17,7 @@ Raws = dict[str, list[Raw]]
 """Values by their terms, each in the order of the record."""
 
 
-@dataclass(slots=True)
+@mutable
 class Crossing:
     """A crosswalk as a tree of steps, so that a record is read in one pass over what it holds.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from typing import Any
 
+from abslint.model.define import frozen
 from abslint.model.span import Part, Pointer
 
 ANY = "*"
@@ -21,7 +22,7 @@ class Confidence(IntEnum):
     STRONG = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """One place where a shape keeps a term.
 
@@ -49,7 +50,7 @@ def at(pointer: str, **more: Any) -> Where:
     return Where(tuple(int(step) if step.isdigit() else step for step in steps), **more)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forms:
     """What a shape takes as right beyond the native form, so that it is never reported.
 
@@ -79,7 +80,7 @@ class Forms:
     latex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """A shape of records: a lens, never a converter.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from abslint.knowledge.patterns import Pattern
 
-_HOSTILE = re.compile(
+_HOSTILE = Pattern(
     r"[\x00-\x1f\x7f-\x9f"  # C0 and C1 controls, among them the escape that begins ANSI sequences
     r"\xad\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"  # invisible
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode TR 36, "Trojan Source")

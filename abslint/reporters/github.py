@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.counts import counts_of
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
@@ -23,7 +23,7 @@ ROWS = 100
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
-_MARKDOWN = re.compile(r"[!#$&*:<>@\[\\\]_`|~]")
+_MARKDOWN = Pattern(r"[!#$&*:<>@\[\\\]_`|~]")
 
 
 def tell(report: Report, header: Header, style: Style) -> Iterator[str]:

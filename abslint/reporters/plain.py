@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.diagnostic import Diagnostic, Fix, Report
 from abslint.model.span import Region
 from abslint.model.telling import Header
@@ -15,8 +15,8 @@ VERSION = 1
 """Of the JSON output; it grows when a reader of the former one would be misled."""
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|(?<=#)#(?=\[)")
+_SURROGATE = Pattern(r"[\ud800-\udfff]")
+_UNSEEN = Pattern(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|(?<=#)#(?=\[)")
 
 
 def dump(data: object) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from abslint.model.counts import Counted, counts_of
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
 
@@ -13,7 +13,7 @@ HABIT_RECORDS = 5
 """In fewer records than this a defect that is everywhere is still not a house style."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """Problems by severity and by what mends them, and the records and the mere files that have any."""
 
@@ -27,7 +27,7 @@ class Tally:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Habit:
     """A house style: a rule broken in most records. ``records`` have it, in ``places`` places."""
 

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import groupby
 
 from abslint.decode import decode
@@ -16,6 +15,7 @@ from abslint.engine import judge, lint
 from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
 from abslint.model.counts import Counted
+from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
@@ -36,7 +36,7 @@ WORTH_A_POOL = 400
 """Units from which on processes are started without being asked: fewer are done before a pool has begun."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """How to run: ``jobs`` processes, 0 for as many as there are cores where it is worth it."""
 

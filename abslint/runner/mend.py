@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from abslint.discover import Unit
 from abslint.engine import lint
 from abslint.fixer import fix
 from abslint.model.counts import Counted
+from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
@@ -25,7 +26,7 @@ from abslint.runner.patch import Piece, difference
 from abslint.runner.read import Reopener, cut_unit, read_unit, unreadable
 
 
-@dataclass(slots=True)
+@mutable
 class Mended:
     """One file after mending: reports of its pieces, what was mended, the patch, and the bytes where no file has
     them."""

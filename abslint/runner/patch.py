@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 from itertools import chain
 
+from abslint.model.define import frozen, mutable
 from abslint.model.source import Source
 
 CONTEXT = 3
@@ -15,7 +16,7 @@ CONTEXT = 3
 NO_NEWLINE = "\n\\ No newline at end of file\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A file, or a slice of it, before and after fixing, and the bytes to be written."""
 
@@ -24,7 +25,7 @@ class Piece:
     data: bytes
 
 
-@dataclass(slots=True)
+@mutable
 class _Stretch:
     """Pieces that follow each other, all of them changed, with unchanged lines around them. Lines from 0."""
 
