@@ -76,9 +76,7 @@ def gather(
     found: list[Diagnostic] = []
     take = found.extend if into is None else into.add
     facts = FactStore(prepare(plan).rules)
-    for report in _by_file(reports):
-        facts.add(report.facts)
-        report.facts = []
+    for report in _by_file(reports, facts):
         take(report.diagnostics)
         _add(total, report)
         if told is not None:
@@ -90,13 +88,15 @@ def gather(
     return total
 
 
-def _by_file(reports: Iterable[tuple[str, Report]]) -> Iterator[Report]:
-    """The reports with records numbered through each file, and each file counted once."""
+def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore) -> Iterator[Report]:
+    """The reports with records numbered through each file, and each file counted once; their facts are put away."""
     for _, group in groupby(reports, key=lambda item: item[0]):
         records, files = 0, 0
         skipped: list[str] = []
         held: list[Diagnostic] = []  # of slices without records, until others have some
         for _, report in group:
+            facts.add(report.facts, records)
+            report.facts = []
             _shift(report, records)
             records += report.records
             if report.skipped:
@@ -117,10 +117,6 @@ def _shift(report: Report, records: int) -> None:
         report.diagnostics = [
             one if one.record_index is None else one._replace(record_index=one.record_index + records)
             for one in report.diagnostics
-        ]
-        report.facts = [
-            fact._replace(address=fact.address._replace(file_index=fact.address.file_index + records))
-            for fact in report.facts
         ]
 
 

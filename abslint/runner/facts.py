@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
+import marshal
+import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
 
-from abslint.model.diagnostic import Fact
+from abslint.model.diagnostic import Address, Fact
 from abslint.model.rule import CorpusRule, Rule
+
+BATCH = 4096
+"""Facts that are packed together."""
 
 
 class FactStore:
-    """Facts in batches, pickled and compressed, beside 64-bit hashes of their keys.
+    """Facts in batches, marshalled and compressed, beside 64-bit hashes of their keys.
 
-    A group that is too small to be judged is never unpickled into memory: over a whole export nearly all are.
-    Only what this process pickled is unpickled.
+    A group that is too small to be judged is never unpacked into memory: over a whole export nearly all are. Only what
+    this process packed is unpacked.
     """
 
     def __init__(self, rules: Mapping[str, Rule]) -> None:
         self._least = {name: rule.least for name, rule in rules.items() if isinstance(rule, CorpusRule)}
         self._batches: list[bytes] = []
         self._hashes = array("q")
+        self._latest: list[tuple[Any, ...]] = []
 
-    def add(self, facts: Iterable[Fact]) -> None:
-        """Take the facts of one report in."""
-        batch = list(facts)
-        if batch:
-            import pickle
-            import zlib
-
-            self._hashes.extend(hash((fact.rule, fact.key)) for fact in batch)
-            self._batches.append(zlib.compress(pickle.dumps(batch, protocol=5), 1))
+    def add(self, facts: Iterable[Fact], before: int = 0) -> None:
+        """Take the facts of one report in; ``before`` records of the same file came in earlier ones."""
+        note, keep = self._hashes.append, self._latest.append
+        for rule, key, address, detail, ignored in facts:
+            path, first_byte, first_line, index, pointer, file_index, record, by_line = address
+            note(hash((rule, key)))
+            place = (path, first_byte, first_line, index, pointer, file_index + before, record, by_line)
+            keep((rule, key, place, detail, ignored))
+        if len(self._latest) >= BATCH:
+            self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
+            self._latest = []
 
     def guilty(self) -> Iterator[Fact]:
         """The facts whose groups are large enough to be judged."""
-        if not self._batches:
-            return
-        import pickle
-        import zlib
-
         counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
-        for batch in self._batches:
-            for fact in pickle.loads(zlib.decompress(batch)):
-                least = self._least.get(fact.rule, 1)
-                if least < 2 or counts is None or counts.get(hash((fact.rule, fact.key)), 1) >= least:
-                    yield fact
+        packed = (marshal.loads(zlib.decompress(batch)) for batch in self._batches)  # noqa: S302 - our own
+        for batch in chain(packed, [self._latest]):
+            for rule, key, place, detail, ignored in batch:
+                least = self._least.get(rule, 1)
+                if least < 2 or counts is None or counts.get(hash((rule, key)), 1) >= least:
+                    yield Fact(rule, key, Address(*place), detail, ignored)
 
 
 def _repeated(hashes: array[int]) -> Counter[int]:
