@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
-__all__ = ["main"]
+__all__ = ["command", "main"]
+
+
+def command() -> None:
+    """``main`` as a command of its own: all is written when it ends, so that the process need not be taken down object
+    by object, which costs a twentieth of a short run."""
+    try:
+        main()
+    except SystemExit as end:
+        if not isinstance(end.code, int):
+            raise
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(end.code)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from abslint.engine.resolve import resolve
@@ -40,7 +39,7 @@ class Verdicts:
         """Call a rule; what it found before it raised is kept."""
         try:
             for finding in call(subject):
-                self.found.append(replace(finding, rule=name))
+                self.found.append(finding.by(name))
         except Exception as error:
             self.crashes.append(crash_of(name, error))
 
@@ -138,4 +137,4 @@ def _demanded(paper: Paper, entry: Records) -> Iterator[Finding]:
         terms = [term for term in paper.profile.fields if asked in (term, term.rpartition(".")[2])]
         if terms and not any(paper.has(term) for term in terms):
             finding = paper.missing(terms[0], f"`{asked}` is missing, which the configuration asks for", Severity.ERROR)
-            yield replace(finding, rule="schema-required")
+            yield finding.by("schema-required")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from abslint.knowledge.patterns import Pattern
 from abslint.model.paper import Paper
 
-_PHRASE = r"(?:[A-Z]?[a-z]{2,30}|[A-Z]{2,8})(?:[ -][a-z]{2,30}){0,4}"
-_PLAIN = Pattern(rf"{_PHRASE}(?:\n{_PHRASE})*")
-"""Phrases of one to five words in small ASCII letters but for the first, one a line."""
+_PLAIN = Pattern(r"(?:[A-Z]?[a-z]{2,30}|[A-Z]{2,8})(?:[ -][a-z]{2,30}){0,4}")
+"""A phrase of one to five words in small ASCII letters but for the first."""
 
 _TELLING = (" and ", "general ", "national", "ncbi", "humans", "newborn", "preschool")
 """What portals' headings, names of databases and check tags of MEDLINE have, in small letters."""
@@ -16,19 +17,36 @@ LONGEST = 60
 """Code points."""
 
 
+REMEMBERED = 16_384
+"""Keywords that are remembered: those of one field come again from paper to paper."""
+
+_KEYS: dict[str, str] = {}
+"""Plain keywords, with what two spellings of one share."""
+
+
 def are_plain_keywords(paper: Paper) -> bool:
     """Whether the keywords are a list of nothing but different short phrases, none a name, the title or a heading."""
     keywords = paper.listed("keywords")
     if not keywords or paper.profile.forms.keywords != "list":
         return keywords is not None and not keywords
-    joined = "\n".join(keywords)
-    if _PLAIN.fullmatch(joined) is None:
-        return False
-    small = joined.lower()
-    for telling in _TELLING:
-        if telling in small:
+    keys = set(map(_KEYS.get, keywords))
+    if None in keys:
+        if not _learn(keywords):
             return False
+        keys = set(map(_KEYS.get, keywords))
     longest = max(map(len, keywords))
-    if longest > LONGEST or longest >= len(paper.text("title")) - 6:
-        return False
-    return len(set(small.replace("-", "").replace(" ", "").split("\n"))) == len(keywords)
+    return len(keys) == len(keywords) and longest < len(paper.text("title")) - 6
+
+
+def _learn(keywords: Sequence[str]) -> bool:
+    """Remember keywords, if all of them are plain."""
+    if len(_KEYS) > REMEMBERED:
+        _KEYS.clear()
+    for keyword in keywords:
+        small = keyword.lower()
+        if len(keyword) > LONGEST or _PLAIN.fullmatch(keyword) is None:
+            return False
+        if any(telling in small for telling in _TELLING):
+            return False
+        _KEYS[keyword] = small.replace("-", "").replace(" ", "")
+    return True

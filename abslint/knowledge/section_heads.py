@@ -90,6 +90,9 @@ def alone_on_lines(text: str) -> list[Head]:
 
 def starts_with_dash(text: str) -> bool:
     """Whether a text begins with a listed label before a dash."""
+    beginning = text[:56]
+    if "-" not in beginning and "–" not in beginning and "—" not in beginning:
+        return False
     start = _DASHED_START.match(text)
     return start is not None and is_listed(start[1].rstrip())
 

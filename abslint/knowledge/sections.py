@@ -65,7 +65,7 @@ def find_sections(text: str) -> tuple[Section, ...]:
 
 def may_have_sections(text: str) -> bool:
     """A first look: whether anything stands in the text that could be the heading of a section."""
-    signs = ":" in text or "\n" in text or "</" in text or "：" in text or "【" in text or text[:12].lstrip()[:1] == "["
+    signs = ":" in text or "\n" in text or "<" in text or "：" in text or "【" in text or text[:12].lstrip()[:1] == "["
     return signs or starts_with_dash(text)
 
 

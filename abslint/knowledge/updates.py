@@ -16,6 +16,12 @@ _NOTICE_TITLE = Pattern(
 )
 
 
+_NOTICE_STARTS = frozenset("[(pPaAeEcCrRwW")
+"""What such a title begins with."""
+
+
 def is_notice(kind: str, subtype: str, title: str) -> bool:
     """Whether a record is a notice about another paper, by its type, its subtype or how its title begins."""
-    return kind in NOTICE_TYPES or subtype in NOTICE_TYPES or _NOTICE_TITLE.match(title) is not None
+    if kind in NOTICE_TYPES or subtype in NOTICE_TYPES:
+        return True
+    return title.lstrip()[:1] in _NOTICE_STARTS and _NOTICE_TITLE.match(title) is not None

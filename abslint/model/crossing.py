@@ -107,7 +107,8 @@ class Crossing:
                     vague = vague or child.unsure
             elif kind is dict or kind is list:
                 if child.wholes:
-                    _mark(child.wholes, texts, odd)
+                    if not odd.issuperset(child.wholes):
+                        _mark(child.wholes, texts, odd)
                     vague = vague or not value
                 vague = child.skim(value, texts, odd) or vague
             else:

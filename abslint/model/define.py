@@ -15,45 +15,54 @@ Class = TypeVar("Class", bound=type)
 class Shape:
     """What the shared methods need to know of a class.
 
-    ``given`` are the fields that the constructor takes: name, what puts a value in place, default and factory
-    (MISSING where there is none). The first ``places`` of them may come without a name. ``stored``, ``compared`` and
-    ``shown`` are names.
+    ``puts`` are what puts a value in place, in the order of the constructor, ``defaults`` the values where none is
+    given: MISSING where one must be, or a factory's (``factories`` by index). The first ``places`` of them may come
+    without a name; ``index`` finds the others by theirs. ``stored``, ``compared`` and ``shown`` are names.
     """
 
-    __slots__ = ("compared", "given", "places", "shown", "stored")
+    __slots__ = ("compared", "defaults", "factories", "index", "places", "puts", "shown", "stored")
 
     def __init__(self, cls: Any) -> None:
         every = fields(cls)
         given = [one for one in every if one.init]
         in_place = [one for one in given if not one.kw_only]
         order = [*in_place, *(one for one in given if one.kw_only)]
-        self.given = tuple(
-            (one.name, getattr(cls, one.name).__set__, one.default, one.default_factory) for one in order
-        )
+        self.puts = tuple(getattr(cls, one.name).__set__ for one in order)
+        self.defaults = [one.default for one in order]
+        self.factories = {at: one.default_factory for at, one in enumerate(order) if one.default_factory is not MISSING}
+        self.index = {one.name: at for at, one in enumerate(order)}
         self.places = len(in_place)
         self.stored = tuple(one.name for one in every)
         self.compared = tuple(one.name for one in every if one.compare)
         self.shown = tuple(one.name for one in every if one.repr)
 
+    def complete(self, name: str, values: tuple[object, ...], named: dict[str, object]) -> list[object]:
+        """The values for all fields of the class ``name``. Raises TypeError for one too many, too few or twice."""
+        count = len(values)
+        if count > self.places:
+            raise TypeError(f"{name} takes {self.places} values without a name, and not {count}")
+        complete = [*values, *self.defaults[count:]]
+        for field_name, value in named.items():
+            at = self.index.get(field_name, -1)
+            if at < count:
+                raise TypeError(f"{name} has no `{field_name}`, or was given it twice")
+            complete[at] = value
+        for at, factory in self.factories.items():
+            if complete[at] is MISSING:
+                complete[at] = factory()
+        for field_name, at in self.index.items() if MISSING in complete else ():
+            if complete[at] is MISSING:
+                raise TypeError(f"{name} lacks `{field_name}`")
+        return complete
+
 
 def _init(self: Any, *values: object, **named: object) -> None:
     shape = self.__shape__
-    count = len(values)
-    if count > shape.places:
-        raise TypeError(f"{type(self).__name__} takes {shape.places} values without a name, and not {count}")
-    for (_, put, _, _), value in zip(shape.given, values, strict=False):
+    given: Any = values
+    if named or len(values) != len(shape.puts) or shape.places < len(values):
+        given = shape.complete(type(self).__name__, values, named)
+    for put, value in zip(shape.puts, given, strict=True):
         put(self, value)
-    for name, put, default, factory in shape.given[count:]:
-        if name in named:
-            put(self, named.pop(name))
-        elif default is not MISSING:
-            put(self, default)
-        elif factory is not MISSING:
-            put(self, factory())
-        else:
-            raise TypeError(f"{type(self).__name__} lacks `{name}`")
-    if named:
-        raise TypeError(f"{type(self).__name__} has no `{next(iter(named))}`, or was given it twice")
     self.__post_init__()
 
 

@@ -131,6 +131,20 @@ class Finding:
     rule: str = ""
     also: tuple[Pointer, ...] = ()
 
+    def by(self, rule: str) -> Finding:
+        """The same finding as that of a rule."""
+        return Finding(
+            self.pointer,
+            self.message,
+            self.part,
+            self.fix,
+            self.grip,
+            self.on_key,
+            self.severity,
+            rule,
+            self.also,
+        )
+
 
 class Edit(NamedTuple):
     """Text to put in place of a span. ``region`` is the span in lines and columns, filled in by the engine."""
