@@ -112,8 +112,8 @@ LATE = {
 }
 """What a check of one clean file has no use for."""
 
-COMPILING = {"abslint.formats.yaml_tree"}
-"""Modules of such a run with dataclasses whose methods are compiled: one is made for each node of a tree."""
+COMPILING = {"abslint.model.diagnostic"}
+"""Modules of such a run with dataclasses whose methods are compiled: one is made for each file."""
 
 
 @pytest.fixture(scope="module")

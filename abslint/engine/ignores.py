@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import field
 
 from abslint.engine.place import Seen
 from abslint.knowledge.globs import match
 from abslint.knowledge.patterns import Pattern
-from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Fact
 from abslint.model.finding import Problem
 from abslint.model.format import Document
@@ -25,14 +23,14 @@ _BEHIND = Pattern(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
 """What parts a record from a comment behind its last value: the end of a list or mapping, or nothing."""
 
 
-@mutable
 class _Index:
     """Ignore comments by what they cover, so that a diagnostic meets only those that may concern it."""
 
-    of_file: dict[str, list[Directive]] = field(default_factory=dict)
-    of_record: dict[tuple[str, int], list[Directive]] = field(default_factory=dict)
-    of_line: dict[tuple[str, int], list[Directive]] = field(default_factory=dict)
-    in_lines: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.of_file: dict[str, list[Directive]] = {}
+        self.of_record: dict[tuple[str, int], list[Directive]] = {}
+        self.of_line: dict[tuple[str, int], list[Directive]] = {}
+        self.in_lines: set[str] = set()
 
     def add(self, directive: Directive) -> None:
         """Take a comment in; those for a record wait for it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import field
 from pathlib import PurePosixPath
 
 from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
@@ -12,7 +11,6 @@ from abslint.engine.ignores import Ignores
 from abslint.engine.place import Seen, place_finding, place_problem
 from abslint.engine.records import Record, looks_like_records, records_of
 from abslint.formats import format_for
-from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
@@ -42,14 +40,14 @@ def file_stem(path: str) -> str:
     return "" if path == "-" else pure.stem
 
 
-@mutable
 class _Linting:
     """The state of one call: what has been seen of the source so far."""
 
-    source: Source
-    prepared: Prepared
-    report: Report = field(default_factory=Report)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, source: Source, prepared: Prepared) -> None:
+        self.source = source
+        self.prepared = prepared
+        self.report = Report()
+        self.problems: list[Problem] = []
 
     def run(self) -> Report:
         source, plan = self.source, self.prepared.plan

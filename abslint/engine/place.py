@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from abslint.decode import encode
-from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Excerpt, Fix
 from abslint.model.finding import Change, Edit, Finding, Problem, Proposal, ReplacePart, Severity
 from abslint.model.paper import Paper
@@ -22,8 +23,7 @@ MANY = 32
 RULE_URL = "https://abslint.github.io/rules/{}"
 
 
-@frozen
-class Seen:
+class Seen(NamedTuple):
     """A record at its place: what diagnostics about it have in common."""
 
     source: Source

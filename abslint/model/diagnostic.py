@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from abslint.model.define import mutable
 from abslint.model.finding import Edit, Severity
 from abslint.model.span import Pointer, Region, Span, spell_pointer
 
@@ -106,7 +105,7 @@ class Fact(NamedTuple):
     ignored: bool = False
 
 
-@mutable
+@dataclass(slots=True)
 class Report:
     """The answer of one run over one source or many.
 
