@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from abslint.decode import encode
 from abslint.model.diagnostic import Diagnostic, Excerpt, Fix
 from abslint.model.finding import Change, Edit, Finding, Problem, Proposal, ReplacePart, Severity
@@ -23,12 +21,15 @@ MANY = 32
 RULE_URL = "https://abslint.github.io/rules/{}"
 
 
-class Seen(NamedTuple):
+class Seen:
     """A record at its place: what diagnostics about it have in common."""
 
-    source: Source
-    paper: Paper
-    index: int
+    __slots__ = ("index", "paper", "source")
+
+    def __init__(self, source: Source, paper: Paper, index: int) -> None:
+        self.source = source
+        self.paper = paper
+        self.index = index
 
 
 def span_of(seen: Seen, finding: Finding) -> Span:
