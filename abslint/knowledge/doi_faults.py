@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from abslint.knowledge.doi import DoiReading, find_dois, strip_doi
-from abslint.knowledge.doi_kinds import clean_handle, clean_short_doi, preprint_server
+from abslint.knowledge.doi import DoiReading, find_dois, is_doi, strip_doi
+from abslint.knowledge.doi_kinds import TEST_PREFIXES, clean_handle, clean_short_doi, preprint_server
 from abslint.knowledge.patterns import Pattern
 
 REMEMBERED = 512
@@ -17,6 +17,16 @@ _USUAL = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]", re.ASCII)
 """Bare DOIs as nearly all are."""
 
 _LOOSE = Pattern(r"[\s.,;:'\"*!?’”»…\\)\]>}]*")
+
+_HOSTED = Pattern(
+    r"https?://[^/?#\s]+/doi/(?:(?:abs|abstract|full|pdf|epdf|pdfplus|pdfdirect|epub|reader)/)?"
+    r"(?P<doi>10\.\d{4,9}/[A-Za-z0-9._;()-]*[A-Za-z0-9)])"
+    r"(?:/(?:abs|abstract|full|pdf|epdf|summary|references))?/?(?:[?#]\S*)?",
+    re.ASCII,
+)
+"""Atypon's and Wiley's addresses. A DOI with a slash within it may have something else behind it, and is left out."""
+
+_TESTS = tuple(f"{prefix}/" for prefix in TEST_PREFIXES)
 
 _COMPANION_KEY = Pattern(r"data|code|poster|slide|video|project|source|preprint", re.IGNORECASE)
 
@@ -76,6 +86,19 @@ def linked_doi(address: str) -> DoiReading | None:
         return None
     reading = strip_doi(address)
     return reading if reading is not None and reading.prefix_form in ("link", "host") else None
+
+
+def hosted_doi(address: str) -> str | None:
+    """The DOI in the address of a publisher's page or file, ``https://host/doi/pdf/10.…``, or None.
+
+    Test prefixes count as none: the ACM's pseudo-DOIs stand in such addresses, and resolve nowhere.
+    """
+    if "/doi/" not in address:
+        return None
+    match = _HOSTED.fullmatch(address.strip())
+    if match is None or match["doi"].startswith(_TESTS):
+        return None
+    return match["doi"] if is_doi(match["doi"]) else None
 
 
 def labelled_doi(note: str) -> str | None:

@@ -53,12 +53,24 @@ def read_date_parts(value: Any) -> str | None:
     return "/".join(_one_date(date) for date in dates)
 
 
+def read_named_parts(date: Any) -> str | None:
+    """Pandoc's ``{year: 2020, month: 2}`` as EDTF, its seasons 1–4 as 21–24; None for any other date."""
+    if not isinstance(date, Mapping) or "year" not in date:
+        return None
+    if str(date.get("season")) in {"1", "2", "3", "4"}:
+        return _one_date([date["year"], f"2{date['season']}"])
+    names = ("year", "month", "day") if "month" in date else ("year",)
+    return _one_date([date[name] for name in names if name in date])
+
+
 def _date(name: str) -> tuple[Any, ...]:
     return (
         at(f"/{name}/date-parts", whole=True, parse=read_date_parts),
         at(f"/{name}/raw"),
         at(f"/{name}/literal"),
         at(f"/{name}"),
+        at(f"/{name}/year"),
+        at(f"/{name}/*", whole=True, parse=read_named_parts),
     )
 
 

@@ -52,7 +52,7 @@ PROFILE = Profile(
             at("/author/*", whole=True, scalar_too=True),
             *_keys("authors author"),
         ),
-        "authors.name": _keys("authors/* author/* author_list/* authors/*/name author/*/name"),
+        "authors.name": _keys("authors/* author/* author_list/* authors/*/name author/*/name authors author"),
         "authors.family": _keys("authors/*/family author/*/family"),
         "authors.given": _keys("authors/*/given author/*/given"),
         "authors.orcid": _keys("authors/*/orcid author/*/orcid"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from abslint.knowledge.doi import is_doi
 from abslint.knowledge.doi_faults import (
+    hosted_doi,
     is_companion,
     is_loose,
     labelled_doi,
@@ -87,3 +88,23 @@ def test_a_note_names_a_doi_in_a_line_of_its_own(note: str, doi: str | None) -> 
 )
 def test_companions(doi: str, key: str, companion: bool) -> None:
     assert is_companion(doi, key) is companion
+
+
+@pytest.mark.parametrize(
+    ("address", "doi"),
+    [
+        ("https://tides.org/doi/10.1234/tide.7", "10.1234/tide.7"),
+        ("http://www.tides.org/doi/pdf/10.1234/TIDE_a_7", "10.1234/TIDE_a_7"),
+        ("https://tides.org/doi/10.1234/tide.7?cid=81100490116", "10.1234/tide.7"),
+        ("https://tides.org/doi/full/10.1234/tide.7#part2", "10.1234/tide.7"),
+        ("https://tides.org/doi/10.1234/tide.7/abstract", "10.1234/tide.7"),
+        ("https://tides.org/doi/suppl/10.1234/tide.7/file/a.pdf", None),
+        ("https://tides.org/doi/book/10.1234/tide.7", None),
+        ("https://tides.org/shore/article/doi/10.1234/tide.7/57127941", None),
+        ("https://tides.org/doi/10.1234/tide.7/57127941/tide.pdf", None),
+        ("https://tides.org/doi/10.5555/2600239.2600241", None),
+        ("https://tides.org/doi/", None),
+    ],
+)
+def test_dois_in_the_addresses_of_publishers(address: str, doi: str | None) -> None:
+    assert hosted_doi(address) == doi

@@ -1,6 +1,7 @@
 r"""The paper's DOI only stands in a link or a note.
 
-Programs look for it in the field for the DOI. A copy goes there; the link stays. DOIs of preprints and of data in a
+Programs look for it in the field for the DOI. A copy goes there; the link stays. Many publishers have the DOI in the
+addresses of their pages. DOIs of preprints and of data in a
 repository are those of another work, unless the record is one of these.
 
 ```yaml bad without=identifiers want=doi-in-wrong-field:/identifiers/doi
@@ -18,6 +19,9 @@ note: "DOI: 10.1234/tide.7"
 ```json bad profile=csl-json without=DOI want=doi-in-wrong-field:/DOI
 {"URL": "http://dx.doi.org/10.1234/tide.7"}
 ```
+```json bad profile=csl-json without=DOI want=doi-in-wrong-field:/DOI
+{"URL": "https://journals.example.org/doi/pdf/10.1234/tide.7?download=true"}
+```
 ```yaml good
 identifiers: {doi: 10.1234/tide.7}
 links: [{url: "https://doi.org/10.1234/tide.7"}]
@@ -28,13 +32,19 @@ links: [{url: "https://doi.org/10.1234/tide.7"}]
 ```json good profile=csl-json without=DOI
 {"URL": "https://example.org/tide.7"}
 ```
+```json good profile=csl-json without=DOI
+{"URL": "https://library.example.org/doi/10.5555/2600239"}
+```
+```json good profile=csl-json without=DOI
+{"URL": "https://journals.example.org/doi/suppl/10.1234/tide.7/file/tables.pdf"}
+```
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from abslint.knowledge.doi_faults import is_companion, labelled_doi, linked_doi
+from abslint.knowledge.doi_faults import hosted_doi, is_companion, labelled_doi, linked_doi
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue, Severity
 from abslint.model.paper import Field, Paper
@@ -51,6 +61,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     for link in paper.filled("links.url"):
         if doi := linked_doi(link.text):
             found.setdefault(doi.doi, link)
+        elif hosted := hosted_doi(link.text):
+            found.setdefault(hosted, link)
     for note in paper.filled("note"):
         if bare := labelled_doi(note.text):
             found.setdefault(bare, note)

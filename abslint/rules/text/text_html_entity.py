@@ -2,7 +2,8 @@ r"""An HTML entity stands where the character should.
 
 `&amp;` is right inside a page; in a record it is printed as it stands. Doubly
 escaped ones (`&amp;lt;`) are read down to the character. `R&D;` and `AT&T` are
-no entities.
+no entities. Between tags a bare `<` or `&` would break the markup: there it is
+written only after the tags are gone.
 
 ```yaml bad
 title: Sleep &amp; memory in adolescents  # want: text-html-entity
@@ -15,6 +16,16 @@ title: "Children&#8217;s sleep: 5 &amp;lt; 6"  # want: text-html-entity
 ```
 ```yaml fixed
 title: "Children’s sleep: 5 < 6"
+```
+```json bad want=text-html-entity:/abstract,text-html-tag:/abstract profile=csl-json
+{
+  "abstract": "<jats:title>Aim</jats:title><jats:p>To see foxes&#8217; dens.</jats:p><jats:p>Few came (p&lt;0.01).</jats:p>"
+}
+```
+```json fixed profile=csl-json
+{
+  "abstract": "<jats:title>Aim</jats:title><jats:p>To see foxes’ dens.</jats:p><jats:p>Few came (p&lt;0.01).</jats:p>"
+}
 ```
 ```yaml good
 title: The history of AT&T, of R&D; and of B&B
@@ -35,25 +46,32 @@ from abslint.model.terms import TEXT_TERMS
 
 _ENTITY = Pattern(r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
+MARKS = frozenset("<>&")
+"""Characters with which tags and entities are made."""
+
 
 def check(field: Field) -> Iterator[Finding]:
-    changes, first, meant = [], None, ""
+    tagged = bool(tags_of(field.text))
+    changes, count, first, meant = [], 0, None, ""
     for match in _ENTITY.finditer(field.text):
         character = _decode(match[0])
         if character is None:
             continue
+        count += 1
         if first is None:
             first, meant = match, character
+        if tagged and character in MARKS:
+            continue
         place = (match.start() + field.start, match.end() + field.start)
         changes.append(ReplacePart(field.pointer, place, character))
     if first is None:
         return
     message = f"`{shorten(first[0])}` is HTML for `{shorten(meant)}`"
-    if len(changes) > 1:
-        message += f", and {len(changes) - 1} more in the value"
-    # Inside markup an entity is right as long as the markup stands.
-    safe = not tags_of(field.text)
-    fix = Proposal("write the character", tuple(reversed(changes)), safe) if isinstance(field.value, str) else None
+    if count > 1:
+        message += f", and {count - 1} more in the value"
+    fix = None
+    if changes and isinstance(field.value, str):
+        fix = Proposal("write the character", tuple(reversed(changes)), safe=not tagged)
     yield field.finding(message, first.span(), fix)
 
 

@@ -3,7 +3,7 @@ r"""Markup stands in a text.
 Tags of HTML, JATS, MathML and PubMed are printed as they stand wherever the text
 is not shown as a page. What the shape knows (`<i>`, `<sub>`) is right there.
 `P<0.001` and `a<b` are no tags, and a heading that only says what an abstract is called is told as such.
-The tags are taken out only where none of them sets a heading apart.
+The tags are taken out only where none of them sets a heading apart, with the line breaks that lay them out.
 
 ```yaml bad
 abstract: >-
@@ -27,6 +27,28 @@ abstract: >-
 ```
 ```json bad want=text-html-tag:/abstract profile=csl-json
 {
+  "abstract": "<jats:p>\n      We watched foxes from a window.\n    </jats:p>\n    <jats:p>They came late.</jats:p>"
+}
+```
+```json fixed profile=csl-json
+{
+  "abstract": "We watched foxes from a window.\nThey came late."
+}
+```
+```yaml bad
+abstract: |
+  <p>  # want: text-html-tag
+    We watched foxes from a window at night for one whole winter and wrote down when they came and went.
+  </p>
+  <p>They came at four in the morning on most days, and later on Sundays.</p>
+```
+```yaml fixed
+abstract: |
+  We watched foxes from a window at night for one whole winter and wrote down when they came and went.
+  They came at four in the morning on most days, and later on Sundays.
+```
+```json bad want=text-html-tag:/abstract profile=csl-json
+{
   "abstract": "<jats:title>Aim</jats:title><jats:p>To see foxes.</jats:p><jats:title>Result</jats:title><jats:p>Two.</jats:p>"
 }
 ```
@@ -42,17 +64,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.abstracts import find_label
-from abslint.knowledge.markup import MEANINGFUL, Tag, tags_of
+from abslint.knowledge.markup import MEANINGFUL, tags_of
+from abslint.knowledge.tag_removal import cuts_of
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
-from abslint.model.span import Part
 
 PLAIN = frozenset(["p", "div", "span", "b", "strong", "bold", "u", "font", "br", "sec"])
 """Tags without which the text says the same. A heading's are not: its words would run into the section."""
-
-BREAKING = frozenset(["p", "div", "br", "sec"])
-"""Tags that part words."""
 
 ABSTRACTS = ("abstract", "other_abstracts")
 
@@ -69,7 +88,10 @@ def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
     message = f"markup in the text: {shown}" + (f" and {len(names) - 4} other tags" if len(names) > 4 else "")
     fix = None
     if PLAIN.issuperset(names) and isinstance(field.value, str):
-        changes = [ReplacePart(field.pointer, part, text) for part, text in _without(field, told)]
+        at = field.start
+        changes = [
+            ReplacePart(field.pointer, (start + at, end + at), text) for (start, end), text in cuts_of(field.text, told)
+        ]
         fix = Proposal("take the tags out", tuple(reversed(changes)), safe=False)
     yield field.finding(message, (told[0].start, told[0].end), fix)
 
@@ -78,22 +100,6 @@ def _label_end(field: Field) -> int:
     """Where the abstract's own label ends, which stands in tags of its own; 0 where there is none."""
     label = find_label(field.text, field.paper.text("title")) if field.term in ABSTRACTS else None
     return label.end if label else 0
-
-
-def _without(field: Field, tags: list[Tag]) -> Iterator[tuple[Part, str]]:
-    """Each run of tags, and nothing or a space where two words would run together."""
-    text = field.text
-    runs: list[list[Tag]] = []
-    for tag in tags:
-        if runs and runs[-1][-1].end == tag.start:
-            runs[-1].append(tag)
-        else:
-            runs.append([tag])
-    for run in runs:
-        start, end = run[0].start, run[-1].end
-        apart = text[max(start - 1, 0) : start].strip() and text[end : end + 1].strip()
-        breaks = any(tag.name in BREAKING for tag in run)
-        yield (start + field.start, end + field.start), " " if apart and breaks else ""
 
 
 RULE = FieldRule(
