@@ -30,6 +30,17 @@ def test_every_public_name_is_there() -> None:
         _ = abslint.nothing
 
 
+def test_what_an_item_lacks_is_shown_at_the_item() -> None:
+    text = TEXT + "relations:\n  - {type: has-version, id: 10.1234/a}\n  - {type: version-of}\n"
+    (found,) = abslint.lint_text(text, select=["schema-required"], today=DAY)
+    assert (found.pointer, found.region) == ("/relations/1/id", abslint.Region(7, 5, 7, 23))
+
+
+def test_what_is_no_value_is_told_once() -> None:
+    found = [one for one in abslint.lint_text(TEXT + "issue: .nan\n", today=DAY) if one.pointer == "/issue"]
+    assert rules(*found) == ["placeholder-value"]
+
+
 def test_a_text_is_linted() -> None:
     found = abslint.lint_text(TEXT, select=["title-full-stop"])
     assert [(one.rule, one.path, one.region) for one in found] == [

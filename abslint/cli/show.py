@@ -145,7 +145,7 @@ def convert(
     file: Annotated[Path, typer.Argument(help="The plain text of a portal's page.")],
     to: Annotated[str, typer.Option("--to", help="native.")] = "native",
 ) -> None:
-    """Write the native record of a portal page as YAML, on standard output."""
+    """Print a portal page as a native record, in YAML."""
     from abslint.convert import ConvertError, convert_file
 
     if to != "native":

@@ -36,7 +36,7 @@ def open_binary(path: Path) -> BinaryIO:
     if suffix not in {".gz", ".zst"}:
         return path.open("rb")
     decompressor = _gzip() if suffix == ".gz" else _zstandard(path)
-    raw = _Decompressed(path.open("rb"), str(path), decompressor)
+    raw = _Decompressed(path.open("rb"), path.name, decompressor)
     return cast(BinaryIO, io.BufferedReader(raw, 1 << 17))
 
 
@@ -58,7 +58,7 @@ def _zstandard(path: Path) -> _Decompressor:
     try:
         import zstandard
     except ImportError:
-        raise DecodeError(f"to read `{path.name}` install abslint with its extra `zstd`: abslint[zstd]") from None
+        raise DecodeError(f"for `{path.name}` abslint needs its extra `zstd`: pip install 'abslint[zstd]'") from None
     return _Decompressor(lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, _ZSTD_CHUNK)
 
 

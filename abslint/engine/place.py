@@ -41,12 +41,24 @@ def span_of(seen: Seen, finding: Finding) -> Span:
         return document.locate(base + finding.pointer, finding.part)
     except LookupError:
         pass
-    grip = seen.paper.grip() if finding.grip is None else finding.grip
+    grip = _grip(seen, finding)
     try:
         span = document.locate(base + grip)
     except LookupError:
         span = document.span
     return Span(span.start, span.start) if grip == () else span
+
+
+def _grip(seen: Seen, finding: Finding) -> Pointer:
+    """Where to show what is missing: the finding's grip, else the item that lacks it, else the record's grip."""
+    if finding.grip is not None:
+        return finding.grip
+    item = finding.pointer[:-1]
+    try:
+        seen.paper.document.locate(seen.paper.base + item)
+    except LookupError:
+        return seen.paper.grip()
+    return item or seen.paper.grip()
 
 
 def value_of(seen: Seen, pointer: Pointer) -> str | None:

@@ -44,10 +44,11 @@ def _edit(places: Places, start: int, end: int, text: str) -> Edit:
 
 def _replace_value(places: Places, start: int, change: ReplaceValue) -> Edits:
     entry = places.find(start, change.pointer)
-    parent = places.find(start, change.pointer[:-1])
     token = places.text[entry.start : entry.end]
     style = style_of(places, start)
-    indent = _layout(places, parent, entry, change.value)
+    indent = None
+    if isinstance(change.value, dict | list):  # to look at all siblings for every scalar of a long list would take long
+        indent = _layout(places, places.find(start, change.pointer[:-1]), entry, change.value)
     return (_edit(places, entry.start, entry.end, render(change.value, style, indent, escapes(token, style))),)
 
 

@@ -19,26 +19,26 @@ Data = dict[str, str | list[str]]
 
 def spell(text: str, page: Page, change: Change) -> tuple[Edit, ...] | None:
     """The edits that make a change, or None where a page cannot say it. Raises LookupError for an unknown pointer."""
+    if _is_plain(text, page, change):
+        return next(_ways(text, page, change, "\n"))
     wanted = _wanted(page, change)
     if wanted is None:
         return None
     newline = "\r\n" if "\r\n" in text else "\n"
     for edits in _ways(text, page, change, newline):
-        if _is_plain(text, page, change, wanted):
-            return edits
         again = read_page(apply_edits(text, edits))
         if again is not None and _same(again.data, wanted):
             return edits
     return None
 
 
-def _is_plain(text: str, page: Page, change: Change, wanted: Data) -> bool:
+def _is_plain(text: str, page: Page, change: Change) -> bool:
     """Whether a change in an item behind a bullet surely comes out as wanted, whatever it says: lists of keywords are
-    long, and reading the page again for each would take long."""
-    if not isinstance(change, ReplaceValue | ReplacePart) or change.pointer[0] not in ITEMS:
+    long, and reading the page again, or copying what it holds, for each would take long."""
+    new = _new_text(page, change)
+    if new is None or change.pointer[0] not in ITEMS:
         return False
     value = find_value(page, change.pointer)
-    new = wanted[str(change.pointer[0])][int(change.pointer[1])]
     bulleted = text[value.whole.start : value.span.start].strip()
     return (
         bool(bulleted)
@@ -70,16 +70,24 @@ def find_value(page: Page, pointer: Pointer) -> Value:
     raise LookupError(pointer)
 
 
+def _new_text(page: Page, change: Change) -> str | None:
+    """The scalar as it shall be, or None for a change of another kind. Raises LookupError if there is none."""
+    if isinstance(change, ReplaceValue) and _is_scalar(change.value):
+        find_value(page, change.pointer)
+        return str(change.value)
+    if isinstance(change, ReplacePart):
+        old, (start, end) = find_value(page, change.pointer).text, change.part
+        return old[:start] + change.text + old[end:]
+    return None
+
+
 def _wanted(page: Page, change: Change) -> Data | None:
     """The data as they shall be, or None for a kind of change that no page can say."""
     data = {key: list(value) if isinstance(value, list) else value for key, value in page.data.items()}
     pointer = change.pointer
-    if isinstance(change, ReplaceValue) and _is_scalar(change.value):
-        find_value(page, pointer)
-        _set(data, pointer, str(change.value))
-    elif isinstance(change, ReplacePart):
-        old, (start, end) = find_value(page, pointer).text, change.part
-        _set(data, pointer, old[:start] + change.text + old[end:])
+    new = _new_text(page, change)
+    if new is not None:
+        _set(data, pointer, new)
     elif isinstance(change, Remove):
         _remove(page, data, pointer)
     elif isinstance(change, Insert) and len(pointer) == 1 and pointer[0] not in data:

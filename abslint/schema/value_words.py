@@ -64,7 +64,10 @@ def not_a_value(violation: Violation) -> Told:
     if near is not None:
         fix = Proposal(f"write {quoted(near)}", (ReplaceValue(violation.pointer, near),), safe=False)
         return f"{message}; did you mean {quoted(near)}?", fix
-    return f"{message}: {row(options, ' or ')}" if 1 < len(options) <= LISTED else message, None
+    if 1 < len(options) <= LISTED:
+        return f"{message}: {row(options, ' or ')}", None
+    begun = [word for word in words if word.startswith(f"{violation.value}-")]
+    return f"{message}; did you mean {row(begun, ' or ')}?" if 0 < len(begun) <= LISTED else message, None
 
 
 def _vocabulary(violation: Violation, options: list[Any]) -> str:

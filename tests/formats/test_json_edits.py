@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import json
+import time
 
 import pytest
 from hypothesis import assume, given
@@ -321,3 +322,12 @@ def test_edits_of_an_item_and_of_a_line_stand_in_the_whole_text() -> None:
 def test_of_a_key_that_stands_twice_the_last_is_changed() -> None:
     (_, one) = read(Source("x", '{"a": 1, "a": 2}'))
     assert applied('{"a": 1, "a": 2}', one.spell(ReplaceValue(("a",), 3))) == '{"a": 1, "a": 3}'
+
+
+def test_every_item_of_a_long_list_is_mended_in_no_quadratic_time() -> None:
+    many = 10_000
+    languages = document('{"language": [' + ", ".join(['"English"'] * many) + "]}")
+    begun = time.process_time()
+    for number in range(many):
+        assert languages.spell(ReplaceValue(("language", number), "en")) is not None
+    assert time.process_time() - begun < 3

@@ -677,6 +677,16 @@ def test_a_million_characters_are_read_fast(filling: str) -> None:
     assert time.process_time() - start < 5
 
 
+def test_many_keywords_are_mended_fast() -> None:
+    many = 15_000
+    document = page(SMALL.replace("  • *wells\n  • *hills\n", "".join(f"  • *w{number}\n" for number in range(many))))
+    start = time.process_time()
+    for number in range(many):
+        edits = document.spell(ReplacePart(("keywords", number), (0, 1), ""))
+        assert edits is not None
+    assert time.process_time() - start < 3
+
+
 @pytest.mark.shared
 @pytest.mark.skipif("ABSLINT_SHARED" not in os.environ, reason="ABSLINT_SHARED is unset")
 def test_the_seed() -> None:

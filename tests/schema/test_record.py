@@ -182,6 +182,12 @@ def test_later_events_are_accepted_as_status(status: str) -> None:
             "`on paper` is not one of the 7 publication statuses: `in-preparation`, `submitted`, `in-press`, "
             "`epub-ahead-of-print`, `published`, `unpublished` or `preprint`",
         ),
+        (
+            {"type": "article"},
+            "/type",
+            "`article` is not one of the 45 types; did you mean `article-journal`, `article-magazine` or "
+            "`article-newspaper`?",
+        ),
         ({"keywords": "a, b"}, "/keywords", "expected a list of texts or groups of fields, found the text `a, b`"),
         (
             {"keywords": [{"txt": "a"}]},

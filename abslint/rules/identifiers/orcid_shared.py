@@ -38,18 +38,26 @@ def check(paper: Paper) -> Iterator[Finding]:
     orcids = paper.filled("authors.orcid")
     if len(orcids) < 2:
         return
+    names: dict[Pointer, str] | None = None
     first: dict[str, Pointer] = {}
     for orcid in orcids:
         person = orcid.pointer[:-1]
         known = first.setdefault(clean_orcid(orcid.text) or orcid.text.strip(), person)
-        if known != person and _name(paper, known) != _name(paper, person):
+        if known == person:
+            continue
+        names = _names(paper) if names is None else names
+        if names.get(known) != names.get(person):
             yield orcid.finding(f"ORCID iD `{shorten(orcid.text)}` stands with another author too")
 
 
-def _name(paper: Paper, person: Pointer) -> str:
-    """The author's names, folded: the same person listed twice is another defect."""
-    names = (field for term in ("authors.family", "authors.given") for field in paper.filled(term))
-    return " ".join(fold(field.text) for field in names if field.pointer[:-1] == person)
+def _names(paper: Paper) -> dict[Pointer, str]:
+    """Each author's names, folded: the same person listed twice is another defect."""
+    names: dict[Pointer, str] = {}
+    for term in ("authors.family", "authors.given"):
+        for field in paper.filled(term):
+            person = field.pointer[:-1]
+            names[person] = f"{names.get(person, '')} {fold(field.text)}"
+    return names
 
 
 def have_no_orcid(terms: Collection[str]) -> bool:

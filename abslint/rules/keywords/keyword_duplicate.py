@@ -70,17 +70,17 @@ def check(paper: Paper) -> Iterator[Finding]:
     if len(set(keys)) == len(keys):
         return
     kinds = _kinds(paper)
-    seen: dict[tuple[object, ...], list[str]] = {}
+    seen: dict[tuple[object, ...], dict[str, None]] = {}  # spellings, in order
     before = 0
     for (keyword, part, spelled), key in zip(pieces, keys, strict=True):
         text = " ".join(spelled.split())
-        others = seen.setdefault((key, *kinds.get(keyword.pointer[:-1], ())), [])
+        others = seen.setdefault((key, *kinds.get(keyword.pointer[:-1], ())), {})
         twins = [other for other in others if not told_apart_by_case(other, text)]
         if key and twins and not _may_be_half(keyword, text):
             how = "twice" if text in twins else f"already, as `{shorten(twins[0])}`"
             fix = _remove(keyword, (before if part[0] else 0, part[1]), exact=text in twins)
             yield keyword.finding(f"keyword `{shorten(text)}` stands here {how}", _shown(keyword, part), fix)
-        others.append(text)
+        others[text] = None
         before = part[1]
 
 

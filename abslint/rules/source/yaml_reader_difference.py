@@ -68,5 +68,5 @@ RULE = PaperRule(
     check=check,
     silent_on=all_read_alike,
     covers=("schema-type", "schema-format", "schema-pattern"),
-    yields_to=("language-read-as-boolean",),
+    yields_to=("language-read-as-boolean", "placeholder-value"),
 )

@@ -144,6 +144,15 @@ def test_a_million_characters_take_no_long_time(piece: str) -> None:
     assert time.process_time() - begun < 20
 
 
+def test_a_keyword_thousands_of_times_takes_no_quadratic_time() -> None:
+    many = 15_000
+    plan = Plan(rules=("keyword-duplicate",), today=TODAY, whole=True, use_schema=False)
+    begun = time.process_time()
+    report = lint(native(["sleep"] * many), plan=plan)
+    assert len(report.diagnostics) == many - 1
+    assert time.process_time() - begun < 4
+
+
 @pytest.mark.shared
 @pytest.mark.skipif("ABSLINT_SHARED" not in os.environ, reason="ABSLINT_SHARED is not set")
 def test_the_first_page() -> None:
