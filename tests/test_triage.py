@@ -24,10 +24,14 @@ from abslint.profiles import load_profile
 from abslint.rules import load_catalogue
 from abslint.testing import plan_for, tell_example
 from abslint.testing.examples import path_of, profile_of
-from abslint.triage import WORTH_RE2, has_re2, make_triage, python_triage, re2_triage
+from abslint.triage import WORTH_MORE, has_re2, make_triage, python_triage, re2_triage
 
-ENGINES = ["python", pytest.param("re2", marks=pytest.mark.skipif(not has_re2(), reason="extra `fast`"))]
-MAKERS = {"python": python_triage, "re2": re2_triage}
+ENGINES = ["python", "keyed", pytest.param("re2", marks=pytest.mark.skipif(not has_re2(), reason="extra `fast`"))]
+MAKERS = {
+    "python": python_triage,
+    "keyed": lambda triggers: python_triage(triggers, keyed=True),
+    "re2": re2_triage,
+}
 TRIGGERS: dict[str, Trigger] = {
     "rights": Literals("all rights reserved", "©"),
     "soft": Chars("\u00ad\u200b"),
@@ -54,7 +58,7 @@ def test_both_engines_agree(text: str) -> None:
 
 def test_the_growing_engine_answers_alike() -> None:
     triage, plain = make_triage(TRIGGERS), python_triage(TRIGGERS)
-    for number in range(WORTH_RE2 + 5):
+    for number in range(WORTH_MORE + 5):
         text = f"{number} © All Rights Reserved \u200b" if number % 2 else "nothing here"
         assert triage(text) == plain(text)
 

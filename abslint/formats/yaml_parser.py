@@ -66,7 +66,7 @@ def parse(text: str, start: int, end: int) -> tuple[Events, int]:
 
     Only the index of a mark counts: its line is wrong behind U+2028, U+2029, U+0085 and a lone CR.
     """
-    if text.startswith("\ufeff", start, end):
+    while text.startswith("\ufeff", start, end):
         start += 1  # libyaml does not count a byte-order mark
     stream = text[start:end] if end - start <= _WHOLE else _Tape(text, start, end)
     events: Events = _PARSER(stream).get_event

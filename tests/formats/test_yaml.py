@@ -329,6 +329,11 @@ FRAGMENTS = [
 ]
 
 
+def test_several_byte_order_marks_shift_no_place() -> None:
+    _, problems = everything("\ufeff\ufeff*a? ")
+    assert [problem.span.start for problem in problems] == [4]
+
+
 @pytest.mark.parametrize("pure", [False, True])
 @given(fragments=st.lists(st.sampled_from(FRAGMENTS), max_size=25))
 def test_reading_never_raises(pure: bool, fragments: list[str]) -> None:
