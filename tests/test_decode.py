@@ -13,7 +13,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from abslint.decode import DecodeError, decode, encode, limits, logical_name, open_binary, read_line, read_whole
+from abslint.decode import (
+    DecodeError,
+    check_end,
+    decode,
+    encode,
+    limits,
+    logical_name,
+    open_binary,
+    read_line,
+    read_whole,
+)
 from abslint.model.finding import Edit
 from abslint.model.source import Source
 from abslint.model.span import Span
@@ -214,16 +224,20 @@ def test_compressed_files_are_read(tmp_path: Path, suffix: str, library: str) ->
 def test_a_file_that_is_cut_short_is_told(tmp_path: Path, suffix: str, keep: int, library: str) -> None:
     path = tmp_path / f"x{suffix}"
     path.write_bytes(squeezed(suffix, TEXT)[:keep])
-    with open_binary(path) as stream, pytest.raises(DecodeError, match=f"^`{path.name}` is cut short"):
-        stream.read()
+    with open_binary(path) as stream:
+        assert TEXT.startswith(stream.read())  # what can be read is
+        with pytest.raises(DecodeError, match=f"^`{path.name}` is cut short"):
+            check_end(stream)
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])
 def test_a_damaged_file_is_told(tmp_path: Path, suffix: str, library: str) -> None:
     path = tmp_path / f"x{suffix}"
     path.write_bytes(b"not compressed at all, though its name says so")
-    with open_binary(path) as stream, pytest.raises(DecodeError, match="damaged"):
-        stream.read()
+    with open_binary(path) as stream:
+        assert stream.read() == b""
+        with pytest.raises(DecodeError, match="damaged"):
+            check_end(stream)
 
 
 def test_zeros_behind_a_gzip_member_are_padding(tmp_path: Path, library: str) -> None:
@@ -232,8 +246,10 @@ def test_zeros_behind_a_gzip_member_are_padding(tmp_path: Path, library: str) ->
     with open_binary(path) as stream:
         assert stream.read() == b"a"
     path.write_bytes(b"\0" * 512)
-    with open_binary(path) as stream, pytest.raises(DecodeError):
-        stream.read()
+    with open_binary(path) as stream:
+        assert stream.read() == b""
+        with pytest.raises(DecodeError):
+            check_end(stream)
 
 
 def test_a_plain_file_is_opened_as_it_is(tmp_path: Path) -> None:

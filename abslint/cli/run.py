@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -10,13 +11,14 @@ from pathlib import Path
 
 from abslint.cli.environment import Environment
 from abslint.cli.output import reason, warn
+from abslint.cli.progress import make_progress
 from abslint.cli.strangers import read_strangers, speak_of_strangers
 from abslint.cli.tell import Teller, tell_config_error
 from abslint.cli.wishes import Wishes, faults
 from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config, make_plan, overlay
 from abslint.discover import Discovery, Unit, discover, read_file_list
 from abslint.formats import SUFFIXES
-from abslint.model.counts import Counted, counts_of
+from abslint.model.counts import Collector, counts_of
 from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
@@ -61,7 +63,7 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
         return carry_out(found, plan, config, wishes, teller, spool)
 
 
-def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, teller: Teller, spool: Counted) -> int:
+def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, teller: Teller, spool: Collector) -> int:
     """Check or mend what was found, tell it and give the exit code."""
     do = mend if wishes.fix or wishes.diff else run
     outcome = do(found.units, plan, wishes, spool)
@@ -147,15 +149,20 @@ def find(wishes: Wishes, config: Config) -> Discovery:
     return found
 
 
-def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Counted) -> Outcome:
+def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector) -> Outcome:
     """Check, and judge what concerns several records."""
     from abslint.runner import Run, calm_collector, run_units
 
     calm_collector()
-    return Outcome(run_units(units, plan, Run(wishes.jobs), into=spool))
+    progress = make_progress(wishes.progress, wishes.quiet, under_hook=bool(os.environ.get("PRE_COMMIT")))
+    try:
+        return Outcome(run_units(units, plan, Run(wishes.jobs), told=progress, into=spool))
+    finally:
+        if progress is not None:
+            progress.end()
 
 
-def mend(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Counted) -> Outcome:
+def mend(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector) -> Outcome:
     """Mend files, or print what would change, and report what remains."""
     from abslint.runner.mend import mend_units
 

@@ -9,14 +9,14 @@ from abslint.cli.output import warn
 from abslint.cli.wishes import Wishes
 from abslint.discover import Unit
 from abslint.formats import SUFFIXES, format_for
-from abslint.model.counts import Counted
+from abslint.model.counts import Collector
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Plan
 
 UNREADABLE = "syntax-error"
 
 
-def read_strangers(units: Sequence[Unit], report: Report, found: Counted, plan: Plan, wishes: Wishes) -> None:
+def read_strangers(units: Sequence[Unit], report: Report, found: Collector, plan: Plan, wishes: Wishes) -> None:
     """Add to the report, and to what was ``found``, what keeps named files from being read: who names a file wants to
     know that it is broken.
 

@@ -13,7 +13,7 @@ from abslint.cli.environment import Environment
 from abslint.cli.output import refusal, write, write_file
 from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
-from abslint.model.counts import counts_of
+from abslint.model.counts import Shown, counts_of
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
@@ -152,12 +152,13 @@ def schema_names(report: Report, plan: Plan) -> tuple[str, ...]:
 
 
 def limited(report: Report, most: int) -> tuple[Report, int]:
-    """The report with at most so many diagnostics, the worst first chosen, and how many were cut."""
+    """The report with at most so many diagnostics, the worst first chosen, and how many were cut. Counts stay whole."""
     total = len(report.diagnostics)
     if not most or total <= most:
         return report, 0
     kept = nsmallest(most, report.diagnostics, key=lambda one: (-one.severity, one.order))
-    return replace(report, diagnostics=sorted(kept, key=lambda one: one.order)), total - most
+    shown = Shown(sorted(kept, key=lambda one: one.order), counts_of(report.diagnostics))
+    return replace(report, diagnostics=shown), total - most
 
 
 def mended(applied: list[Diagnostic], word: str) -> list[str]:

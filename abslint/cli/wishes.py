@@ -9,7 +9,7 @@ from abslint.config import Fault, Place
 from abslint.model.define import frozen
 from abslint.model.finding import Severity
 
-COLORS = ("auto", "always", "never")
+WHEN = ("auto", "always", "never")
 
 
 @frozen
@@ -42,6 +42,7 @@ class Wishes:
     statistics: bool = False
     max_diagnostics: int = 0
     color: str = "auto"
+    progress: str = "auto"
     quiet: bool = False
     verbose: bool = False
     fail_on: str = ""
@@ -60,8 +61,9 @@ class Wishes:
 
 def faults(wishes: Wishes) -> Iterator[Fault]:
     """Values that no flag takes, and flags that cannot be had together."""
-    if wishes.color not in COLORS:
-        yield Fault(f"`{wishes.color}` is not auto, always or never", Place(flag="--color"))
+    for flag, when in (("--color", wishes.color), ("--progress", wishes.progress)):
+        if when not in WHEN:
+            yield Fault(f"`{when}` is not auto, always or never", Place(flag=flag))
     if wishes.fail_on and wishes.fail_on not in {severity.word for severity in Severity}:
         yield Fault(f"`{wishes.fail_on}` is not error, warning or info", Place(flag="--fail-on"))
     for flag, number in (("--max-diagnostics", wishes.max_diagnostics), ("--jobs", wishes.jobs)):

@@ -30,7 +30,8 @@ class _Decompressor(NamedTuple):
 def open_binary(path: Path) -> BinaryIO:
     """A file for reading as bytes, decompressed if its name ends in ``.gz`` or ``.zst``.
 
-    Raises OSError if it cannot be opened; opening and reading raise DecodeError for what DecodeError names.
+    Raises OSError if it cannot be opened. Opening raises DecodeError for what DecodeError names, and so does
+    ``check_end`` behind the last byte that can be read.
     """
     suffix = path.suffix.lower()
     if suffix not in {".gz", ".zst"}:
@@ -62,6 +63,13 @@ def _zstandard(path: Path) -> _Decompressor:
     return _Decompressor(lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, _ZSTD_CHUNK)
 
 
+def check_end(stream: BinaryIO) -> None:
+    """Make sure that a stream of ``open_binary`` that gives no more has come to its end. Raises DecodeError."""
+    fault = getattr(getattr(stream, "raw", None), "fault", None)
+    if isinstance(fault, DecodeError):
+        raise fault
+
+
 class _Decompressed(io.RawIOBase):
     """The bytes inside a compressed file, of one member or of several, one behind the other."""
 
@@ -71,6 +79,7 @@ class _Decompressed(io.RawIOBase):
         self._rest = b""
         self._ready = memoryview(b"")
         self._behind = False
+        self.fault: DecodeError | None = None
 
     def readable(self) -> bool:
         """Always true, as BufferedReader asks."""
@@ -82,15 +91,19 @@ class _Decompressed(io.RawIOBase):
         super().close()
 
     def readinto(self, buffer: Any) -> int:
-        """Fill the buffer with decompressed bytes; 0 is the end. Raises DecodeError."""
-        while not self._ready:
-            data = self._rest or self._file.read(self._how.chunk)
-            self._rest = b""
-            if not data:
-                if self._member is not None:
-                    raise DecodeError(f"`{self._name}` is cut short: its compressed data end too early")
-                return 0
-            self._ready = memoryview(self._decompress(data))
+        """Fill the buffer with decompressed bytes; 0 is the end, which may be that of what can be read: ``fault``
+        says so. It is not raised here, where a buffered reader would lose what it has read before."""
+        try:
+            while not self._ready and self.fault is None:
+                data = self._rest or self._file.read(self._how.chunk)
+                self._rest = b""
+                if not data:
+                    if self._member is not None:
+                        raise DecodeError(f"`{self._name}` is cut short: its compressed data end too early")
+                    return 0
+                self._ready = memoryview(self._decompress(data))
+        except DecodeError as fault:
+            self.fault = fault
         count = min(len(buffer), len(self._ready))
         buffer[:count] = self._ready[:count]
         self._ready = self._ready[count:]

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from abslint.decode.compressed import DecodeError
+from abslint.decode.compressed import DecodeError, check_end
 from abslint.knowledge.file_names import COMPRESSED
 
 MOST_AT_ONCE = 1 << 30
@@ -42,6 +42,7 @@ def read_whole(stream: BinaryIO, path: Path, begun: bytes = b"") -> bytes:
         kept.write(data)
         if kept.tell() > most:
             raise _too_large(most) if most == MOST_AT_ONCE else _bomb(most, size)
+    check_end(stream)
     return kept.getvalue()
 
 
@@ -53,6 +54,8 @@ def read_line(stream: BinaryIO, number: int, begun: bytes = b"") -> bytes:
     line = begun + stream.readline(max(MOST_IN_A_LINE + 1 - len(begun), 1))
     if len(line) > MOST_IN_A_LINE:
         raise DecodeError(f"line {number} has more than {MOST_IN_A_LINE:,} bytes, the most that a line may have")
+    if not line.endswith(b"\n"):
+        check_end(stream)
     return line
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import overload
 
 from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Severity
@@ -71,9 +72,31 @@ class Counts:
 
 
 class Counted(Sequence[Diagnostic]):
-    """Diagnostics by path, line, column and rule, however many, with their counts."""
+    """Diagnostics by path, line, column and rule, however many, with counts."""
 
     counts: Counts
+
+
+class Shown(Counted):
+    """Some of many diagnostics, with the counts of all."""
+
+    def __init__(self, shown: list[Diagnostic], counts: Counts) -> None:
+        self._shown = shown
+        self.counts = counts
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    @overload
+    def __getitem__(self, index: int) -> Diagnostic: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Diagnostic]: ...
+    def __getitem__(self, index: int | slice) -> Diagnostic | list[Diagnostic]:
+        return self._shown[index]
+
+
+class Collector(Counted):
+    """Diagnostics that come one after the other."""
 
     @abstractmethod
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:

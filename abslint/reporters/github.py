@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.counts import counts_of
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
 from abslint.model.telling import Header, Reporter, Style
 from abslint.reporters.escape import escape
-from abslint.reporters.summary import count, last_line, remarks
+from abslint.reporters.summary import count, elsewhere, last_line, remarks
 from abslint.reporters.tally import ordered, tally
 
 SHOWN = 10
@@ -34,7 +33,7 @@ def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     says so.
     """
     diagnostics = ordered(report)
-    kinds = counts_of(diagnostics).severities
+    kinds = Counter(one.severity for one in diagnostics)
     dropped = sum(max(number - SHOWN, 0) for number in kinds.values())
     if dropped:
         yield f"::notice title=abslint::GitHub shows {SHOWN} annotations of a kind; {dropped} more are in the log\n"
@@ -71,7 +70,7 @@ def _location(diagnostic: Diagnostic) -> dict[str, str]:
 
 def _message(diagnostic: Diagnostic) -> str:
     where = f"line {diagnostic.region.line}, column {diagnostic.region.column}: " if diagnostic.path == "-" else ""
-    parts = [where + diagnostic.message, diagnostic.note]
+    parts = [where + diagnostic.message + elsewhere(diagnostic), diagnostic.note]
     parts.append(f"help: {diagnostic.fix.title}" if diagnostic.fix else "")
     return escape("; ".join(filter(None, parts)), keep="\r\n").translate(_DATA)
 
@@ -82,7 +81,7 @@ def _property(text: str) -> str:
 
 def _row(diagnostic: Diagnostic) -> str:
     place = f"{diagnostic.path}:{diagnostic.region.line}:{diagnostic.region.column}"
-    cells = (place, diagnostic.severity.word, diagnostic.rule, diagnostic.message)
+    cells = (place, diagnostic.severity.word, diagnostic.rule, diagnostic.message + elsewhere(diagnostic))
     return f"| {' | '.join(map(_markdown, cells))} |"
 
 

@@ -1,10 +1,10 @@
-"""The last line of the text reporters and the remarks before it. Does not know how a diagnostic is shown."""
+"""What text reporters say in common: the last line, the remarks before it, the other places of a problem."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from abslint.model.diagnostic import Report
+from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.telling import Header
 from abslint.reporters.escape import escape
 from abslint.reporters.tally import Tally
@@ -35,6 +35,14 @@ def remarks(report: Report, header: Header) -> Iterator[str]:
         yield f"{count(len(report.skipped), 'file')} {'holds' if len(report.skipped) == 1 else 'hold'} no records."
     if header.cut:
         yield f"{count(header.cut, 'further problem')} not shown (--max-diagnostics)."
+
+
+def elsewhere(diagnostic: Diagnostic) -> str:
+    """The other places of a defect, in brackets behind its message; nothing where it has none."""
+    others = [
+        f"{other.path}:{other.region.line}:{other.region.column}: {other.message}" for other in diagnostic.related
+    ]
+    return f" ({'; '.join(others)})" if others else ""
 
 
 def _by(schemas: Sequence[str], report: Report) -> str:

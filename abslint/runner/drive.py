@@ -14,7 +14,7 @@ from abslint.discover import Unit
 from abslint.engine import judge, lint
 from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
-from abslint.model.counts import Counted
+from abslint.model.counts import Collector
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
@@ -54,7 +54,7 @@ def run_units(
     plan: Plan,
     run: Run | None = None,
     told: Callable[[Report], None] | None = None,
-    into: Counted | None = None,
+    into: Collector | None = None,
 ) -> Report:
     """Lint every unit and judge what concerns several records. ``told`` gets each file's report as it comes.
 
@@ -69,7 +69,7 @@ def gather(
     plan: Plan,
     opener: Reopen,
     told: Callable[[Report], None] | None = None,
-    into: Counted | None = None,
+    into: Collector | None = None,
 ) -> Report:
     """One report of many, each with the path it is about; the facts of all judged together at the end."""
     total = Report()

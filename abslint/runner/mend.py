@@ -16,7 +16,7 @@ from abslint.decode import encode
 from abslint.discover import Unit
 from abslint.engine import lint
 from abslint.fixer import fix
-from abslint.model.counts import Counted
+from abslint.model.counts import Collector
 from abslint.model.define import mutable
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
@@ -135,7 +135,7 @@ def _replace(path: Path, data: Iterable[bytes]) -> None:
 
 
 def mend_units(
-    units: Sequence[Unit], plan: Plan, unsafe: bool, write: bool, into: Counted | None = None
+    units: Sequence[Unit], plan: Plan, unsafe: bool, write: bool, into: Collector | None = None
 ) -> tuple[Report, list[Diagnostic], list[str]]:
     """Mend every unit. What remains (facts judged over the mended texts), what was mended, patches of what was not
     written. The diagnostics go ``into`` what is given, else they are a list."""

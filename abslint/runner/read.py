@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from abslint.decode import DecodeError, decode, open_binary, read_line, read_whole
+from abslint.decode import DecodeError, check_end, decode, open_binary, read_line, read_whole
 from abslint.discover import Unit
 from abslint.engine import lint
 from abslint.formats import format_for
@@ -93,6 +93,7 @@ def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes,
             raise
         yield data, first_byte, first_line
         first_byte, first_line = first_byte + len(data), first_line + data.count(b"\n")
+    check_end(stream)
 
 
 def _behind_blanks(stream: BinaryIO, begun: bytes, number: int) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from heapq import heappop, heappush, heapreplace
 from typing import IO, NamedTuple, overload
 
-from abslint.model.counts import Counted, Counts
+from abslint.model.counts import Collector, Counts
 from abslint.model.diagnostic import Diagnostic
 
 STRETCH = 1000
@@ -26,7 +26,7 @@ class _Stretch(NamedTuple):
     read: Callable[[], Iterator[Diagnostic]]
 
 
-class Spool(Counted):
+class Spool(Collector):
     """Diagnostics in a temporary file that has no name, as compressed JSON; only the latest stay in memory.
 
     Where no file can be written they all stay in memory. To be closed when all is told.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -358,7 +359,29 @@ def test_max_diagnostics_says_what_it_cut(abslint, here):
     done = abslint("check", "a.yaml", "--max-diagnostics", "2", "--output-format", "json")
     assert (done.code, len(done.found), done.report["summary"]["cut"]) == (1, 2, whole["problems"] - 2)
     assert {one["severity"] for one in done.report["diagnostics"]} == {"error"}
-    assert " not shown (--max-diagnostics)." in abslint("check", "a.yaml", "--max-diagnostics", "2").out
+    assert done.report["summary"]["problems"] == whole["problems"]
+    told = abslint("check", "a.yaml", "--max-diagnostics", "2").out
+    assert " not shown (--max-diagnostics)." in told
+    assert f": {whole['problems']} problems (" in told.splitlines()[-1]
+
+
+def test_records_before_a_break_in_a_compressed_file_are_checked(abslint, here):
+    line = json.dumps({"title": "Of tide.", "publication_status": "published"}) + "\n"
+    whole = gzip.compress("".join(line.replace("tide", f"tide {n}") for n in range(2000)).encode())
+    (here / "a.jsonl.gz").write_bytes(whole[:-2000])
+    done = abslint("check", "a.jsonl.gz", "--output-format", "json")
+    assert done.code == 2
+    assert done.err == "abslint: cannot read a.jsonl.gz: `a.jsonl.gz` is cut short: its compressed data end too early\n"
+    assert 100 < done.report["summary"]["records"] < 2000
+    assert "syntax-error" not in done.found
+
+
+@pytest.mark.parametrize("form", ["concise", "github", "full"])
+def test_what_concerns_two_records_shows_both_places(abslint, here, clean, form):
+    write_twin(here, clean)
+    told = abslint("check", clean, "twin.yaml", "--select", "duplicate-doi", "--output-format", form).out
+    assert f"{clean}:9:20" in told
+    assert "the same DOI stands here" in told
 
 
 def test_statistics(abslint, dotted):

@@ -24,4 +24,10 @@ from __future__ import annotations
 from abslint.model.finding import Severity
 from abslint.model.rule import SourceRule
 
-RULE = SourceRule(name="syntax-error", page=__doc__, severity=Severity.ERROR, origin="format")
+RULE = SourceRule(
+    name="syntax-error",
+    page=__doc__,
+    severity=Severity.ERROR,
+    origin="format",
+    covers=("text-control-character",),
+)
