@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -30,11 +31,11 @@ def read_whole(stream: BinaryIO, path: Path, begun: bytes = b"") -> bytes:
     Raises DecodeError where that is more than ``MOST_AT_ONCE``, or where a compressed file unpacks to more than
     ``RATIO`` times its size and ``UNSUSPECTED``; OSError as reading does.
     """
-    size = path.stat().st_size
     if path.suffix.lower() not in COMPRESSED:
-        if size > MOST_AT_ONCE:
+        if os.fstat(stream.fileno()).st_size > MOST_AT_ONCE:
             raise _too_large(MOST_AT_ONCE)
         return begun + stream.read()
+    size = path.stat().st_size
     most = min(MOST_AT_ONCE, max(UNSUSPECTED, RATIO * size))
     kept = BytesIO(begun)
     kept.seek(len(begun))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import PurePosixPath
 
 from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
 from abslint.engine.corpus import ByLine, collect, reads_by_line
@@ -34,10 +33,11 @@ def lint(source: Source, plan: Plan) -> Report:
 def file_stem(path: str) -> str:
     """The name that a file gives its record: without its suffix; of ``index.md`` and ``index.en.md`` the folder's.
     Standard input has no name."""
-    pure = PurePosixPath(path)
-    if pure.name.partition(".")[0] in {"index", "_index"}:
-        return pure.parent.name
-    return "" if path == "-" else pure.stem
+    folder, _, name = path.rpartition("/")
+    if name.partition(".")[0] in {"index", "_index"}:
+        return folder.rpartition("/")[2]
+    stem, _, suffix = name.rpartition(".")
+    return "" if path == "-" else stem if stem and suffix else name
 
 
 class _Linting:

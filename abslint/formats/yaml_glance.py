@@ -17,7 +17,7 @@ LONGEST = 1 << 16
 DEEPEST = 16
 """Levels of mappings and lists."""
 
-_LINE = Pattern(r"( *)(- )?(?:([A-Za-z_$][\w$-]{0,99}):(?: +([^ ].*))?|(.*))")
+_KEY = Pattern(r"[A-Za-z_$][\w$-]*")
 _STARTS = frozenset("(/_.<$+=")
 """Signs that a plain scalar may begin with, besides letters and digits, without meaning anything."""
 _BLOCKS = frozenset({">-", ">", "|-", "|"})
@@ -64,9 +64,16 @@ class _Glance:
         if at == len(raw):
             self._line = None
             return
-        match: Any = _LINE.fullmatch(raw[at])
-        indent, dash, key, value, rest = match.groups()
-        self._line = len(indent), dash is not None, key, (value or "") if key is not None else rest
+        line = raw[at]
+        body = line.lstrip(" ")
+        indent, dash = len(line) - len(body), body.startswith("- ")
+        if dash:
+            body = body[2:]
+        key, colon, rest = body.partition(":")
+        if colon and (not rest or rest[0] == " ") and (key.isidentifier() or _KEY.fullmatch(key)) and len(key) <= 100:
+            self._line = indent, dash, key, rest.lstrip(" ")
+        else:
+            self._line = indent, dash, None, body
 
     def document(self) -> dict[str, Any]:
         """The mapping that is the whole text. Raises _UnknownError."""
