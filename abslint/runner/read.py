@@ -57,10 +57,10 @@ def unreadable(path: str, error: OSError) -> str:
 def cut_unit(unit: Unit) -> list[Unit]:
     """A large file of lines as slices that read by themselves; anything else as it is. Raises OSError, and DecodeError
     for a line that is longer than is read: none of such a file is judged."""
-    if unit.file is None or unit.compressed or unit.file.stat().st_size <= SLICE:
+    if unit.file is None or unit.compressed:
         return [unit]
     syntax = format_for(unit.path, "")
-    if syntax is None or syntax.cuts is None or not syntax.line_is_record:
+    if syntax is None or syntax.cuts is None or not syntax.line_is_record or unit.file.stat().st_size <= SLICE:
         return [unit]
     return list(_slices(unit, unit.file))
 
