@@ -35,7 +35,7 @@ def open_binary(path: Path) -> BinaryIO:
     """
     suffix = path.suffix.lower()
     if suffix not in {".gz", ".zst"}:
-        return open(path, "rb")  # noqa: PTH123 - a third faster, which thousands of files feel
+        return path.open("rb")
     decompressor = _gzip() if suffix == ".gz" else _zstandard(path)
     raw = _Decompressed(path.open("rb"), path.name, decompressor)
     return cast(BinaryIO, io.BufferedReader(raw, 1 << 17))
