@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from abslint import prepare
+from abslint.model.catalogue import Catalogue
+from abslint.model.rule import Rule
+from abslint.rules import load_catalogue
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
@@ -39,3 +46,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def shared() -> Path:
     """The folder of real records and other people's test data."""
     return Path(SHARED)
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Puts rules into the catalogue for one test."""
+
+    def put(*rules: Rule) -> None:
+        known = load_catalogue()
+        more = Catalogue(MappingProxyType({**known.rules, **{rule.name: rule for rule in rules}}))
+        monkeypatch.setattr(prepare, "load_catalogue", lambda: more)
+
+    monkeypatch.setattr(prepare, "_PREPARED", [])
+    yield put
+    prepare._PREPARED.clear()

@@ -10,18 +10,15 @@ from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 
-from abslint import prepare
 from abslint.decode import decode
 from abslint.engine import judge, lint
 from abslint.engine.lint import file_stem
 from abslint.engine.place import make_fix
 from abslint.engine.resolve import resolve
 from abslint.formats import load_format
-from abslint.model.catalogue import Catalogue
 from abslint.model.diagnostic import Address, Fact, Report
 from abslint.model.finding import Edit, Finding, Severity
 from abslint.model.paper import Claim, Field, Paper
@@ -290,20 +287,6 @@ def test_edits_that_overlap_are_no_fix() -> None:
     assert made((2, 4), (0, 2))
     assert not made((0, 3), (2, 4))
     assert not made((0, 9), (2, 4))
-
-
-@pytest.fixture
-def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
-    """Puts rules into the catalogue for one test."""
-
-    def put(*rules: Rule) -> None:
-        known = load_catalogue()
-        more = Catalogue(MappingProxyType({**known.rules, **{rule.name: rule for rule in rules}}))
-        monkeypatch.setattr(prepare, "load_catalogue", lambda: more)
-
-    monkeypatch.setattr(prepare, "_PREPARED", [])
-    yield put
-    prepare._PREPARED.clear()
 
 
 def _raise(*_: object, **__: object) -> list[Finding]:

@@ -5,40 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
-from types import MappingProxyType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abslint import prepare
 from abslint.decode import decode, encode
 from abslint.fixer import ROUNDS, Fixed, apply_edits, choose, fix
-from abslint.model.catalogue import Catalogue
 from abslint.model.diagnostic import Diagnostic, Fix
 from abslint.model.finding import Edit, Finding, Proposal, Remove, ReplacePart, ReplaceValue, Severity
 from abslint.model.paper import Field, Paper
-from abslint.model.rule import FieldRule, PaperRule, Rule
+from abslint.model.rule import FieldRule, PaperRule
 from abslint.model.source import Source
 from abslint.model.span import Region, Span
-from abslint.rules import load_catalogue
 from abslint.testing import plan_for
 
 CLEAN = "title: Tides\ntype: article-journal\nlanguage: en\npublication_status: published\nvolume: '1'\nissue: '2'\n"
-
-
-@pytest.fixture
-def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
-    """Puts rules into the catalogue for one test."""
-
-    def put(*rules: Rule) -> None:
-        known = load_catalogue()
-        more = Catalogue(MappingProxyType({**known.rules, **{rule.name: rule for rule in rules}}))
-        monkeypatch.setattr(prepare, "load_catalogue", lambda: more)
-
-    monkeypatch.setattr(prepare, "_PREPARED", [])
-    yield put
-    prepare._PREPARED.clear()
 
 
 def field_rule(name: str, term: str, proposal: Callable[[Field], Proposal | None], **more: object) -> FieldRule:
