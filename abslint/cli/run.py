@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -65,8 +64,10 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
 
 def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, teller: Teller, spool: Collector) -> int:
     """Check or mend what was found, tell it and give the exit code."""
-    do = mend if wishes.fix or wishes.diff else run
-    outcome = do(found.units, plan, wishes, spool)
+    if wishes.fix or wishes.diff:
+        outcome = mend(found.units, plan, wishes, spool)
+    else:
+        outcome = run(found.units, plan, wishes, spool, teller.environment)
     read_strangers(found.units, outcome.report, spool, plan, wishes)
     speak_of_strangers(found.units, outcome.report, wishes)
     for words in outcome.report.errors:
@@ -149,12 +150,12 @@ def find(wishes: Wishes, config: Config) -> Discovery:
     return found
 
 
-def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector) -> Outcome:
+def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector, environment: Environment) -> Outcome:
     """Check, and judge what concerns several records."""
     from abslint.runner import Run, calm_collector, run_units
 
     calm_collector()
-    progress = make_progress(wishes.progress, wishes.quiet, under_hook=bool(os.environ.get("PRE_COMMIT")))
+    progress = make_progress(wishes.progress, wishes.quiet, under_hook=environment.says("PRE_COMMIT"))
     try:
         return Outcome(run_units(units, plan, Run(wishes.jobs), told=progress, into=spool))
     finally:
