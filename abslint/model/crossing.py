@@ -77,6 +77,12 @@ class Crossing:
             self.items = self.items or Crossing()
             self.items.absorb(other.items)
 
+    def _ways(self, data: Any) -> tuple[Any, Any, Crossing | None]:
+        """The steps with the values below a mapping or list, what leads on by a step, and what does by any other."""
+        if data.__class__ is dict:
+            return data.items(), self.keys, None
+        return enumerate(data), self.indexed, self.items
+
     def skim(self, data: Any, texts: dict[str, list[str]], odd: set[str]) -> bool:
         """Add the plain texts below this step to those of their terms, and terms that have other values to the odd
         ones, too. Gives whether some place may say nothing: a blank text, a null, an empty list.
@@ -84,13 +90,8 @@ class Crossing:
         The one loop that every value of every record goes through: data are plain, so that a look at the very class
         is enough.
         """
-        pairs: Any
-        known: Any
-        other, vague = None, False
-        if data.__class__ is dict:
-            pairs, known = data.items(), self.keys
-        else:
-            pairs, known, other = enumerate(data), self.indexed, self.items
+        pairs, known, other = self._ways(data)
+        vague = False
         for step, value in pairs:
             child = known.get(step, other)
             if child is None:
@@ -118,13 +119,7 @@ class Crossing:
 
     def gather(self, data: Any, pointer: Pointer, found: Raws, empties: list[tuple[str, Raw]]) -> None:
         """Add the values below this step to those found for their terms; blank texts and nulls to the empties too."""
-        pairs: Any
-        known: Any
-        other = None
-        if data.__class__ is dict:
-            pairs, known = data.items(), self.keys
-        else:
-            pairs, known, other = enumerate(data), self.indexed, self.items
+        pairs, known, other = self._ways(data)
         for step, value in pairs:
             child = known.get(step, other)
             if child is None:
