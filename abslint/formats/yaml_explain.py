@@ -61,6 +61,8 @@ def explain(text: str, error: Any, shift: int, end: int) -> tuple[Span, str]:
     problem, context = str(error.problem or ""), str(error.context or "")
     at = min(error.problem_mark.index + shift if error.problem_mark else shift, end)
     begun = error.context_mark.index + shift if error.context_mark else at
+    if "nesting depth" in problem:  # libyaml's own limit, where it reads ahead: 1000 levels, from 0.2.6 on
+        return Span(at, min(at + 1, end)), _TOLD["depth"]
     if "quoted scalar" in context or "double-quoted" in context:
         return _in_quotes(text, problem, at, begun, end)
     if "tab character" in problem or text[at : at + 1] == "\t" or "\t" in text[line_start(text, at) : at]:
