@@ -120,5 +120,11 @@ def _bracket(step: str, at: int) -> tuple[str, int]:
     if end < 0:
         raise _UnclosedError
     inside = re.sub(r"\\(.)", r"\1", step[start:end])
-    escaped = re.sub(r"([\\\[\]^&~|])", r"\\\1", inside)
+    escaped = re.sub(r"(.)-(.)|(.)", _member, inside, flags=re.DOTALL)
     return (f"[^/{escaped}]" if negated else f"[{escaped}]"), end + 1
+
+
+def _member(found: re.Match[str]) -> str:
+    """A range or a character of a bracket, with nothing in it that a set of a regular expression reads as more."""
+    first, last, single = found.groups()
+    return re.escape(single) if single else f"{re.escape(first)}-{re.escape(last)}"

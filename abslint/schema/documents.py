@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 YAML_SUFFIXES = (".yaml", ".yml")
+TOO_DEEP = f"the schema is nested more than {MAX_DEPTH} levels deep"
 
 _SCALARS = (
     ("tag:yaml.org,2002:null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
@@ -46,7 +47,7 @@ def parse_document(text: str, path: str) -> Any:
     except RecursionError:
         raise SchemaError("the schema is nested too deeply to be one", path) from None
     if too_deep(data):
-        raise SchemaError(f"the schema is nested more than {MAX_DEPTH} levels deep", path)
+        raise SchemaError(TOO_DEEP, path)
     return plain(data)
 
 
@@ -68,6 +69,8 @@ def _parse_yaml(text: str, path: str) -> Any:
         _refuse_depth(yaml.parse(text, Loader=yaml.CSafeLoader), path)
         return yaml.load(text, Loader=_yaml_loader())
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):  # libyaml's own limit, where it reads ahead
+            raise SchemaError(TOO_DEEP, path) from None
         mark = error.problem_mark
         where = f"{mark.line + 1}:{mark.column + 1}" if mark else ""
         raise SchemaError(f"the schema is not YAML: {_lower(error.problem or 'broken')}", path, where) from None
@@ -82,7 +85,7 @@ def _refuse_depth(events: Iterator[Any], path: str) -> None:
         name = type(event).__name__
         depth += name.endswith("StartEvent") - name.endswith("EndEvent")
         if depth > MAX_DEPTH:
-            raise SchemaError(f"the schema is nested more than {MAX_DEPTH} levels deep", path)
+            raise SchemaError(TOO_DEEP, path)
         if name == "AliasEvent":
             where = f"{event.start_mark.line + 1}:{event.start_mark.column + 1}"
             raise SchemaError("a schema says `$ref` where YAML would use an alias", path, where)

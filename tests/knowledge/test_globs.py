@@ -122,3 +122,12 @@ def test_as_git(tmp_path: Path) -> None:
 @given(st.text("ab/*?[]!\\-^", max_size=12), st.text("ab/[]!", max_size=12))
 def test_never_raises(pattern: str, path: str) -> None:
     match(pattern, path)
+
+
+def test_hyphens_in_brackets_are_ranges_or_themselves() -> None:
+    for pattern in ("[!--]", "[--]", "a[-a]", "[a-]", "[a--]", "[[-]]"):
+        match(pattern, "a")
+    assert match("[+--]", ",")
+    assert match("[-a]", "-")
+    assert match("[a-c]", "b")
+    assert not match("[!--]", "-")
