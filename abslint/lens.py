@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import partial
 from typing import Any
 
+from abslint.gate import Gate, Gates
 from abslint.model.define import frozen, mutable
 from abslint.model.finding import Finding
+from abslint.model.glance import Glance, Still
 from abslint.model.paper import Claim, Field, Paper
-from abslint.model.plan import Plan
+from abslint.model.plan import Plan, SchemaSet
 from abslint.model.profile import Profile
 from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule
-from abslint.triage import Triage, make_triage
+from abslint.triage import Triage, make_triage, pieces
 
 
 @frozen
@@ -41,11 +43,12 @@ class CorpusRun:
 
 
 FieldGroup = tuple[Callable[[str], bool] | None, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]
-PaperGroup = tuple[Callable[[Paper], bool] | None, tuple[tuple[str, Callable[[Paper], Iterable[Finding]]], ...]]
-"""What its rules are silent on, if anything, and the rules: name and bound check."""
-
-SilentWith = Callable[[Collection[str]], bool]
-"""From the terms of a record, all of which say something, to whether a rule can find nothing there."""
+PaperGroup = tuple[
+    tuple[Still, ...],
+    Callable[[Paper], bool] | None,
+    tuple[tuple[str, Callable[[Paper], Iterable[Finding]]], ...],
+]
+"""Kinds of records in which its rules find nothing, what else they are silent on, and the rules."""
 
 CLEAN_TEXTS = 4096
 """Texts of one term that are remembered to be clean."""
@@ -79,8 +82,8 @@ class Sieve:
 @frozen
 class Shape:
     """What concerns a record that has a certain set of terms: those that any rule of fields looks at, with their
-    sieves and whether the triage must see their texts; all groups of rules of the record, and those that may find
-    something where all these terms surely say something."""
+    sieves and whether the triage must see their texts; all groups of rules of the record, without kinds in which they
+    find nothing; and those that may find something where all these terms surely say something, with such kinds."""
 
     terms: tuple[tuple[str, Sieve | None, bool], ...]
     papers: tuple[PaperGroup, ...]
@@ -91,18 +94,22 @@ class Shape:
 class Lens:
     """The rules that concern one profile, sorted for one pass over a record.
 
-    ``sieves`` hold the field rules without a trigger by term, ``papers`` the rules of the record, in groups with the
-    terms that they are silent with; ``asked`` the triggered ones by name with their terms. ``triaged_terms`` are those
-    whose text the triage must see.
+    ``own_schemas`` is how many of the schemas of a record (0 or 1) the gate knows. ``sieves`` hold the field rules
+    without a trigger by term, ``papers`` the rules of the record in groups, ``left`` those of which no kind of record
+    is known in which they find nothing; ``asked`` the triggered ones by name with their terms. ``triaged_terms`` are
+    those whose text the triage must see.
     """
 
     profile: Profile
+    own_schemas: int
     sieves: dict[str, Sieve]
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]]
-    papers: tuple[tuple[SilentWith | None, PaperGroup], ...]
+    papers: tuple[PaperGroup, ...]
+    left: tuple[PaperGroup, ...]
     corpus: tuple[CorpusRun, ...]
     triaged_terms: frozenset[str]
     triage: Triage
+    gate: Gate
     shapes: dict[tuple[str, ...], Shape] = field(default_factory=dict)
 
     def shape(self, terms: Iterable[str]) -> Shape:
@@ -122,48 +129,60 @@ class Lens:
                 for term in terms
                 if term in self.sieves or term in self.triaged_terms
             ),
-            papers=tuple(group for _, group in self.papers),
-            sure=tuple(group for silent_with, group in self.papers if silent_with is None or not silent_with(terms)),
+            papers=tuple(((), silent_on, members) for _, silent_on, members in self.papers),
+            sure=tuple(_unsettled(self.papers, terms)),
         )
+
+
+def _unsettled(groups: Iterable[PaperGroup], terms: Collection[str]) -> Iterator[PaperGroup]:
+    """The groups that may find something in a record with these terms, with the kinds that it may yet be of."""
+    for stills, silent_on, members in groups:
+        kinds = tuple(still for still in stills if still.fits(terms))
+        if not any(still.told_by_terms for still in kinds):
+            yield kinds, silent_on, members
 
 
 def _bind(function: Callable[..., Any] | None, plan: Plan, options: Mapping[str, object]) -> Any:
     """The function with the options for it, and with ``today`` where it asks for the day."""
     if function is None:
         return None
+    if isinstance(function, Glance):
+        return function.on(plan.today)
     code, bound = function.__code__, dict(options)
     if "today" in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
         bound["today"] = plan.today
     return partial(function, **bound) if bound else function
 
 
-def _guard(rule: FieldRule | PaperRule, plan: Plan) -> Callable[..., bool] | None:
-    """What a rule is silent on. With triage off it is asked always; with options of its own nobody knows."""
-    return None if plan.triage == "off" or plan.options.get(rule.name) else rule.silent_on
+def _must_ask(rule: FieldRule | PaperRule, plan: Plan) -> bool:
+    """Whether a rule is asked always: with triage off; with options of its own nobody knows what it is silent on."""
+    return plan.triage == "off" or bool(plan.options.get(rule.name))
 
 
 def _field_groups(runs: Iterable[FieldRun], plan: Plan) -> tuple[FieldGroup, ...]:
     """The rules of one term by what they are silent on."""
     groups: dict[Any, list[tuple[str, Any]]] = {}
     for run in runs:
-        groups.setdefault(_guard(run.rule, plan), []).append((run.rule.name, run.call))
+        guard = None if _must_ask(run.rule, plan) else run.rule.silent_on
+        groups.setdefault(guard, []).append((run.rule.name, run.call))
     return tuple((_bind(guard, plan, {}), tuple(members)) for guard, members in groups.items())
 
 
-def _paper_groups(runs: Iterable[PaperRun], plan: Plan) -> tuple[tuple[SilentWith | None, PaperGroup], ...]:
-    """The rules of the record by the terms that they are silent with, and by what else they are silent on."""
+def _paper_groups(runs: Iterable[PaperRun], plan: Plan) -> tuple[PaperGroup, ...]:
+    """The rules of the record by the kinds of records in which they find nothing, and what else they are silent on."""
     groups: dict[Any, list[tuple[str, Any]]] = {}
     for run in runs:
-        guard = _guard(run.rule, plan)
-        silent_with = None if plan.triage == "off" or plan.options.get(run.rule.name) else run.rule.silent_with
-        groups.setdefault((silent_with, guard), []).append((run.rule.name, run.call))
+        key = ((), None) if _must_ask(run.rule, plan) else (run.rule.stills, run.rule.silent_on)
+        groups.setdefault(key, []).append((run.rule.name, run.call))
     return tuple(
-        (silent_with, (_bind(guard, plan, {}), tuple(members))) for (silent_with, guard), members in groups.items()
+        (tuple(still.on(plan.today) for still in stills), _bind(guard, plan, {}), tuple(members))
+        for (stills, guard), members in groups.items()
     )
 
 
-def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan) -> Lens:
-    """The rules of a plan as they concern a profile: those bound to their options whose terms it holds."""
+def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: SchemaSet | None = None) -> Lens:
+    """The rules of a plan as they concern a profile: those bound to their options whose terms it holds. ``schema`` is
+    what its records are held against besides."""
     unasked: dict[str, list[FieldRun]] = {}
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]] = {}
     papers: list[PaperRun] = []
@@ -186,13 +205,38 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan) -> Lens:
                 papers.append(paper_run)
         elif isinstance(rule, CorpusRule):
             corpus.append(CorpusRun(rule, _bind(rule.collect, plan, options)))
+    groups = _paper_groups(papers, plan)
+    sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
     triggers = {name: run.rule.trigger for name, (_, run) in asked.items() if run.rule.trigger is not None}
     return Lens(
         profile=profile,
-        sieves={term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()},
+        own_schemas=int(schema is not None),
+        sieves=sieves,
         asked=asked,
-        papers=_paper_groups(papers, plan),
+        papers=groups,
+        left=tuple(group for group in groups if not group[0]),
         corpus=tuple(corpus),
         triaged_terms=frozenset(term for terms, _ in asked.values() for term in terms),
         triage=make_triage(triggers, plan.triage),
+        gate=Gate(lambda: _gates(profile, sieves, asked, groups, schema), at_once=plan.triage == "gate"),
     )
+
+
+def _gates(
+    profile: Profile,
+    sieves: Mapping[str, Sieve],
+    asked: Mapping[str, tuple[tuple[str, ...], FieldRun | PaperRun]],
+    groups: Iterable[PaperGroup],
+    schema: SchemaSet | None,
+) -> Gates:
+    """What the rules of fields are silent on, and the pieces that trigger the others; the kinds of records in which
+    rules of the record find nothing."""
+    from abslint.gate.make import make_gates  # late: a hook's few records never need one
+
+    wanted: dict[str, set[str]] = {}
+    for terms, run in asked.values():
+        found = () if run.rule.trigger is None else pieces(run.rule.trigger)
+        for term in terms:
+            wanted.setdefault(term, set()).update(found)
+    guards = {term: [guard for guard, _ in sieve.groups] for term, sieve in sieves.items()}
+    return make_gates(profile, guards, wanted, [stills for stills, _, _ in groups if stills], schema)

@@ -34,8 +34,14 @@ class Prepared:
         """The rules for a profile, compiled at its first record."""
         lens = self._lenses.get(id(profile))  # profiles are made once a process and kept
         if lens is None:
-            lens = self._lenses[id(profile)] = make_lens(profile, self.rules, self.plan)
+            schema = builtin_schema(profile.schema) if profile.schema and self.checks_schemas else None
+            lens = self._lenses[id(profile)] = make_lens(profile, self.rules, self.plan, schema)
         return lens
+
+    @property
+    def checks_schemas(self) -> bool:
+        """Whether any rule tells what schemas say."""
+        return self.plan.use_schema and any(name.startswith("schema-") for name in self.rules)
 
     def checkers(self, profile: Profile, entry: Records | None) -> list[Checker]:
         """The schemas that a record of the profile is held against."""
@@ -46,7 +52,7 @@ class Prepared:
         return known
 
     def _find_checkers(self, profile: Profile, entry: Records | None) -> list[Checker]:
-        if not self.plan.use_schema or not any(name.startswith("schema-") for name in self.rules):
+        if not self.checks_schemas:
             return []
         schemas: list[tuple[str, SchemaSet | None]] = [] if profile.schema is None else [(profile.schema, None)]
         own = [*([entry.schema] if entry and entry.schema else []), *self.plan.schemas]

@@ -64,7 +64,7 @@ def test_the_growing_engine_answers_alike() -> None:
 
 
 def engines() -> list[str]:
-    return ["python", "re2"] if has_re2() else ["python"]
+    return ["python", "gate", *(["re2"] if has_re2() else [])]
 
 
 @pytest.mark.parametrize("name", load_catalogue().rules)

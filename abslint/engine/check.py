@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from abslint.engine.resolve import resolve
-from abslint.lens import Lens, PaperRun, Shape, Sieve
+from abslint.lens import Lens, PaperGroup, PaperRun, Shape, Sieve
 from abslint.model.define import frozen
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.plan import Records
 from abslint.prepare import Prepared
@@ -31,9 +32,9 @@ class Verdicts:
 
     __slots__ = ("crashes", "found")
 
-    def __init__(self) -> None:
+    def __init__(self, crashes: list[Crash] | None = None) -> None:
         self.found: list[Finding] = []
-        self.crashes: list[Crash] = []
+        self.crashes: list[Crash] = crashes or []
 
     def ask(self, name: str, call: Callable[[Any], Iterable[Finding]], subject: Field | Paper) -> None:
         """Call a rule; what it found before it raised is kept."""
@@ -52,31 +53,68 @@ class Verdicts:
             return True
 
 
-def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts:
-    """The findings of schema and rules on one record, each defect once; rules that raised apart."""
+def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts | None:
+    """The findings of schema and rules on one record, each defect once; rules that raised apart. None if there is
+    nothing to tell."""
     lens = prepared.lens(paper.profile)
+    checkers = prepared.checkers(paper.profile, entry)
+    demands = entry is not None and bool(entry.require)
+    if lens.gate.clears(paper.data):
+        paper.plain = True
+        checkers = checkers[lens.own_schemas :]
+        if not checkers and not demands and _are_silent(lens.left, paper):
+            return None
+        groups = lens.left
     verdicts = Verdicts()
-    for checker in prepared.checkers(paper.profile, entry):
+    for checker in checkers:
         found = checker.check(paper.data, capped=True)
         verdicts.found += [finding for finding in found if finding.rule in prepared.rules]
-    if entry is not None and entry.require:
+    if entry is not None and demands:
         verdicts.found.extend(_demanded(paper, entry))
+    if not paper.plain:
+        groups = _ask_of_fields(paper, lens, verdicts)
+    _ask_of_record(paper, groups, verdicts)
+    if len(verdicts.found) > 1:
+        verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
+    return verdicts
+
+
+def _are_silent(groups: Iterable[PaperGroup], paper: Paper) -> bool:
+    """Whether all groups say of themselves that they find nothing in a record."""
+    try:
+        return all(silent_on is not None and silent_on(paper) for _, silent_on, _ in groups)
+    except Exception:  # told when the rules are asked
+        return False
+
+
+def _ask_of_fields(paper: Paper, lens: Lens, verdicts: Verdicts) -> tuple[PaperGroup, ...]:
+    """Ask the rules of fields and the triggered ones; give those of the record that may find something."""
+    paper.plain = lens.gate.passes(paper.data)
     shape = lens.shape(paper.terms)
-    text = _sift(paper, shape, verdicts)
-    for silent_on, rules in shape.papers if paper.vague else shape.sure:
+    if not paper.plain:
+        text = _sift(paper, shape, verdicts)
+        if lens.asked:
+            _ask_triggered(paper, lens, text, verdicts)
+    return shape.papers if paper.vague else shape.sure
+
+
+def _ask_of_record(paper: Paper, groups: Iterable[PaperGroup], verdicts: Verdicts) -> None:
+    for stills, silent_on, rules in groups:
         try:
-            if silent_on is not None and silent_on(paper):
+            if (silent_on is not None and silent_on(paper)) or (stills and any(_is_of(paper, one) for one in stills)):
                 continue
         except Exception as error:
             verdicts.crashes.append(crash_of(rules[0][0], error))
             continue
         for name, call in rules:
             verdicts.ask(name, call, paper)
-    if lens.asked:
-        _ask_triggered(paper, lens, text, verdicts)
-    if len(verdicts.found) > 1:
-        verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
-    return verdicts
+
+
+def _is_of(paper: Paper, still: Still) -> bool:
+    """Whether a record is of a kind that its terms fit."""
+    if any(len(paper.texts(term)) > 1 for term in still.lone):
+        return False
+    return all(glance.check(text) for term, glance in still.texts for text in paper.texts(term))
 
 
 def _sift(paper: Paper, shape: Shape, verdicts: Verdicts) -> str:

@@ -48,14 +48,14 @@ class _Index:
 
 
 class Ignores:
-    """The ignores that concern one source. Costs nothing where the text has no ignore comment."""
+    """The ignores that concern one source. Costs nothing where the text has no ignore comment: none is ``wanted``."""
 
     def __init__(self, source: Source, prepared: Prepared) -> None:
         plan = prepared.plan
         self.silenced = 0
         self._source = source
         self._prepared = prepared
-        self._wanted = plan.use_ignores and MARK in source.text.lower()
+        self.wanted = plan.use_ignores and MARK in source.text.lower()
         self._comments: set[Span] = set()
         self._blocks: dict[Span, None] = {}
         self._directives: list[Directive] = []
@@ -73,7 +73,7 @@ class Ignores:
 
     def read(self, document: Document) -> None:
         """Take the comments of a document in; to be called for each before its records are judged."""
-        if not self._wanted:
+        if not self.wanted:
             return
         self._blocks.update((block, None) for block in document.blocks())
         comments = sorted(comment for comment in document.comments() if comment.span not in self._comments)
@@ -89,7 +89,7 @@ class Ignores:
 
     def enter(self, seen: Seen) -> None:
         """A record begins: comments for the record in it, or before it and behind the last one, are its."""
-        if not self._wanted:
+        if not self.wanted:
             return
         self._last = seen
         if not self._ownerless:
@@ -169,14 +169,14 @@ class Ignores:
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the ignore comments themselves."""
-        if self._wanted:
+        if self.wanted:
             yield from self._faults
             yield from misplaced(self._source, self._blocks)
 
     def unused(self) -> Iterator[Problem]:
         """Ignores that silenced nothing, among the rules that ran and could be judged."""
         plan = self._prepared.plan
-        if not self._wanted or "unused-ignore" not in self._prepared.rules:
+        if not self.wanted or "unused-ignore" not in self._prepared.rules:
             return
         ran = frozenset(
             name for name, rule in self._prepared.rules.items() if plan.whole or not isinstance(rule, CorpusRule)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
 from abslint.engine.corpus import ByLine, collect, reads_by_line
@@ -14,7 +14,7 @@ from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
 from abslint.model.paper import Paper
-from abslint.model.plan import Plan
+from abslint.model.plan import Plan, Records
 from abslint.model.source import Source
 from abslint.model.span import Span
 from abslint.prepare import Prepared, prepare
@@ -40,6 +40,26 @@ def file_stem(path: str) -> str:
     return "" if path == "-" else stem if stem and suffix else name
 
 
+STRETCH = 64
+"""Records that are read, then checked, then asked for facts: a processor does many of one kind in less time."""
+
+STRETCH_LENGTH = 1 << 20
+"""Code points of records from which on a stretch ends earlier."""
+
+
+def _stretches(read: Iterator[Seen], most: int) -> Iterator[list[Seen]]:
+    stretch: list[Seen] = []
+    length = 0
+    for seen in read:
+        stretch.append(seen)
+        span = seen.paper.document.span
+        length += span.end - span.start
+        if len(stretch) == most or length > STRETCH_LENGTH:
+            yield stretch
+            stretch, length = [], 0
+    yield stretch
+
+
 class _Linting:
     """The state of one call: what has been seen of the source so far."""
 
@@ -56,26 +76,39 @@ class _Linting:
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
-        by_line = ByLine(source) if syntax is not None and reads_by_line(source, syntax) else None
         placed: list[tuple[Diagnostic, Seen | None]] = []
         self.problems.extend(source.problems)
         if syntax is not None:
-            for item in syntax.read(source):
-                if isinstance(item, Problem):
-                    self.problems.append(item)
-                    continue
-                ignores.read(item)
-                for record in records_of(item, syntax.name, chosen, entry, must):
-                    seen = self._enter(record, item, syntax)
-                    ignores.enter(seen)
-                    verdicts = check_record(seen.paper, self.prepared, entry)
-                    facts = collect(seen, self.prepared, by_line, verdicts.crashes)
-                    self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
-                    if verdicts.found or verdicts.crashes:
-                        placed += [(diagnostic, seen) for diagnostic in self._judge(seen, verdicts)]
-                    seen.paper.forget()
+            by_line = ByLine(source) if reads_by_line(source, syntax) else None
+            read = self._read(syntax, ignores, lambda document: records_of(document, syntax.name, chosen, entry, must))
+            for stretch in _stretches(read, 1 if ignores.wanted else STRETCH):
+                placed += self._check(stretch, entry, ignores, by_line)
         self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
+
+    def _read(self, syntax: Format, ignores: Ignores, find: Callable[[Document], Iterator[Record]]) -> Iterator[Seen]:
+        """The records of the source; problems are kept on the way."""
+        for item in syntax.read(self.source):
+            if isinstance(item, Problem):
+                self.problems.append(item)
+                continue
+            ignores.read(item)
+            for record in find(item):
+                seen = self._enter(record, item, syntax)
+                ignores.enter(seen)
+                yield seen
+
+    def _check(
+        self, stretch: Sequence[Seen], entry: Records | None, ignores: Ignores, by_line: ByLine | None
+    ) -> Iterator[tuple[Diagnostic, Seen]]:
+        """The diagnostics of a stretch of records; their facts go into the report."""
+        for seen, verdicts in [(seen, check_record(seen.paper, self.prepared, entry)) for seen in stretch]:
+            crashes = [] if verdicts is None else verdicts.crashes
+            facts = collect(seen, self.prepared, by_line, crashes)
+            self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+            if verdicts is not None or crashes:
+                yield from ((one, seen) for one in self._judge(seen, verdicts or Verdicts(crashes)))
+            seen.paper.forget()
 
     def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
         """A record at its place, counted."""

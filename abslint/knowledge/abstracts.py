@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
+from abslint.model.glance import Glance, Look
 
 ABSTRACT_LABELS = (
     "Abstract", "Summary", "Zusammenfassung", "Kurzfassung", "Samenvatting", "Résumé", "Resumé", "Resumen", "Resumo",
@@ -150,3 +151,8 @@ def is_whole_abstract(text: str) -> bool:
 
 
 _FIRST_LETTERS = frozenset("[TtCcAaYyJPp \n\t")
+
+WHOLE_ABSTRACT = Glance(
+    is_whole_abstract,
+    (Look(has=(r"[A-Za-z0-9]\.$",), lacks=(r"^(?:[\[ \n\t]|This [cr]|Click|An a|Your|Java|Please)",), longer=SHORT),),
+)

@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
-from abslint.knowledge.edtf import is_usual_date
+from abslint.knowledge.edtf import USUAL_DATE, is_usual_date, years_pattern
+from abslint.model.glance import Glance, Look
 from abslint.model.terms import DATE_TERMS
 
 REMEMBERED = 4096
@@ -38,10 +39,16 @@ def is_clean_date(text: str) -> bool:
     return read_date(text).kind == "iso" and text == text.strip()
 
 
+CLEAN_DATE = Glance(is_clean_date, (Look(has=(f"^(?:{USUAL_DATE})$",)),))
+
+
 def is_past_date(text: str, *, today: date) -> bool:
     """Whether a text begins with a year since the invention of print and not after this one, and holds one date."""
     year = text[:4]
     return year.isdecimal() and "/" not in text and PRINT <= int(year) <= today.year
+
+
+PAST_DATE = Glance(is_past_date, looks_on=lambda today: (Look(has=(f"^(?:{years_pattern(today.year)})[^/]*$",)),))
 
 
 @lru_cache(REMEMBERED)

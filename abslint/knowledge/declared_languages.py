@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from abslint.knowledge.languages import LanguageReading, language_forms, read_language, split_languages
+from abslint.model.glance import Glance, Look
 
 LANGUAGE_TERMS = (
     "language",
@@ -39,6 +40,10 @@ def is_right_language(text: str) -> bool:
     return (
         wrong_language(text, _EVERYWHERE) is None and text.lower() not in _BOOLEANS and text[:2] not in _SERBO_CROATIAN
     )
+
+
+RIGHT_LANGUAGE = Glance(is_right_language, (Look(has=("^(?:en|de|fr|es|it|pt|nl|da|sv|fi|nb|pl|ru|zh|ja)$",)),))
+"""The looks know the languages of most papers."""
 
 
 @lru_cache(maxsize=1024)

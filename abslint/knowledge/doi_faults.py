@@ -9,6 +9,7 @@ from typing import NamedTuple
 from abslint.knowledge.doi import DoiReading, find_dois, is_doi, strip_doi
 from abslint.knowledge.doi_kinds import TEST_PREFIXES, clean_handle, clean_short_doi, preprint_server
 from abslint.knowledge.patterns import Pattern
+from abslint.model.glance import Glance, Look
 
 REMEMBERED = 512
 """Several rules read the DOI of one record, hardly any of another."""
@@ -68,6 +69,17 @@ def read_written_doi(text: str) -> WrittenDoi:
 def is_plain_doi(text: str) -> bool:
     """Whether a text is a bare DOI without anything that may be wrong with it: no code, no test prefix, no version."""
     return len(text) <= 256 and text[:4] != "10.5" and "v" not in text[-4:].lower() and bool(_USUAL.fullmatch(text))
+
+
+PLAIN_DOI = Glance(
+    is_plain_doi,
+    (
+        Look(
+            has=(r"^10\.[0-46-9][0-9]{3,8}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]$",),
+            lacks=("[Vv].{0,3}$", r"^.{257}"),
+        ),
+    ),
+)
 
 
 def is_loose(tail: str) -> bool:

@@ -70,7 +70,7 @@ _SERVERS = (
     (Pattern(r"10\.2139/ssrn\..+"), PreprintServer("SSRN", certain=False)),
 )
 
-_SERVER_PREFIXES = (
+SERVER_PREFIXES = (
     *("10.1101/", "10.1002/", "10.1590/", "10.20944/", "10.21203/", "10.2139/", "10.2196/", "10.22541/", "10.26434/"),
     *("10.31", "10.32942/", "10.33774/", "10.35542/", "10.36227/", "10.3897/", "10.48550/", "10.64898/", "10.7287/"),
 )
@@ -119,7 +119,7 @@ def preprint_server(doi: str) -> PreprintServer | None:
     Prefix 10.1101 is also Cold Spring Harbor's journals (``10.1101/gr.…``), so the suffix decides.
     """
     key = doi.lower()
-    if not key.startswith(_SERVER_PREFIXES):
+    if not key.startswith(SERVER_PREFIXES):
         return None
     return next((server for pattern, server in _SERVERS if pattern.fullmatch(key)), None)
 

@@ -103,7 +103,18 @@ def parse_edtf(text: str) -> Edtf | None:
     return _parse_interval(text, begin, end)
 
 
-_USUAL = Pattern(r"(?:1[6-9]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?")
+USUAL_DATE = r"(?:1[6-9]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?"
+"""A year from 1600 to 2099, alone or with a month, or with a day that every month has: a pattern for any engine."""
+
+
+def years_pattern(last: int) -> str:
+    """A pattern, for any engine, of the years from 1500 to ``last``, a year of this century."""
+    decade, year = divmod(last - 2000, 10)
+    earlier = f"20[0-{decade - 1}][0-9]|" if decade else ""
+    return f"1[5-9][0-9]{{2}}|{earlier}20{decade}[0-{year}]"
+
+
+_USUAL = Pattern(USUAL_DATE)
 
 
 def is_usual_date(text: str) -> bool:

@@ -8,6 +8,7 @@ from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.section_labels import label_category, label_key
 from abslint.knowledge.sections import Section, find_sections, is_structured, may_have_sections
 from abslint.model.finding import Proposal, Remove
+from abslint.model.glance import Glance, Look, Still
 from abslint.model.paper import Field, Paper
 from abslint.model.span import Part, Pointer
 
@@ -52,12 +53,15 @@ _OPENING = Pattern(
 Abstract = tuple[PaperSection, ...]
 
 
-def has_no_sections(paper: Paper) -> bool:
-    """Whether no abstract of the record is kept as sections, or structured by labels in its text."""
-    if "abstract.label" in paper.terms:
-        return not structured_abstracts(paper)
-    texts = [text for text in paper.texts("abstract") if may_have_sections(text)]
-    return not any(is_structured(find_sections(text)) for text in texts)
+def is_one_piece(text: str) -> bool:
+    """Whether an abstract is not structured by labels in its text."""
+    return not may_have_sections(text) or not is_structured(find_sections(text))
+
+
+_NO_SIGNS = Look(lacks=("[:\n<]", "\uff1a|\u3010", r"^.{0,55}(?:[-\[]|\u{2013}|\u{2014})"))
+
+NO_SECTIONS = (Still(without=frozenset({"abstract.label"}), texts=(("abstract", Glance(is_one_piece, (_NO_SIGNS,))),)),)
+"""Records whose abstracts are neither kept as sections, nor structured by labels in their text."""
 
 
 def structured_abstracts(paper: Paper) -> list[Abstract]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from abslint.knowledge.patterns import Pattern
+from abslint.model.glance import Glance, Look
 
 _WHOLE = Pattern(
     r"\W*(?:n\s?/\s?a|n\.a\.|na|nan|nil|null|none|undefined|unknown|tbd|tba|t\.b\.d\.|todo|to\s+be\s+(?:added|announced|"
@@ -44,3 +45,18 @@ def is_no_placeholder(text: str) -> bool:
     if len(text) > LONGEST or (first not in _STARTS and first.isalnum() and "n" not in text and "N" not in text):
         return True
     return not is_placeholder(text) and not holds_placeholder(text)
+
+
+NO_PLACEHOLDER = Glance(
+    is_no_placeholder,
+    (
+        Look(longer=LONGEST),
+        Look(
+            lacks=(
+                "^[^A-Za-z0-9]|[\u0130\u0131\u017f\u212a]"  # whose other case is an ASCII letter
+                "|(?i:undefined|null|none|nan(?:[^a-z]|$)|(?:^|[^a-z])na(?:[^a-z]|$)"
+                r"|^(?:n[^b-hj-mo-tv-z0-9]|n$|un[dk]|tb|t\.b|tod|to[^a-z0-9]|xxx|lor|abs|tit|tex|dat|doi|ins|add|you|ent))",
+            ),
+        ),
+    ),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abslint.model.glance import Glance, Look
+
 CAPITALS = 8
 """Capitals among the first forty code points from which on a title may be written in them."""
 
@@ -12,3 +14,9 @@ def is_plain_title(text: str) -> bool:
     if last == "." or not last or last.isspace():
         return False
     return text[1:40].islower() or sum(map(str.isupper, text[:40])) < CAPITALS
+
+
+_FEW_CAPITALS = f"^(?:[ -@\\[-~]*[A-Z]){{0,{CAPITALS - 1}}}[ -@\\[-~]*$"
+
+PLAIN_TITLE = Glance(is_plain_title, (Look(has=(_FEW_CAPITALS, "[^. ]$")),))
+"""The looks know titles in printable ASCII."""

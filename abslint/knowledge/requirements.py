@@ -7,11 +7,11 @@ content type, and PubMed's practice for abstracts (editorials, letters and notic
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from enum import IntEnum
 
 from abslint.knowledge.statuses import find_status
 from abslint.model.finding import Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Paper
 
 
@@ -128,9 +128,8 @@ ASKED = frozenset(
 """The terms that can be missing."""
 
 
-def is_complete(terms: Collection[str]) -> bool:
-    """Whether these terms are all that can be missing, whatever a record's type and status."""
-    return ASKED.issubset(terms)
+COMPLETE = (Still(needs=ASKED),)
+"""Records that have all that can be missing, whatever their type and status."""
 
 
 def need(term: str, kind: str, subtype: str, status: str) -> Need:

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from abslint.knowledge.doi_kinds import preprint_server
-from abslint.model.paper import Paper
+from abslint.knowledge.doi_kinds import SERVER_PREFIXES, preprint_server
+from abslint.knowledge.edtf import years_pattern
+from abslint.model.glance import Glance, Look, Still
 
-_OTHER = frozenset({"status_history.status", "dates.epub", "year", "peer_reviewed"})
+if TYPE_CHECKING:
+    from datetime import date
 
 
-def is_settled(paper: Paper, *, today: date) -> bool:
-    """Whether a record is of a paper published before this year, with its date, its issue and no preprint's DOI."""
-    if not _OTHER.isdisjoint(paper.terms) or paper.text("publication_status") != "published":
-        return False
-    published = paper.text("dates.published")
-    if not (published[:4].isdecimal() and published < str(today.year)):
-        return False
-    if paper.text("type") != "article-journal":
-        return True
-    doi = paper.text("identifiers.doi")
-    if doi and (not doi.startswith("10.") or preprint_server(doi) is not None):
-        return False
-    return paper.has("volume") or paper.has("issue") or paper.has("pages") or paper.has("article_number")
+def _is_of_an_earlier_year(text: str, *, today: date) -> bool:
+    return text[:4].isdecimal() and text < str(today.year)
+
+
+def _is_no_preprint(doi: str) -> bool:
+    return doi.startswith("10.") and preprint_server(doi) is None
+
+
+_PUBLISHED = Glance(lambda text: text == "published", (Look(has=("^published$",)),), exact=True)
+_EARLIER = Glance(
+    _is_of_an_earlier_year, looks_on=lambda today: (Look(has=(f"^(?:{years_pattern(today.year - 1)})",)),)
+)
+_NO_ARTICLE = Glance(lambda text: text != "article-journal", (Look(lacks=("^article-journal$",)),), exact=True)
+_NO_PREPRINT = Glance(_is_no_preprint, (Look(has=(r"^10\.",), lacks=(f"(?i)^(?:{'|'.join(SERVER_PREFIXES)})",)),))
+_NEEDS = frozenset({"publication_status", "dates.published"})
+_WITHOUT = frozenset({"status_history.status", "dates.epub", "year", "peer_reviewed"})
+_TEXTS = (("publication_status", _PUBLISHED), ("dates.published", _EARLIER))
+
+SETTLED = (
+    Still(
+        needs=_NEEDS,
+        one_of=frozenset({"volume", "issue", "pages", "article_number"}),
+        without=_WITHOUT,
+        texts=(*_TEXTS, ("identifiers.doi", _NO_PREPRINT)),
+    ),
+    Still(needs=_NEEDS, without=_WITHOUT, texts=(*_TEXTS, ("type", _NO_ARTICLE))),
+)
+"""Records of papers published before this year, with their date; articles with their issue and no preprint's DOI."""

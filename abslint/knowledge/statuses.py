@@ -10,6 +10,7 @@ from abslint.knowledge.dates import read_date
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import fold
 from abslint.knowledge.table import pieces, read_table
+from abslint.model.glance import Glance, Look
 
 Range = tuple[int, int]
 """A half-open range of code points."""
@@ -79,6 +80,9 @@ class StatusAndDate(NamedTuple):
 def is_native_status(text: str) -> bool:
     """Whether the text is a word of the native vocabulary, exactly as written there."""
     return text in NATIVE_STATUSES
+
+
+NATIVE_STATUS = Glance(is_native_status, (Look(has=(f"^(?:{'|'.join(NATIVE_STATUSES)})$",)),))
 
 
 def find_status(text: str) -> StatusMatch | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from abslint.model.finding import Finding, Proposal, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Part, Pointer
 
 if TYPE_CHECKING:
+    from abslint.model.crossing import Raw
     from abslint.model.finding import Severity
     from abslint.model.paper import Paper
 
@@ -101,3 +103,36 @@ class Field:
     def quote(self, title: str, through_comment: bool = False) -> Proposal:
         """Write the scalar in quotes."""
         return Proposal(title, (Quote(self.pointer, through_comment),))
+
+
+def make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
+    """The fields of a term; those at the shape's own place come before those at its shorthands."""
+    first = raws[0][0]
+    if len(raws) > 1 and any(raw[0] is not first for raw in raws):
+        raws = sorted(raws, key=lambda raw: paper.profile.fields[term].index(raw[0]))
+    fields = [field for raw in raws if (field := make_field(paper, term, raw)) is not None]
+    if len(fields) > 1:
+        for position, field in enumerate(fields):
+            field.position, field.count = position, len(fields)
+    return fields
+
+
+def make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
+    """The field that a value is, None where its place holds nothing of the term."""
+    where, parent, step, value = raw
+    if isinstance(value, dict | list):
+        return Field(term, value, (*parent, step), "", where.parse(value) if where.parse else None, 0, paper)
+    pointer = (*parent, step)
+    if isinstance(value, str):
+        if where.simple:
+            return Field(term, value, pointer, value, None, 0, paper)
+        text = value
+    else:
+        text = "" if value is None else paper.document.written(paper.base + pointer)
+    start = 0
+    if where.part is not None:
+        part = where.part(text)
+        if part is None:
+            return None
+        start, text = part[0], text[part[0] : part[1]]
+    return Field(term, value, pointer, text, where.parse(text) if where.parse else None, start, paper)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from abslint.model.crossing import Raw, Raws, crossing_of
-from abslint.model.field import Field
+from abslint.model.field import Field, make_field, make_fields
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, Profile
+from abslint.model.profile import ANY, Profile, texts_at
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -33,25 +33,27 @@ class Paper:
     """A record seen through a profile. Pointers of its fields begin at the record's root.
 
     ``terms`` holds every term that the record has a place for, with the texts that stand there as they are and are not
-    blank: skimmed in one pass over what it holds. Terms in ``odd`` have values of other kinds, too. ``vague`` says that
-    some of these places may say nothing. Fields are made only when asked for. ``shared`` keeps readings of the record
-    that several rules ask for, by a name of their own.
+    blank: skimmed in one pass over what it holds, when first asked for. Terms in ``odd`` have values of other kinds,
+    too. ``vague`` says that some of these places may say nothing. A record is ``plain`` if it is known that all places
+    of terms hold what they may, and that says something: a text is then reached without a skim. Fields are made only
+    when asked for. ``shared`` keeps readings of the record that several rules ask for, by a name of their own.
     """
 
     __slots__ = (
         "_empties",
         "_fields",
         "_filled",
+        "_odd",
         "_raws",
+        "_terms",
+        "_vague",
         "base",
         "data",
         "document",
         "file_stem",
-        "odd",
+        "plain",
         "profile",
         "shared",
-        "terms",
-        "vague",
     )
 
     def __init__(self, data: object, base: Pointer, document: Document, profile: Profile, file_stem: str = "") -> None:
@@ -61,13 +63,34 @@ class Paper:
         self.profile = profile
         self.file_stem = file_stem
         self.shared: dict[str, str] = {}
-        self.terms: dict[str, list[str]] = {}
-        self.odd: set[str] = set()
-        self.vague = isinstance(data, dict | list) and crossing_of(profile).skim(data, self.terms, self.odd)
+        self.plain = False
+        self._terms: dict[str, list[str]] | None = None
+        self._odd: set[str] = set()
+        self._vague = False
         self._raws: Raws | None = None
         self._empties: list[tuple[str, Raw]] = []
         self._fields: dict[str, Sequence[Field]] = {}
         self._filled: dict[str, Sequence[Field]] = {}
+
+    @property
+    def terms(self) -> dict[str, list[str]]:
+        """The plain texts by the terms that the record has a place for."""
+        terms = self._terms
+        if terms is None:
+            terms = self._terms = {}
+            if isinstance(self.data, dict | list):
+                self._vague = crossing_of(self.profile).skim(self.data, terms, self._odd)
+        return terms
+
+    @property
+    def odd(self) -> set[str]:
+        """The terms that have values besides plain texts."""
+        return self._odd if self.terms else set()
+
+    @property
+    def vague(self) -> bool:
+        """Whether some place of a term may say nothing."""
+        return bool(self.terms) and self._vague
 
     def forget(self) -> None:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
@@ -87,22 +110,28 @@ class Paper:
         if not self.vague:
             return []
         self._gathered()
-        made = (_make_field(self, term, raw) for term, raw in self._empties)
+        made = (make_field(self, term, raw) for term, raw in self._empties)
         return [field for field in made if field is not None]
+
+    def _plain(self, term: str) -> Sequence[str] | None:
+        """The texts of a term of which all values stand there as they are, none if it has no place; else None."""
+        if self.plain and self._terms is None:
+            places = self.profile.places.get(term, ())
+            texts = None if places is None else texts_at(self.data, places)
+            if texts is not None:
+                return texts
+        return None if term in self.odd else self.terms.get(term, ())
 
     def texts(self, term: str) -> Sequence[str]:
         """The texts of the fields of a term, without making fields where all stand there as they are."""
-        if term in self.odd:
-            return [field.text for field in self.all(term)]
-        return self.terms.get(term, ())
+        texts = self._plain(term)
+        return [field.text for field in self.all(term)] if texts is None else texts
 
     def listed(self, term: str) -> Sequence[str] | None:
         """The texts of a term's fields where they stand in a list as they are, else None."""
-        texts = self.terms.get(term)
-        if texts is None:
-            return ()
-        if term in self.odd:
-            return None
+        texts = self._plain(term)
+        if not texts or (texts.__class__ is list and self._terms is None):
+            return texts
         for where in self.profile.fields[term]:
             if ANY not in where.pattern and self._reach(where.pattern) is texts[0]:
                 return None
@@ -124,7 +153,7 @@ class Paper:
             raws = self._gathered().get(term) if term in self.terms else None
             if raws is None:
                 return NOTHING
-            fields = self._fields[term] = _make_fields(self, term, raws)
+            fields = self._fields[term] = make_fields(self, term, raws)
         return fields
 
     def filled(self, term: str) -> Sequence[Field]:
@@ -146,10 +175,10 @@ class Paper:
 
     def first(self, term: str) -> tuple[str, Pointer] | None:
         """The text and the pointer of the first field of the term that says something, else None."""
-        texts = self.terms.get(term)
-        if texts is None:
+        texts = self._plain(term)
+        if texts is not None and not texts:
             return None
-        if len(texts) == 1 and term not in self.odd:  # without making a field of it
+        if texts is not None and len(texts) == 1:  # without making a field of it
             for where in self.profile.fields[term]:
                 if self._reach(where.pattern) is texts[0]:
                     return texts[0], where.pattern
@@ -163,11 +192,9 @@ class Paper:
 
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""
-        texts = self.terms.get(term)
-        if texts is None:
-            return ""
-        if len(texts) == 1 and term not in self.odd:  # without making a field of it
-            return texts[0]
+        texts = self._plain(term)
+        if texts is not None and len(texts) < 2:  # without making a field of it
+            return texts[0] if texts else ""
         field = self.one(term)
         return "" if field is None else field.reading
 
@@ -213,35 +240,3 @@ class Paper:
     def local(self) -> bool:
         """Whether the record is an entry of a bibliography, whose entries may come again in another one."""
         return self.profile.ids_are_local and bool(self.document.base or self.base)
-
-
-def _make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
-    """The fields of a term; those at the shape's own place come before those at its shorthands."""
-    first = raws[0][0]
-    if len(raws) > 1 and any(raw[0] is not first for raw in raws):
-        raws = sorted(raws, key=lambda raw: paper.profile.fields[term].index(raw[0]))
-    fields = [field for raw in raws if (field := _make_field(paper, term, raw)) is not None]
-    if len(fields) > 1:
-        for position, field in enumerate(fields):
-            field.position, field.count = position, len(fields)
-    return fields
-
-
-def _make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
-    where, parent, step, value = raw
-    if isinstance(value, dict | list):
-        return Field(term, value, (*parent, step), "", where.parse(value) if where.parse else None, 0, paper)
-    pointer = (*parent, step)
-    if isinstance(value, str):
-        if where.simple:
-            return Field(term, value, pointer, value, None, 0, paper)
-        text = value
-    else:
-        text = "" if value is None else paper.document.written(paper.base + pointer)
-    start = 0
-    if where.part is not None:
-        part = where.part(text)
-        if part is None:
-            return None
-        start, text = part[0], text[part[0] : part[1]]
-    return Field(term, value, pointer, text, where.parse(text) if where.parse else None, start, paper)

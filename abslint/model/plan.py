@@ -57,8 +57,8 @@ class Plan:
     ``today`` is the day on which future and stale are judged. ``must_be_records`` says that what is recognised as no
     shape is judged as a native record. ``whole`` says that the run sees everything, so that unused ignores of rules
     across records can be told. ``fixable`` None means all. ``prefix`` leads from the folder that globs count from to
-    the working directory: empty, or ending in a slash. ``triage`` is ``auto``, ``re2``, ``python`` or ``off``: the
-    engines agree finding for finding.
+    the working directory: empty, or ending in a slash. ``triage`` is ``auto``, ``re2``, ``python``, ``gate`` (the gate
+    for clean records is made for the first one already) or ``off``: they agree finding for finding.
     """
 
     rules: tuple[str, ...]

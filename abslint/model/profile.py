@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from abslint.model.define import frozen
 from abslint.model.span import Part, Pointer
@@ -38,16 +38,28 @@ class Where:
     scalar_too: bool = False
 
     simple: bool = field(init=False, repr=False)
+    root: Pointer = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect."""
+        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``root`` is the pattern
+        up to its first list."""
         object.__setattr__(self, "simple", self.parse is None and self.part is None and not self.whole)
+        pattern = self.pattern
+        object.__setattr__(self, "root", pattern[: pattern.index(ANY)] if ANY in pattern else pattern)
 
 
 def at(pointer: str, **more: Any) -> Where:
     """A place written as a pointer: ``at("/keywords/*/text")``. Further arguments are those of Where."""
     steps = pointer.split("/")[1:]
     return Where(tuple(int(step) if step.isdigit() else step for step in steps), **more)
+
+
+class Place(NamedTuple):
+    """Where texts of a term may stand: at ``root``, if it ``is_text``, or as the items of a list there."""
+
+    root: Pointer
+    is_text: bool
+    has_items: bool
 
 
 @frozen
@@ -106,9 +118,50 @@ class Profile:
     schema: str | None = None
     formats: frozenset[str] | None = None
 
+    places: Mapping[str, tuple[Place, ...] | None] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """``places``: where to find the texts of each term, None where some are parsed, cut, or stand among others."""
+        object.__setattr__(self, "places", {term: _places(places) for term, places in self.fields.items()})
+
     def holds(self, term: str) -> bool:
         """Whether this shape has a place for the term."""
         return term in self.fields
+
+
+def _places(wheres: Iterable[Where]) -> tuple[Place, ...] | None:
+    found: dict[Pointer, list[Where]] = {}
+    for where in wheres:
+        if not where.simple or any(isinstance(step, int) for step in where.root):
+            return None
+        found.setdefault(where.root, []).append(where)
+    return tuple(
+        Place(root, any(one.pattern == root for one in here), any(one.pattern == (*root, ANY) for one in here))
+        for root, here in found.items()
+    )
+
+
+def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
+    """The texts that stand at the places of a term, in the order of the places; a list where they stand in one.
+
+    For data of which every place holds what may stand there, and nothing is empty. None where some stand inside the
+    items of a list.
+    """
+    texts: Sequence[str] = ()
+    for root, is_text, has_items in places:
+        value = data
+        for step in root:
+            value = value.get(step) if value.__class__ is dict else None
+        kind = value.__class__
+        if kind is str:
+            if is_text:
+                texts = (*texts, value)
+        elif kind is list:
+            if set(map(type, value)) != {str}:
+                return None
+            if has_items:
+                texts = [*texts, *value] if texts else value
+    return texts
 
 
 def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:

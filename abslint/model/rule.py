@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Claim
 
 
@@ -72,15 +73,14 @@ class FieldRule(RuleBase):
 class PaperRule(RuleBase):
     """Judges a record: ``check(paper, **options)`` gives findings. ``terms`` are all that it reads.
 
-    ``silent_on`` is as for field rules, of a whole record. ``silent_with`` says so of the set of terms that a record
-    has when each of them says something: it is asked once for all records of one shape.
+    ``stills`` are kinds of records in which it finds nothing, ``silent_on`` is as for field rules, of a whole record.
     """
 
     terms: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     trigger: Trigger | None = None
     silent_on: Callable[..., bool] | None = None
-    silent_with: Callable[[Collection[str]], bool] | None = None
+    stills: tuple[Still, ...] = ()
 
 
 @frozen

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from abslint.knowledge.date_faults import CLEAN_DATE
+from abslint.knowledge.declared_languages import RIGHT_LANGUAGE
 from abslint.knowledge.doi import is_doi
 from abslint.knowledge.edtf import is_edtf
 from abslint.knowledge.identifiers import is_isbn, is_issn, is_orcid
 from abslint.knowledge.languages import is_tag
+from abslint.model.glance import Look
 
 _REMEMBERED = 4096
 """Values of which the verdict is remembered: dates, languages and ISSNs come again from record to record."""
@@ -22,6 +25,14 @@ CUSTOM: dict[str, Callable[[str], bool]] = {
     "edtf": lru_cache(_REMEMBERED)(is_edtf),
 }
 """Format name → whether a text has it."""
+
+LOOKS: dict[str, tuple[Look, ...]] = {
+    "doi": (Look(has=(r"^10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]$",), lacks=("^.{257}",)),),
+    "issn": (Look(has=("^[0-9]{4}-[0-9]{3}[0-9X]$",)),),
+    "bcp47": RIGHT_LANGUAGE.looks,
+    "edtf": CLEAN_DATE.looks,
+}
+"""Format name → looks that know most texts that have it."""
 
 WORDS = {
     "doi": "a DOI in its bare form, such as `10.1038/s41586-020-2649-2`",

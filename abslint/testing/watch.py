@@ -37,7 +37,7 @@ class Watched(Paper):
     def __init__(self, paper: Paper) -> None:
         super().__init__(paper.data, paper.base, paper.document, paper.profile, paper.file_stem)
         self.read_terms: set[str] = set()
-        self.terms = _Noted(self.terms, self.read_terms)
+        self._terms = _Noted(paper.terms, self.read_terms)
 
     def all(self, term: str) -> Sequence[Field]:
         """Remember, then answer as a paper does."""
@@ -68,7 +68,7 @@ def call_alone(rule: Rule, paper: Paper) -> None:
     elif isinstance(rule, PaperRule | CorpusRule):
         lens = prepare(plan_for((rule.name,))).lens(paper.profile)
         calls: list[tuple[str, Callable[[Paper], object]]] = [
-            (name, call) for _, (_, members) in lens.papers for name, call in members
+            (name, call) for _, _, members in lens.papers for name, call in members
         ]
         calls += [(run.rule.name, run.call) for _, run in lens.asked.values() if isinstance(run, PaperRun)]
         calls += [(run.rule.name, run.collect) for run in lens.corpus]

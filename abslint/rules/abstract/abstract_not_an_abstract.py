@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.abstracts import is_whole_abstract, says_none
+from abslint.knowledge.abstracts import WHOLE_ABSTRACT, says_none
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -60,6 +60,6 @@ RULE = FieldRule(
     page=__doc__,
     terms=("abstract", "other_abstracts"),
     check=check,
-    silent_on=is_whole_abstract,
+    silent_on=WHOLE_ABSTRACT,
     yields_to=("placeholder-value",),
 )

@@ -78,7 +78,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.abstracts import is_whole_abstract
+from abslint.knowledge.abstracts import WHOLE_ABSTRACT
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.truncation import find_cut
 from abslint.model.finding import Finding, Severity
@@ -112,6 +112,6 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=("abstract", "other_abstracts"),
     check=check,
-    silent_on=is_whole_abstract,
+    silent_on=WHOLE_ABSTRACT,
     yields_to=("placeholder-value", "abstract-not-an-abstract"),
 )

@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from abslint.knowledge.date_faults import DATED, is_historical, is_past_date, read_edtf, read_in_form
+from abslint.knowledge.date_faults import DATED, PAST_DATE, is_historical, read_edtf, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -72,6 +72,6 @@ RULE = FieldRule(
     page=__doc__,
     terms=DATED,
     check=check,
-    silent_on=is_past_date,
+    silent_on=PAST_DATE,
     yields_to=("date-other-calendar", "status-date-in-future", "date-two-digit-year", "placeholder-value"),
 )

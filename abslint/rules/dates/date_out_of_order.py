@@ -39,12 +39,13 @@ dates: {submitted: "2020", accepted: 2020-06-01, published: "2020"}
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.dates import Edtf
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
@@ -85,17 +86,12 @@ def _finding(later: Field, earlier: Field) -> Finding:
     )
 
 
-def have_one_date(terms: Collection[str]) -> bool:
-    """Whether there are fewer dates than can be in an order."""
-    return len(ORDER.keys() & set(terms)) < 2
-
-
 RULE = PaperRule(
     name="date-out-of-order",
     page=__doc__,
     severity=Severity.ERROR,
     terms=tuple(ORDER),
     check=check,
-    silent_with=have_one_date,
+    stills=tuple(Still(without=frozenset(ORDER) - {term}) for term in reversed(ORDER)),
     yields_to=("date-impossible", "date-other-calendar", "date-implausible", "date-ambiguous"),
 )

@@ -32,12 +32,13 @@ year: 2020
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.dates import Edtf, compare
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
@@ -63,17 +64,12 @@ def _said(part: Field, year: str) -> Edtf | None:
     return read_edtf(f"{year}-{int(month):02d}" if month.isdecimal() and len(month) < 3 else f"{month} {year}")
 
 
-def have_no_parts(terms: Collection[str]) -> bool:
-    """Whether there is neither a year nor a month by itself."""
-    return "year" not in terms and "month" not in terms
-
-
 RULE = PaperRule(
     name="date-parts-disagree",
     page=__doc__,
     severity=Severity.ERROR,
     terms=("dates.published", "year", "month"),
     check=check,
-    silent_with=have_no_parts,
+    stills=(Still(without=frozenset({"year", "month"})),),
     yields_to=("date-impossible", "date-implausible", "date-other-calendar", "date-two-digit-year"),
 )

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import ALL_DATED, is_clean_date, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, CLEAN_DATE, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -45,7 +45,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=ALL_DATED,
     check=check,
-    silent_on=is_clean_date,
+    silent_on=CLEAN_DATE,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("date-impossible", "placeholder-value"),
 )

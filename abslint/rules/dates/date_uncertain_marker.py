@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import DATED, is_clean_date, read_in_form
+from abslint.knowledge.date_faults import CLEAN_DATE, DATED, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -46,7 +46,7 @@ RULE = FieldRule(
     default=False,
     terms=DATED,
     check=check,
-    silent_on=is_clean_date,
+    silent_on=CLEAN_DATE,
     covers=("schema-format", "schema-pattern", "schema-type"),
     yields_to=("placeholder-value",),
 )

@@ -28,12 +28,13 @@ links: [{url: "https://example.org/a.pdf", access: embargoed, embargo_until: 202
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.dates import compare
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
+from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -56,16 +57,11 @@ def check(paper: Paper) -> Iterator[Finding]:
             yield end.finding(message)
 
 
-def have_no_embargo(terms: Collection[str]) -> bool:
-    """Whether there is no embargo."""
-    return "links.embargo_until" not in terms
-
-
 RULE = PaperRule(
     name="embargo-order",
     page=__doc__,
     terms=("links.embargo_until", *OUT),
     check=check,
-    silent_with=have_no_embargo,
+    stills=(Still(without=frozenset({"links.embargo_until"})),),
     yields_to=("date-impossible", "date-implausible"),
 )

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from abslint.knowledge.doi import doi_url
-from abslint.knowledge.doi_faults import is_loose, is_plain_doi, read_written_doi
+from abslint.knowledge.doi_faults import PLAIN_DOI, is_loose, read_written_doi
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -92,7 +92,7 @@ RULE = FieldRule(
     page=__doc__,
     terms=("identifiers.doi",),
     check=check,
-    silent_on=is_plain_doi,
+    silent_on=PLAIN_DOI,
     covers=("schema-format", "schema-pattern"),
     yields_to=("placeholder-value",),
 )

@@ -42,11 +42,12 @@ links: [{url: "https://doi.org/10.1234/tide.7"}]
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.knowledge.doi_faults import hosted_doi, is_companion, labelled_doi, linked_doi
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
@@ -82,17 +83,12 @@ def _finding(paper: Paper, doi: str, place: Field) -> Finding:
     )
 
 
-def have_no_other_place(terms: Collection[str]) -> bool:
-    """Whether the DOI has its own place, or no other one that could hold it."""
-    return "identifiers.doi" in terms or ("links.url" not in terms and "note" not in terms)
-
-
 RULE = PaperRule(
     name="doi-in-wrong-field",
     page=__doc__,
     severity=Severity.INFO,
     terms=("identifiers.doi", "links.url", "note", "type"),
     check=check,
-    silent_with=have_no_other_place,
+    stills=(Still(needs=frozenset({"identifiers.doi"})), Still(without=frozenset({"links.url", "note"}))),
     yields_to=("schema-required", "placeholder-value", "empty-field"),
 )

@@ -31,12 +31,13 @@ url_dataset: https://doi.org/10.1234/tide.data
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.knowledge.doi import DoiReading
 from abslint.knowledge.doi_faults import is_companion, linked_doi, read_written_doi
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
+from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
@@ -59,15 +60,10 @@ def _finding(link: Field, doi: DoiReading, own: str) -> Finding:
     return link.finding(message, (doi.start, doi.end))
 
 
-def have_no_link(terms: Collection[str]) -> bool:
-    """Whether there is no link to compare with."""
-    return "links.url" not in terms
-
-
 RULE = PaperRule(
     name="doi-url-disagree",
     page=__doc__,
     terms=("identifiers.doi", "links.url"),
     check=check,
-    silent_with=have_no_link,
+    stills=(Still(without=frozenset({"links.url"})),),
 )

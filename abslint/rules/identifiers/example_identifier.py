@@ -33,6 +33,7 @@ from abslint.knowledge.doi_kinds import is_test_doi
 from abslint.knowledge.identifier_kinds import EXAMPLES, is_example_identifier
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
+from abslint.model.glance import Glance, Look
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
 
@@ -58,11 +59,22 @@ def is_no_example(text: str) -> bool:
     return not is_example_identifier(text)
 
 
+_EXAMPLES = f"(?i)^(?:{'|'.join(sorted(EXAMPLES)).replace('.', '[.]')})$"
+
+NO_EXAMPLE = Glance(
+    is_no_example,
+    (
+        Look(has=(r"^10\.[0-46-9][0-9]{3}[!-$&-~]*$",), lacks=(_EXAMPLES,)),
+        Look(has=("^(?:[0-9]{4}-[0-9]{4}-[0-9]{4}-)?[0-9]{4}-[0-9]{3}[0-9X]$",), lacks=(_EXAMPLES,)),
+    ),
+)
+"""The looks know DOIs without a test prefix, ORCID iDs and ISSNs in their own form."""
+
 RULE = FieldRule(
     name="example-identifier",
     page=__doc__,
     terms=("identifiers.doi", "identifiers.isbn", "container.isbn", "container.issn", "authors.orcid", "editors.orcid"),
     check=check,
-    silent_on=is_no_example,
+    silent_on=NO_EXAMPLE,
     yields_to=("doi-unregistered-prefix", "placeholder-value"),
 )

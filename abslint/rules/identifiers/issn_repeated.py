@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from abslint.knowledge.identifiers import clean_issn
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -46,16 +47,11 @@ def check(paper: Paper) -> Iterator[Finding]:
         seen.add(bare)
 
 
-def has_one_issn(paper: Paper) -> bool:
-    """Whether the record has fewer ISSNs than can be alike."""
-    return "container.issn" not in paper.odd and len(paper.texts("container.issn")) < 2
-
-
 RULE = PaperRule(
     name="issn-repeated",
     page=__doc__,
     severity=Severity.INFO,
     terms=("container.issn",),
     check=check,
-    silent_on=has_one_issn,
+    stills=(Still(lone=frozenset({"container.issn"})),),
 )

@@ -24,11 +24,12 @@ authors:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.knowledge.identifiers import clean_orcid
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 from abslint.model.span import Pointer
@@ -60,16 +61,11 @@ def _names(paper: Paper) -> dict[Pointer, str]:
     return names
 
 
-def have_no_orcid(terms: Collection[str]) -> bool:
-    """Whether no author has an ORCID iD."""
-    return "authors.orcid" not in terms
-
-
 RULE = PaperRule(
     name="orcid-shared",
     page=__doc__,
     severity=Severity.ERROR,
     terms=("authors.orcid", "authors.family", "authors.given"),
     check=check,
-    silent_with=have_no_orcid,
+    stills=(Still(without=frozenset({"authors.orcid"})),),
 )

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.doi_faults import is_plain_doi, read_written_doi
+from abslint.knowledge.doi_faults import PLAIN_DOI, read_written_doi
 from abslint.knowledge.doi_kinds import doi_version
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -59,5 +59,5 @@ RULE = FieldRule(
     severity=Severity.INFO,
     terms=("identifiers.doi",),
     check=check,
-    silent_on=is_plain_doi,
+    silent_on=PLAIN_DOI,
 )

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.declared_languages import LANGUAGE_TERMS, is_right_language, wrong_language
+from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
 from abslint.knowledge.languages import language_name
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -59,6 +59,6 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=LANGUAGE_TERMS,
     check=check,
-    silent_on=is_right_language,
+    silent_on=RIGHT_LANGUAGE,
     covers=("schema-format", "schema-pattern", "schema-value"),
 )

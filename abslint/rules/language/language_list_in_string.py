@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.declared_languages import CERTAIN, LANGUAGE_TERMS, is_right_language, wrong_language
+from abslint.knowledge.declared_languages import CERTAIN, LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
 from abslint.knowledge.languages import read_language, split_languages
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal
@@ -62,6 +62,6 @@ RULE = FieldRule(
     page=__doc__,
     terms=LANGUAGE_TERMS,
     check=check,
-    silent_on=is_right_language,
+    silent_on=RIGHT_LANGUAGE,
     covers=("schema-format", "schema-pattern", "schema-value"),
 )

@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.declared_languages import LANGUAGE_TERMS, is_right_language, wrong_language
+from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -57,6 +57,6 @@ RULE = FieldRule(
     page=__doc__,
     terms=LANGUAGE_TERMS,
     check=check,
-    silent_on=is_right_language,
+    silent_on=RIGHT_LANGUAGE,
     covers=("schema-format", "schema-pattern", "schema-value"),
 )

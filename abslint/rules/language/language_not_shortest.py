@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from abslint.knowledge.declared_languages import LANGUAGE_TERMS, is_right_language, wrong_language
+from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
 from abslint.knowledge.languages import base_language, in_code_system, read_language
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -83,7 +83,7 @@ RULE = FieldRule(
     page=__doc__,
     terms=LANGUAGE_TERMS,
     check=check,
-    silent_on=is_right_language,
+    silent_on=RIGHT_LANGUAGE,
     covers=("schema-format", "schema-pattern", "schema-value"),
     yields_to=("placeholder-value",),
 )

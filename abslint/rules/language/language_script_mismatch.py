@@ -53,6 +53,7 @@ from abslint.knowledge.languages import shortest
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.scripts import dominant_script, script_of
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Glance, Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
@@ -84,10 +85,7 @@ def _finding(paper: Paper, field: Field, script: str) -> Finding:
     return field.finding(f"the {field.term} is in {script} script, but the declared language is {declared}")
 
 
-def is_ascii(paper: Paper) -> bool:
-    """Whether title and abstracts hold nothing beyond ASCII."""
-    return all(map(str.isascii, (*paper.texts("title"), *paper.texts("abstract"))))
-
+_LATIN = Glance(lambda text: not _may_differ(text))
 
 RULE = PaperRule(
     name="language-script-mismatch",
@@ -95,5 +93,5 @@ RULE = PaperRule(
     severity=Severity.ERROR,
     terms=("language", "title", "abstract"),
     check=check,
-    silent_on=is_ascii,
+    stills=(Still(texts=(("title", _LATIN), ("abstract", _LATIN))),),
 )

@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.declared_languages import LANGUAGE_TERMS, is_right_language, wrong_language
+from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
 from abslint.knowledge.languages import is_well_formed, language_name
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -70,7 +70,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=LANGUAGE_TERMS,
     check=check,
-    silent_on=is_right_language,
+    silent_on=RIGHT_LANGUAGE,
     covers=("schema-format", "schema-pattern", "schema-value", "schema-type"),
     yields_to=("language-read-as-boolean", "placeholder-value"),
 )

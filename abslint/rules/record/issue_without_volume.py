@@ -23,9 +23,10 @@ volume: "7"
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -42,16 +43,11 @@ def check(paper: Paper) -> Iterator[Finding]:
     yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)
 
 
-def have_volume_or_no_issue(terms: Collection[str]) -> bool:
-    """Whether an issue that there may be stands beside a volume."""
-    return "issue" not in terms or "volume" in terms
-
-
 RULE = PaperRule(
     name="issue-without-volume",
     page=__doc__,
     terms=("issue", "volume", "type", "container.issn"),
     check=check,
-    silent_with=have_volume_or_no_issue,
+    stills=(Still(without=frozenset({"issue"})), Still(needs=frozenset({"volume"}))),
     yields_to=("placeholder-value",),
 )

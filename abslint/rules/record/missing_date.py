@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, STATUS_DATES, TOLD_OTHERWISE, Need, is_complete, need_of, status_of
+from abslint.knowledge.requirements import COMPLETE, READS, STATUS_DATES, TOLD_OTHERWISE, Need, need_of, status_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -43,6 +43,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=(*DATES, *READS),
     check=check,
-    silent_with=is_complete,
+    stills=COMPLETE,
     yields_to=(*TOLD_OTHERWISE, "status-without-date"),
 )

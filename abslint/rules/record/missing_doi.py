@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import READS, TOLD_OTHERWISE, Need, is_complete, need_of
+from abslint.knowledge.requirements import COMPLETE, READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -39,6 +39,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("identifiers.doi", *READS),
     check=check,
-    silent_with=is_complete,
+    stills=COMPLETE,
     yields_to=(*TOLD_OTHERWISE, "doi-in-wrong-field"),
 )

@@ -41,9 +41,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.paper_sections import (
+    NO_SECTIONS,
     Abstract,
     PaperSection,
-    has_no_sections,
     is_doubled,
     plain_key,
     structured_abstracts,
@@ -80,5 +80,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
-    silent_on=has_no_sections,
+    stills=NO_SECTIONS,
 )

@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from abslint.knowledge.paper_sections import Abstract, PaperSection, has_no_sections, is_doubled, structured_abstracts
+from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, PaperSection, is_doubled, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import leads_others
 from abslint.model.finding import Finding, Severity
@@ -81,6 +81,6 @@ RULE = PaperRule(
     severity=Severity.ERROR,
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
-    silent_on=has_no_sections,
+    stills=NO_SECTIONS,
     covers=("schema-required", "schema-size", "schema-type", "empty-field"),
 )

@@ -44,7 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from abslint.knowledge.paper_sections import Abstract, has_no_sections, is_doubled, label_in_text, structured_abstracts
+from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, is_doubled, label_in_text, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
@@ -78,5 +78,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
-    silent_on=has_no_sections,
+    stills=NO_SECTIONS,
 )

@@ -48,7 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.paper_sections import has_no_sections, structured_abstracts
+from abslint.knowledge.paper_sections import NO_SECTIONS, structured_abstracts
 from abslint.knowledge.section_schemes import Scheme, missing_parts
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
@@ -75,5 +75,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
-    silent_on=has_no_sections,
+    stills=NO_SECTIONS,
 )

@@ -51,7 +51,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.paper_sections import Abstract, PaperSection, has_no_sections, structured_abstracts
+from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, PaperSection, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import label_ranks
 from abslint.knowledge.section_schemes import Scheme, places_in_scheme
@@ -109,5 +109,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
-    silent_on=has_no_sections,
+    stills=NO_SECTIONS,
 )

@@ -69,7 +69,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.languages import base_language
-from abslint.knowledge.paper_sections import PaperSection, has_no_sections, structured_abstracts
+from abslint.knowledge.paper_sections import NO_SECTIONS, PaperSection, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import is_prose, knows_language, near_label, spell_like
 from abslint.model.finding import Finding, Severity
@@ -109,5 +109,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("abstract", "abstract.label", "abstract.sections", "language"),
     check=check,
-    silent_on=has_no_sections,
+    stills=NO_SECTIONS,
 )

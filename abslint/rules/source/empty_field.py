@@ -45,9 +45,10 @@ doi: ""  # want: empty-field
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 from abslint.model.terms import DATE_TERMS
@@ -82,18 +83,13 @@ def check(paper: Paper) -> Iterator[Finding]:
             yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())
 
 
-def say_something(terms: Collection[str]) -> bool:
-    """Where all terms say something, none is empty."""
-    return True
-
-
 RULE = PaperRule(
     name="empty-field",
     page=__doc__,
     severity=Severity.INFO,
     terms=(*OWN, *NATIVE),
     check=check,
-    silent_with=say_something,
+    stills=(Still(),),
     covers=("schema-type", "schema-size", "schema-format", "schema-pattern", "schema-value"),
     yields_to=("schema-required",),
 )

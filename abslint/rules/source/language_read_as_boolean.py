@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.declared_languages import LANGUAGE_TERMS, is_right_language
+from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE
 from abslint.knowledge.languages import is_tag
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -53,7 +53,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=LANGUAGE_TERMS,
     check=check,
-    silent_on=is_right_language,
+    silent_on=RIGHT_LANGUAGE,
     covers=("schema-type", "schema-format", "schema-value"),
     yields_to=("syntax-error", "duplicate-key"),
 )

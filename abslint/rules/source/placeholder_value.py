@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.placeholders import holds_placeholder, is_no_placeholder, is_placeholder
+from abslint.knowledge.placeholders import NO_PLACEHOLDER, holds_placeholder, is_placeholder
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -67,6 +67,6 @@ RULE = FieldRule(
         *IDENTIFIER_TERMS,
     ),
     check=check,
-    silent_on=is_no_placeholder,
+    silent_on=NO_PLACEHOLDER,
     covers=("schema-type", "schema-format", "schema-pattern", "schema-value"),
 )

@@ -50,7 +50,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.requirements import status_of
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -73,5 +73,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("publication_status", "type", *ISSUE_DATA),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
 )

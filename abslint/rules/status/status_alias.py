@@ -77,7 +77,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from abslint.knowledge.prose import shorten
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.status_forms import is_own_status, own_status
 from abslint.knowledge.statuses import LATER_EVENTS, StatusMatch, find_status, update_type
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
@@ -128,7 +128,7 @@ RULE = PaperRule(
     page=__doc__,
     terms=("publication_status", "status_history.status", "updates.type", "type"),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
     covers=("schema-value", "schema-pattern", "schema-format"),
     yields_to=("placeholder-value",),
 )

@@ -92,7 +92,7 @@ from collections.abc import Iterator
 from abslint.knowledge.dates import read_date
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.requirements import STATUS_DATES
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.statuses import StatusMatch, find_status, split_status_and_date
 from abslint.model.finding import Change, Finding, Insert, Proposal, ReplacePart, ReplaceValue, Severity
 from abslint.model.paper import Field, Paper
@@ -144,6 +144,6 @@ RULE = PaperRule(
     severity=Severity.ERROR,
     terms=("publication_status", *DATE_TERMS),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
     covers=("schema-value", "schema-pattern", "schema-format"),
 )

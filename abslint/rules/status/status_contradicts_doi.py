@@ -53,7 +53,7 @@ from abslint.knowledge.doi import clean_doi
 from abslint.knowledge.doi_kinds import preprint_server
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.requirements import status_of
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -77,5 +77,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("publication_status", "type", "identifiers.doi"),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
 )

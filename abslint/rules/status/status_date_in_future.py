@@ -47,7 +47,7 @@ from datetime import date
 from abslint.knowledge.dates import Day, parse_edtf, read_date
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.requirements import status_of
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
@@ -88,6 +88,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("publication_status", "dates.published", "dates.epub", "dates.posted", "year"),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
     yields_to=("date-impossible", "date-other-calendar"),
 )

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.requirements import status_of
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -71,5 +71,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("publication_status", "volume", "issue", "pages", "article_number"),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
 )

@@ -39,7 +39,7 @@ from datetime import date
 
 from abslint.knowledge.dates import Day, parse_edtf, read_date
 from abslint.knowledge.requirements import status_of
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -75,5 +75,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("publication_status", *DATES),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
 )

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.status_forms import is_own_status, own_status
-from abslint.knowledge.statuses import find_status, is_native_status, near_status, split_status_and_date
+from abslint.knowledge.statuses import NATIVE_STATUS, find_status, near_status, split_status_and_date
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -72,7 +72,7 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=("publication_status", "status_history.status"),
     check=check,
-    silent_on=is_native_status,
+    silent_on=NATIVE_STATUS,
     covers=("schema-value", "schema-type", "schema-pattern", "schema-format"),
     yields_to=("placeholder-value",),
 )

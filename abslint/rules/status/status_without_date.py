@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.requirements import STATUS_DATES, status_of
-from abslint.knowledge.settled_status import is_settled
+from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.statuses import needs_date
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
@@ -72,6 +72,6 @@ RULE = PaperRule(
     severity=Severity.ERROR,
     terms=("publication_status", *DATE_TERMS, *ELSEWHERE[2:]),
     check=check,
-    silent_on=is_settled,
+    stills=SETTLED,
     yields_to=("schema-required", "placeholder-value", "empty-field"),
 )

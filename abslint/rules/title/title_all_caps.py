@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.plain_titles import is_plain_title
+from abslint.knowledge.plain_titles import PLAIN_TITLE
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -51,5 +51,5 @@ def check(title: Field, *, share: float = 0.7) -> Iterator[Finding]:
 
 
 RULE = FieldRule(
-    name="title-all-caps", page=__doc__, severity=Severity.INFO, terms=("title",), check=check, silent_on=is_plain_title
+    name="title-all-caps", page=__doc__, severity=Severity.INFO, terms=("title",), check=check, silent_on=PLAIN_TITLE
 )

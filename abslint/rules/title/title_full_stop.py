@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.plain_titles import is_plain_title
+from abslint.knowledge.plain_titles import PLAIN_TITLE
 from abslint.knowledge.prose import ends_in_abbreviation, shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -56,6 +56,6 @@ RULE = FieldRule(
     page=__doc__,
     terms=("title",),
     check=check,
-    silent_on=is_plain_title,
+    silent_on=PLAIN_TITLE,
     yields_to=("title-in-brackets",),
 )

@@ -1,0 +1,130 @@
+"""What rules are silent on in a text, as JSON Schemas: patterns first, functions for what none says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from abslint.knowledge.patterns import Pattern
+from abslint.model.glance import Glance, Look
+
+Schema = dict[str, Any] | bool
+Check = Callable[[str], bool]
+
+_SPECIAL = Pattern(r"[\\^$.|?*+()\[\]{}/-]")
+
+_UNPAIRED = frozenset(map(chr, range(0xD800, 0xE000)))
+
+_DOTTED = "\u0130"
+"""The one character whose small form is two characters, so that folding by characters does not find it."""
+
+_BLANK = Glance(lambda text: bool(text) and not text.isspace(), (Look(lacks=(r"^[\s\x1c-\x1f\x85]*$",)),))
+"""Texts that say something: white space is what is so to Python or to ECMA-262."""
+
+
+class TextSchemas:
+    """Writes schemas about texts. Each stands once in ``shared``, by a name that ``formats`` has too where a function
+    is to be called back."""
+
+    def __init__(self) -> None:
+        self.shared: dict[str, Schema] = {}
+        self.formats: dict[str, Check] = {}
+        self._names: dict[object, str] = {}
+
+    def clean(self, guard: Check) -> Schema:
+        """What a guard says of texts: as its looks do, else by asking it."""
+        glance = _glance(guard)
+        name = self._names.get(glance, "")
+
+        def asked() -> Schema:
+            ways = [look_schema(look) for look in glance.looks]
+            if not glance.exact:
+                own = self._names[glance]
+                self.formats[own] = _calm(glance.check)
+                ways.append({"format": own})
+            return {"anyOf": ways}
+
+        return {"$ref": f"#/$defs/{name}"} if name else self._share(glance, asked)
+
+    def all_clean(self, checks: Sequence[Check]) -> Schema:
+        """Texts that say something and pass all checks. Most pass one look at all signs that they may lack."""
+
+        def asked() -> Schema:
+            plain = [_BLANK, *(glance for glance in map(_glance, checks) if _only_lacks(glance))]
+            others = [self.clean(check) for check in checks if _glance(check) not in plain]
+            signs = [f"(?:{sign})" for glance in plain for sign in glance.looks[-1].lacks]
+            each = {"allOf": [self.clean(glance) for glance in plain]}
+            return {"allOf": [{"anyOf": [lacking("|".join(signs)), each]}, *others]}
+
+        return self._share(frozenset(checks), asked)
+
+    def _share(self, of: object, make: Callable[[], Schema]) -> Schema:
+        name = self._names.setdefault(of, f"is-{len(self._names)}")
+        if name not in self.shared:
+            self.shared[name] = make()
+        return {"$ref": f"#/$defs/{name}"}
+
+
+def _glance(check: Check) -> Glance:
+    return check if isinstance(check, Glance) else Glance(check)
+
+
+def _only_lacks(glance: Glance) -> bool:
+    """Whether the last look of a glance, which decides for most texts, is at signs that a text may lack."""
+    return bool(glance.looks) and not glance.looks[-1].has and not glance.looks[-1].longer
+
+
+@cache
+def free_of(pieces: frozenset[str]) -> Glance:
+    """Texts in which no piece stands that triggers a rule."""
+    return Glance(lambda _: False, (Look(lacks=(any_of(pieces),)),), exact=True)
+
+
+def _calm(check: Check) -> Check:
+    def calm(text: str) -> bool:
+        try:
+            return check(text)
+        except Exception:  # told when the rules are asked
+            return False
+
+    return calm
+
+
+def look_schema(look: Look) -> Schema:
+    """Texts that a look takes for clean, and all that is no text."""
+    asked: list[Schema] = [{"minLength": look.longer + 1}] if look.longer else []
+    asked += [{"pattern": pattern} for pattern in look.has]
+    return {"allOf": [*asked, *map(lacking, look.lacks)]}
+
+
+def lacking(pattern: str) -> Schema:
+    """Texts in which a pattern is not found, and all that is no text."""
+    return {"not": {"type": "string", "pattern": pattern}}
+
+
+def any_of(pieces: Iterable[str]) -> str:
+    """A pattern that is found in every text in whose small letters a piece stands, a line feed before and behind it.
+
+    Texts with half a character never come so far: the validator does not take them.
+    """
+    wanted = sorted((piece for piece in pieces if _UNPAIRED.isdisjoint(piece)), key=lambda piece: (len(piece), piece))
+    if any(not piece.strip("\n") for piece in wanted):
+        return ""
+    chars = [piece for piece in wanted if len(piece) == 1]
+    longer = [piece for piece in wanted if len(piece) > 1 and not any(char in piece for char in chars)]
+    classes = [f"[{''.join(map(_escaped, chars))}]"] if chars else []
+    return f"(?i){_DOTTED}|" + "|".join([*classes, *map(_spelled, longer)])
+
+
+def _spelled(piece: str) -> str:
+    """A piece; what stands at its ends may be an end of the text."""
+    begin = r"(?:^|\n)" if piece[0] == "\n" else ""
+    end = r"(?:\n|$)" if piece[-1] == "\n" else ""
+    return begin + "".join(map(_escaped, piece.strip("\n"))) + end
+
+
+def _escaped(char: str) -> str:
+    if char.isascii() and char.isprintable():
+        return _SPECIAL.sub(r"\\\g<0>", char)
+    return f"\\u{{{ord(char):x}}}"

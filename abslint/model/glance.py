@@ -1,0 +1,86 @@
+"""What rules are silent on, written down so that an engine can see it at once. Knows no rule and no engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from abslint.model.define import frozen
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Look(NamedTuple):
+    """Signs that a text is clean: each pattern of ``has`` is found in it and none of ``lacks``, and it has more than
+    ``longer`` code points.
+
+    Patterns are searched for, by an engine of linear time (the Rust crate ``regex``, of which a schema's patterns are
+    ECMA-262 with inline flags): they use no look-around, no back reference, and no ``\\d``, ``\\w``, ``\\s``, ``\\b``,
+    which mean something else there than in Python.
+    """
+
+    has: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    longer: int = 0
+
+
+@frozen
+class Glance:
+    """Whether a text is clean. ``check`` says so of any text; one that any of ``looks`` takes for clean passes it.
+
+    The looks must never take a text for clean that ``check`` does not: a test holds that. Where ``looks_on`` gives the
+    looks by the day, ``check`` asks for ``today``, too. ``exact``: what no look takes for clean is not.
+    """
+
+    check: Callable[..., bool]
+    looks: tuple[Look, ...] = ()
+    looks_on: Callable[[date], tuple[Look, ...]] | None = None
+    exact: bool = False
+
+    def __call__(self, text: str) -> bool:
+        """Whether the text is clean."""
+        return self.check(text)
+
+    def on(self, today: date) -> Glance:
+        """The glance of a day."""
+        return self if self.looks_on is None else _dated(self, today)
+
+
+@cache
+def _dated(glance: Glance, today: date) -> Glance:
+    looks = glance.looks_on(today) if glance.looks_on else ()
+    return Glance(partial(glance.check, today=today), looks, exact=glance.exact)
+
+
+@frozen
+class Still:
+    """A kind of record in which a rule finds nothing.
+
+    It has all terms that it ``needs``, one of ``one_of``, none of ``without``, at most one text of each of ``lone``;
+    ``texts`` are terms with the glance that all their texts pass. All its terms say something.
+    """
+
+    needs: frozenset[str] = frozenset()
+    one_of: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
+    texts: tuple[tuple[str, Glance], ...] = ()
+
+    def fits(self, terms: Collection[str]) -> bool:
+        """Whether a record with these terms may be of this kind."""
+        if not self.needs.issubset(terms) or not self.without.isdisjoint(terms):
+            return False
+        return not self.one_of or not self.one_of.isdisjoint(terms)
+
+    @property
+    def told_by_terms(self) -> bool:
+        """Whether no text needs to be looked at."""
+        return not self.texts and not self.lone
+
+    def on(self, today: date) -> Still:
+        """The kind as it is on a day."""
+        texts = tuple((term, glance.on(today)) for term, glance in self.texts)
+        return replace(self, texts=texts) if texts else self

@@ -1,0 +1,295 @@
+"""The gate for clean records: it clears what is clean, and never what a rule or the schema has something to say of."""
+
+from __future__ import annotations
+
+import copy
+import sys
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+import orjson
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from abslint.decode import decode
+from abslint.engine import lint
+from abslint.gate.gate import RARE, TRIAL, WORTH_IT, Gate, Gates
+from abslint.gate.texts import any_of, lacking, look_schema
+from abslint.model.glance import Glance
+from abslint.model.rule import FieldRule, PaperRule
+from abslint.prepare import prepare
+from abslint.profiles import load_profile
+from abslint.rules import load_catalogue
+from abslint.schema.formats import CUSTOM, LOOKS
+from abslint.testing import plan_for
+from tests.test_triage import CHANGES, PLACES, put, told_values
+
+TODAY = date(2026, 3, 4)
+
+CLEAN: dict[str, Any] = {
+    "id": "eelgrass-2019",
+    "title": "Eelgrass and the snails that live on it in a shallow bay of the northern sea",
+    "type": "article-journal",
+    "language": "en",
+    "publication_status": "published",
+    "dates": {"published": "2019-05-06"},
+    "authors": [{"family": "Krog", "given": "Ida"}, {"family": "Sand", "given": "Otto"}],
+    "container": {"title": "Shallow Waters", "issn": "2049-3630"},
+    "volume": "7",
+    "issue": "2",
+    "pages": "11-19",
+    "identifiers": {"doi": "10.1234/eelgrass.7", "pmid": "20000001"},
+    "abstract": "We counted snails on eelgrass for two summers. " * 5 + "There were more of them in the second one.",
+    "keywords": ["eelgrass", "snails", "bays"],
+    "license": "CC-BY-4.0",
+}
+
+
+def gates(profile: str = "native") -> Gates:
+    """The gates of the default rules."""
+    gate = prepare(replace(plan_for((), profile), triage="gate")).lens(load_profile(profile)).gate
+    gate.clears({})
+    assert gate._gates is not None
+    return gate._gates
+
+
+def test_a_clean_record_is_cleared() -> None:
+    assert gates().clears(CLEAN)
+    assert gates().passes(CLEAN)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Eelgrass and the snails that live on it in a shallow bay of the northern sea."},
+        {"title": " "},
+        {"title": ""},
+        {"journal": ""},
+        {"title": None},
+        {"keywords": []},
+        {"keywords": ["snails", 7]},
+        {"container": {}},
+        {"abstract": CLEAN["abstract"] + " © 2019 The Authors. All rights reserved."},
+        {"abstract": "We  counted snails."},
+        {"dates": {"published": "2019-02-30"}},
+        {"dates": {"published": "2019", "epub": "2019-05-06"}},
+        {"publication_status": "publshed"},
+        {"identifiers": {"doi": "https://doi.org/10.1234/eelgrass.7"}},
+        {"titel": "Eelgrass"},
+    ],
+)
+def test_what_is_not_clean_is_not_cleared(change: dict[str, Any]) -> None:
+    assert not gates().clears({**CLEAN, **change})
+
+
+@pytest.mark.parametrize("key", ["title", "type", "language", "publication_status", "dates", "authors", "abstract"])
+def test_what_lacks_something_is_not_cleared(key: str) -> None:
+    assert not gates().clears({name: value for name, value in CLEAN.items() if name != key})
+
+
+def glances() -> list[Glance]:
+    """Every glance of a rule, as it is on the day."""
+    found: dict[Glance, None] = {}
+    for rule in load_catalogue().rules.values():
+        if isinstance(rule, FieldRule) and isinstance(rule.silent_on, Glance):
+            found[rule.silent_on.on(TODAY)] = None
+        if isinstance(rule, PaperRule):
+            found.update((glance.on(TODAY), None) for still in rule.stills for _, glance in still.texts)
+    found.update((Glance(CUSTOM[name], looks), None) for name, looks in LOOKS.items())
+    return list(found)
+
+
+@cache
+def seen_by(glance: Glance) -> Any:
+    """What says whether any look takes a text for clean."""
+    schema = {"anyOf": [look_schema(look) for look in glance.looks]} if glance.looks else False
+    return jsonschema_rs.validator_for(schema, pattern_options=jsonschema_rs.RegexOptions()).is_valid
+
+
+WORDS = (
+    *(
+        "n/a",
+        "na",
+        "N.A.",
+        "none",
+        "None ",
+        "null",
+        "nil",
+        "unknown",
+        "undefined",
+        "tbd",
+        "t.b.d.",
+        "to be added",
+        "todo",
+    ),
+    *("xxx", "lorem ipsum", "abstract here", "n\u0131l", "2020-undefined", "2019-na", "-", "?", "…", "[object Object]"),
+    *(
+        "2026",
+        "2027",
+        "2026-03-05",
+        "1500",
+        "1450-01-01",
+        "2019/2020",
+        "2019-02-29",
+        "en",
+        "EN",
+        "eng",
+        "no",
+        "sh",
+        "pt-BR",
+    ),
+    *("10.1234/v1", "10.5555/12345678", "10.1000/xyz123", "10.1101/2020.01.01.123456", "10.21203/rs.3.rs-1/v1"),
+    *("0000-0002-1825-0097", "1234-5679", "2049-3630", "published", "Published", "preprint", "article-journal"),
+    *("Aims: to count. Results: many.", "Methods - we counted", "[Snails]", "This corrects the article", "THE SNAILS"),
+    *("\x1c", "\x85", "\u00a0", "\ufeff", "\u2028", "\u0130", "\u212a", "\u017f", "\0", "a\n", "a.\n", "a. "),
+)
+PIECES = st.sampled_from(sorted({*WORDS, *"aAbBnNsSkKiI.,:;-–—[](){}<>&/0129 \n\t\u0130\u0131\u017f\u212aé漢Ж"}))
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=6).map("".join),
+    st.tuples(st.sampled_from(told_values()), st.sampled_from(CHANGES)).map(lambda pair: pair[1](pair[0])),
+    st.tuples(st.sampled_from(told_values()), PIECES).map("".join),
+    st.text(max_size=40),
+)
+
+
+@given(text=TEXTS)
+@example("2020-02-0१")
+@example("Ж" * 27 + "a" * 20)
+@example("Ж" * 28 + "a" * 20)
+def test_no_look_takes_for_clean_what_its_check_does_not(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # which no validator takes
+        return
+    for glance in glances():
+        if seen_by(glance)(text):
+            assert glance(text), glance
+        elif glance.exact:
+            assert not glance(text), glance
+
+
+def test_looks_know_most_clean_texts() -> None:
+    for rule, text in {
+        "title-full-stop": "Eelgrass and snails",
+        "date-not-iso": "2019-05-06",
+        "date-implausible": "2019-05-06",
+        "doi-malformed": "10.1234/eelgrass.7",
+        "language-unknown": "en",
+        "placeholder-value": "Shallow Waters",
+        "status-unknown": "published",
+        "example-identifier": "2049-3630",
+        "abstract-truncated": CLEAN["abstract"],
+    }.items():
+        found = load_catalogue().rules[rule]
+        assert isinstance(found, FieldRule)
+        assert isinstance(found.silent_on, Glance)
+        assert seen_by(found.silent_on.on(TODAY))(text), rule
+
+
+def test_a_piece_is_found_in_whatever_case() -> None:
+    cased = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).lower() != chr(code)]
+    by_small: dict[str, list[str]] = {}
+    for char in cased:
+        for small in char.lower():
+            by_small.setdefault(small, []).append(char)
+    for small, chars in by_small.items():
+        found = jsonschema_rs.validator_for(lacking(any_of([small])), pattern_options=jsonschema_rs.RegexOptions())
+        assert not any(map(found.is_valid, chars)), small
+
+
+@pytest.mark.parametrize(
+    ("piece", "texts"),
+    [
+        ("\n ", [" a", "a\n b"]),
+        (" \n", ["a ", "a \nb"]),
+        ("\n[", ["[a", "b\n[a"]),
+        ("a.b", ["A.B", "xa.bx"]),
+        ("&", ["a&b"]),
+        ("-", ["a-b"]),
+        ("\n", ["", "a"]),
+    ],
+)
+def test_pieces_are_spelled(piece: str, texts: list[str]) -> None:
+    schema = lacking(any_of([piece, "quince"]))
+    found = jsonschema_rs.validator_for(schema, pattern_options=jsonschema_rs.RegexOptions())
+    assert not any(map(found.is_valid, texts))
+    if piece != "\n":
+        assert found.is_valid("plum")
+
+
+def test_white_space_says_nothing() -> None:
+    for code in range(sys.maxunicode + 1):
+        if chr(code).isspace():
+            assert not gates().passes({**CLEAN, "license": chr(code) * 2}), hex(code)
+
+
+@given(st.data())
+def test_with_one_value_changed_the_gate_loses_nothing(data: st.DataObject) -> None:
+    record = copy.deepcopy(CLEAN)
+    for _ in range(data.draw(st.integers(0, 2))):
+        record.pop(data.draw(st.sampled_from(sorted(record))))
+    pattern = data.draw(st.sampled_from(PLACES))
+    if len(pattern) == 1:
+        record.pop(str(pattern[0]), None)
+    put(record, pattern, data.draw(TEXTS))
+    try:
+        source = decode(orjson.dumps(record), "a.json")
+    except TypeError:  # half a character
+        return
+    plan = replace(plan_for((), "native"), today=TODAY)
+    wanted = [(one.rule, one.pointer, one.region) for one in lint(source, replace(plan, triage="off")).diagnostics]
+    told = lint(source, replace(plan, triage="gate")).diagnostics
+    assert [(one.rule, one.pointer, one.region) for one in told] == wanted
+
+
+def test_the_gate_waits_until_it_is_worth_making() -> None:
+    made = []
+
+    def make() -> Gates:
+        made.append(1)
+        return Gates(lambda _: True, lambda _: True)
+
+    gate = Gate(make)
+    assert sum(gate.clears({}) for _ in range(WORTH_IT)) == 0
+    assert not made
+    assert sum(gate.clears({}) for _ in range(5)) == 5
+    assert len(made) == 1
+
+
+def test_a_gate_that_lets_hardly_any_through_is_given_up() -> None:
+    asked = []
+
+    def test(data: object) -> bool:
+        asked.append(data)
+        return data == 0
+
+    gate = Gate(lambda: Gates(test, lambda _: False), at_once=True)
+    for number in range(TRIAL * RARE):
+        if not gate.clears(number):
+            gate.passes(number)
+    assert len(asked) == TRIAL
+
+
+def test_a_check_that_raises_is_told_by_the_rules_not_by_the_gate() -> None:
+    from abslint.gate.texts import TextSchemas
+
+    def broken(text: str) -> bool:
+        raise RuntimeError(text)
+
+    texts = TextSchemas()
+    schema = {"$defs": texts.shared, **texts.clean(broken)}
+    validator = jsonschema_rs.validator_for(schema, formats=texts.formats, validate_formats=True)
+    assert not validator.is_valid("a")
+
+
+def test_half_a_character_is_no_clean_one() -> None:
+    text = orjson.dumps(CLEAN).decode().replace("snails that", r"snails \ud800 that")
+    source = decode(text.encode(), "a.json")
+    plan = plan_for((), "native")
+    found = [lint(source, replace(plan, triage=engine)).diagnostics for engine in ("off", "gate")]
+    assert found[0] == found[1]
+    assert found[0]
