@@ -50,6 +50,9 @@ PaperGroup = tuple[
 ]
 """Kinds of records in which its rules find nothing, what else they are silent on, and the rules."""
 
+OwnSchema = Callable[[], SchemaSet]
+"""Gives the schema that records of a profile are held against, when it is asked for."""
+
 CLEAN_TEXTS = 4096
 """Texts of one term that are remembered to be clean."""
 
@@ -180,7 +183,7 @@ def _paper_groups(runs: Iterable[PaperRun], plan: Plan) -> tuple[PaperGroup, ...
     )
 
 
-def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: SchemaSet | None = None) -> Lens:
+def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: OwnSchema | None = None) -> Lens:
     """The rules of a plan as they concern a profile: those bound to their options whose terms it holds. ``schema`` is
     what its records are held against besides."""
     unasked: dict[str, list[FieldRun]] = {}
@@ -227,7 +230,7 @@ def _gates(
     sieves: Mapping[str, Sieve],
     asked: Mapping[str, tuple[tuple[str, ...], FieldRun | PaperRun]],
     groups: Iterable[PaperGroup],
-    schema: SchemaSet | None,
+    schema: OwnSchema | None,
 ) -> Gates:
     """What the rules of fields are silent on, and the pieces that trigger the others; the kinds of records in which
     rules of the record find nothing."""
@@ -239,4 +242,4 @@ def _gates(
         for term in terms:
             wanted.setdefault(term, set()).update(found)
     guards = {term: [guard for guard, _ in sieve.groups] for term, sieve in sieves.items()}
-    return make_gates(profile, guards, wanted, [stills for stills, _, _ in groups if stills], schema)
+    return make_gates(profile, guards, wanted, [stills for stills, _, _ in groups if stills], schema and schema())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from functools import partial
 from posixpath import join, normpath
 
 from abslint.knowledge.globs import match
@@ -34,7 +35,7 @@ class Prepared:
         """The rules for a profile, compiled at its first record."""
         lens = self._lenses.get(id(profile))  # profiles are made once a process and kept
         if lens is None:
-            schema = builtin_schema(profile.schema) if profile.schema and self.checks_schemas else None
+            schema = partial(builtin_schema, profile.schema) if profile.schema and self.checks_schemas else None
             lens = self._lenses[id(profile)] = make_lens(profile, self.rules, self.plan, schema)
         return lens
 

@@ -82,9 +82,12 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
 def _are_silent(groups: Iterable[PaperGroup], paper: Paper) -> bool:
     """Whether all groups say of themselves that they find nothing in a record."""
     try:
-        return all(silent_on is not None and silent_on(paper) for _, silent_on, _ in groups)
+        for _, silent_on, _ in groups:
+            if silent_on is None or not silent_on(paper):
+                return False
     except Exception:  # told when the rules are asked
         return False
+    return True
 
 
 def _ask_of_fields(paper: Paper, lens: Lens, verdicts: Verdicts) -> tuple[PaperGroup, ...]:

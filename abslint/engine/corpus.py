@@ -44,16 +44,19 @@ class ByLine:
         self._ascii = source.text.isascii()
         damaged = any(problem.rule == "not-utf8" for problem in source.problems)
         self._errors = "surrogateescape" if damaged else "surrogatepass"
-        self._offset = self._bytes = self._line = self._on_line = 0
+        self._offset = self._bytes = self._on_line = 0
+        self._line = -1
+        self._starts = source.lines.starts()
 
     def enter(self, start: int) -> tuple[int, int, int]:
         """For the record at an offset of the text (code points): its line, that line's first byte in the file, and
         its number on that line."""
-        lines = self._source.lines
-        line = lines.number(start)
+        starts, line = self._starts, max(self._line, 0)
+        while line + 1 < len(starts) and starts[line + 1] <= start:
+            line += 1
         self._on_line = self._on_line + 1 if line == self._line else 0
         self._line = line
-        begin = lines.start_of(line)
+        begin = starts[line]
         if self._ascii:
             self._bytes = begin
         else:
@@ -61,7 +64,7 @@ class ByLine:
             self._bytes += len(between.encode(self._source.encoding, self._errors))
         self._offset = begin
         mark = self._mark if begin else 0  # read by itself, the first line has the mark again
-        return line, self._source.first_byte + self._bytes + mark, self._on_line
+        return line + self._source.first_line, self._source.first_byte + self._bytes + mark, self._on_line
 
 
 def collect(seen: Seen, prepared: Prepared, by_line: ByLine | None, crashes: list[Crash]) -> list[Fact]:

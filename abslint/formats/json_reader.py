@@ -122,8 +122,8 @@ def syntax_error(fault: Fault, shift: int) -> Problem:
 
 
 def _has_long_number(raw: bytes) -> bool:
-    """Whether 19 digits stand in a row; of these, six that are three apart do."""
-    return b"000000" in raw[::3].translate(_CLASSES) and _LONG_NUMBER in raw.translate(_CLASSES)
+    """Whether 19 digits stand in a row; of these, three that are six apart do."""
+    return b"000" in raw[::6].translate(_CLASSES) and _LONG_NUMBER in raw.translate(_CLASSES)
 
 
 def _integer(digits: str) -> int | float:

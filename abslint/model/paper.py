@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from abslint.model.crossing import Raw, Raws, crossing_of
 from abslint.model.field import Field, make_field, make_fields
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, Profile, texts_at
+from abslint.model.profile import ANY, UNSURE, Profile, first_at, texts_at
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -175,13 +175,10 @@ class Paper:
 
     def first(self, term: str) -> tuple[str, Pointer] | None:
         """The text and the pointer of the first field of the term that says something, else None."""
-        texts = self._plain(term)
-        if texts is not None and not texts:
-            return None
-        if texts is not None and len(texts) == 1:  # without making a field of it
-            for where in self.profile.fields[term]:
-                if self._reach(where.pattern) is texts[0]:
-                    return texts[0], where.pattern
+        if self.plain and self._terms is None:
+            found = first_at(self.data, self.profile.places.get(term, ()))
+            if found is not UNSURE:
+                return found
         field = self.one(term)
         return None if field is None else (field.text, field.pointer)
 
@@ -192,9 +189,14 @@ class Paper:
 
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""
-        texts = self._plain(term)
-        if texts is not None and len(texts) < 2:  # without making a field of it
-            return texts[0] if texts else ""
+        if self.plain and self._terms is None:
+            found = first_at(self.data, self.profile.places.get(term, ()))
+            if found is not UNSURE:
+                return "" if found is None else found[0]
+        elif term not in self.odd:
+            texts = self.terms.get(term, ())
+            if len(texts) < 2:  # without making a field of it
+                return texts[0] if texts else ""
         field = self.one(term)
         return "" if field is None else field.reading
 

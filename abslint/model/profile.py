@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from abslint.model.define import frozen
 from abslint.model.span import Part, Pointer
@@ -157,11 +157,36 @@ def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
             if is_text:
                 texts = (*texts, value)
         elif kind is list:
-            if set(map(type, value)) != {str}:
+            try:
+                "".join(value)  # the quickest way to ask whether all are texts
+            except TypeError:
                 return None
             if has_items:
                 texts = [*texts, *value] if texts else value
     return texts
+
+
+UNSURE: Final = ("", ())
+"""Instead of a text and its place: it takes a look at all places to tell which is the first."""
+
+
+def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] | None:
+    """The first text that stands at the places of a term, with its pointer, None where there is none, or UNSURE.
+
+    For data as ``texts_at`` takes them.
+    """
+    if places is None:
+        return UNSURE
+    for root, is_text, _ in places:
+        value = data
+        for step in root:
+            value = value.get(step) if value.__class__ is dict else None
+        kind = value.__class__
+        if kind is list:
+            return UNSURE
+        if kind is str and is_text:
+            return value, root
+    return None
 
 
 def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:

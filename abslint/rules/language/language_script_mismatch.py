@@ -53,7 +53,7 @@ from abslint.knowledge.languages import shortest
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.scripts import dominant_script, script_of
 from abslint.model.finding import Finding, Severity
-from abslint.model.glance import Glance, Still
+from abslint.model.glance import Glance, Look, Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
@@ -85,7 +85,7 @@ def _finding(paper: Paper, field: Field, script: str) -> Finding:
     return field.finding(f"the {field.term} is in {script} script, but the declared language is {declared}")
 
 
-_LATIN = Glance(lambda text: not _may_differ(text))
+_LATIN = Glance(lambda text: not _may_differ(text), (Look(has=(r"^[\x00-\xff]{0,200}$",)),))
 
 RULE = PaperRule(
     name="language-script-mismatch",
