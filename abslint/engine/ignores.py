@@ -72,9 +72,7 @@ class Ignores:
         return not waiver.files or any(match(glob, place) for glob in waiver.files)
 
     def read(self, document: Document) -> None:
-        """Take the comments of a document in; to be called for each before its records are judged."""
-        if not self.wanted:
-            return
+        """Take the comments of a document in; to be called for each before its records are judged, if wanted."""
         self._blocks.update((block, None) for block in document.blocks())
         comments = sorted(comment for comment in document.comments() if comment.span not in self._comments)
         self._comments.update(comment.span for comment in comments)
@@ -88,9 +86,8 @@ class Ignores:
                 self._ownerless.append(directive)
 
     def enter(self, seen: Seen) -> None:
-        """A record begins: comments for the record in it, or before it and behind the last one, are its."""
-        if not self.wanted:
-            return
+        """A record begins: comments for the record in it, or before it and behind the last one, are its. To be called
+        if wanted."""
         self._last = seen
         if not self._ownerless:
             return

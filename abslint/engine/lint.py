@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
 from abslint.engine.corpus import ByLine, collect, reads_by_line
@@ -47,19 +48,6 @@ STRETCH_LENGTH = 1 << 20
 """Code points of records from which on a stretch ends earlier."""
 
 
-def _stretches(read: Iterator[Seen], most: int) -> Iterator[list[Seen]]:
-    stretch: list[Seen] = []
-    length = 0
-    for seen in read:
-        stretch.append(seen)
-        span = seen.paper.document.span
-        length += span.end - span.start
-        if len(stretch) == most or length > STRETCH_LENGTH:
-            yield stretch
-            stretch, length = [], 0
-    yield stretch
-
-
 class _Linting:
     """The state of one call: what has been seen of the source so far."""
 
@@ -80,23 +68,35 @@ class _Linting:
         self.problems.extend(source.problems)
         if syntax is not None:
             by_line = ByLine(source) if reads_by_line(source, syntax) else None
-            read = self._read(syntax, ignores, lambda document: records_of(document, syntax.name, chosen, entry, must))
-            for stretch in _stretches(read, 1 if ignores.wanted else STRETCH):
+            for stretch in self._read(syntax, ignores, partial(records_of, chosen=chosen, entry=entry, must=must)):
                 placed += self._check(stretch, entry, ignores, by_line)
         self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
-    def _read(self, syntax: Format, ignores: Ignores, find: Callable[[Document], Iterator[Record]]) -> Iterator[Seen]:
-        """The records of the source; problems are kept on the way."""
+    def _read(
+        self, syntax: Format, ignores: Ignores, find: Callable[[Document, str], Iterable[Record]]
+    ) -> Iterator[list[Seen]]:
+        """The records of the source in stretches; problems are kept on the way."""
+        stretch: list[Seen] = []
+        most, room = 1 if ignores.wanted else STRETCH, STRETCH_LENGTH
         for item in syntax.read(self.source):
             if isinstance(item, Problem):
                 self.problems.append(item)
                 continue
-            ignores.read(item)
-            for record in find(item):
+            if ignores.wanted:
+                ignores.read(item)
+            for record in find(item, syntax.name):
                 seen = self._enter(record, item, syntax)
-                ignores.enter(seen)
-                yield seen
+                if ignores.wanted:
+                    ignores.enter(seen)
+                stretch.append(seen)
+            if not syntax.line_is_record:  # of which no more than a slice of the file is read at once
+                span = item.span
+                room -= span.end - span.start
+            if len(stretch) >= most or room < 0:
+                yield stretch
+                stretch, room = [], STRETCH_LENGTH
+        yield stretch
 
     def _check(
         self, stretch: Sequence[Seen], entry: Records | None, ignores: Ignores, by_line: ByLine | None

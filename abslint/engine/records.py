@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
@@ -31,31 +31,33 @@ class Record(NamedTuple):
 
 def records_of(
     document: Document, format_name: str, chosen: Profile | None, entry: Records | None, must: Profile | None
-) -> Iterator[Record]:
+) -> Iterable[Record]:
     """The records of a document, in order.
 
     ``chosen`` is the configured profile; without one each record is recognised from its data. ``entry`` may say
     where in the file records are. ``must`` is the profile of what is recognised as nothing, None to pass it over.
     """
     if entry is not None and entry.records:
-        for base, data in _configured(document, entry.records):
-            profile = chosen or recognise(data, format_name) or must
-            if profile is not None:
-                yield Record(data, base, profile)
-        return
+        return _where_configured(document, entry.records, format_name, chosen, must)
     data = document.data
-    profile = recognise(data, format_name) if chosen is None else chosen
-    if chosen is not None and isinstance(data, dict) and chosen.recognise(data):
-        yield Record(data, (), chosen)
-        return
-    if profile is None or chosen is not None:
-        nested = list(_nested(data, format_name, chosen))
-        if nested:
-            yield from nested
-            return
-    profile = profile or must
-    if profile is not None and data is not None:
-        yield Record(data, (), profile)
+    if chosen is None:
+        profile = recognise(data, format_name)
+    else:
+        profile = chosen if isinstance(data, dict) and chosen.recognise(data) else None
+    if profile is not None:
+        return (Record(data, (), profile),)
+    nested = list(_nested(data, format_name, chosen))
+    profile = chosen or must
+    return nested or ((Record(data, (), profile),) if profile is not None and data is not None else ())
+
+
+def _where_configured(
+    document: Document, records: str, format_name: str, chosen: Profile | None, must: Profile | None
+) -> Iterator[Record]:
+    for base, data in _configured(document, records):
+        profile = chosen or recognise(data, format_name) or must
+        if profile is not None:
+            yield Record(data, base, profile)
 
 
 def _configured(document: Document, records: str) -> Iterator[tuple[Pointer, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from typing import Any
 
@@ -137,6 +138,31 @@ class Crossing:
                 child.gather(value, (*pointer, step), found, empties)
             elif value is None or (kind is str and (not value or value.isspace())):
                 empties += [(term, (where, pointer, step, value)) for term, where in here]
+
+
+def raws_at(data: Any, places: Iterable[Where]) -> list[Raw]:
+    """The values that the places of one term hold, place by place: what ``gather`` finds for it."""
+    found: list[Raw] = []
+    for where in places:
+        _follow(data, (), where, where.pattern, found)
+    return found
+
+
+def _follow(data: Any, pointer: Pointer, where: Where, pattern: Pointer, found: list[Raw]) -> None:
+    step, rest = pattern[0], pattern[1:]
+    if step == ANY:
+        pairs: Iterable[tuple[str | int, Any]] = enumerate(data) if data.__class__ is list else ()
+    elif isinstance(step, int):
+        pairs = ((step, data[step]),) if data.__class__ is list and step < len(data) else ()
+    else:
+        pairs = ((step, data[step]),) if data.__class__ is dict and step in data else ()
+    for at, value in pairs:
+        nested = value.__class__ is dict or value.__class__ is list
+        if rest:
+            if nested:
+                _follow(value, (*pointer, at), where, rest, found)
+        elif where.whole if nested else not where.whole or where.scalar_too:
+            found.append((where, pointer, at, value))
 
 
 def _mark(terms: tuple[str, ...], texts: dict[str, list[str]], odd: set[str]) -> None:

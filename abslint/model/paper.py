@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from abslint.model.crossing import Raw, Raws, crossing_of
+from abslint.model.crossing import Raw, Raws, crossing_of, raws_at
 from abslint.model.field import Field, make_field, make_fields
 from abslint.model.finding import Finding
 from abslint.model.profile import ANY, UNSURE, Profile, first_at, texts_at
@@ -27,6 +27,9 @@ class Claim(NamedTuple):
 
 
 NOTHING: tuple[Field, ...] = ()
+
+FEW = 6
+"""Terms that are looked for one by one; for more, all values are gathered."""
 
 
 class Paper:
@@ -150,10 +153,13 @@ class Paper:
         """Every field of the term, empty ones too, in the order of the record."""
         fields = self._fields.get(term)
         if fields is None:
-            raws = self._gathered().get(term) if term in self.terms else None
-            if raws is None:
-                return NOTHING
-            fields = self._fields[term] = make_fields(self, term, raws)
+            if self._terms is not None and term not in self._terms:
+                raws: Sequence[Raw] = ()
+            elif self._raws is None and len(self._fields) < FEW:
+                raws = raws_at(self.data, self.profile.fields.get(term, ()))
+            else:
+                raws = self._gathered().get(term, ())
+            fields = self._fields[term] = make_fields(self, term, raws) if raws else NOTHING
         return fields
 
     def filled(self, term: str) -> Sequence[Field]:
