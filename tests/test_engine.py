@@ -15,8 +15,8 @@ import pytest
 
 from abslint.decode import decode
 from abslint.engine import judge, lint
-from abslint.engine.lint import file_stem
 from abslint.engine.place import make_fix
+from abslint.engine.records import file_stem
 from abslint.engine.resolve import resolve
 from abslint.formats import load_format
 from abslint.model.diagnostic import Address, Fact, Report
@@ -367,9 +367,9 @@ def test_the_order_of_facts_changes_no_judgement() -> None:
 
 def test_what_is_no_longer_there_is_told_at_its_line() -> None:
     plan = plan_for()
-    address = Address("a.jsonl", 90, 7, 0, ("doi",), 6, "b", by_line=True)
-    facts = [Fact("duplicate-doi", "k", address._replace(first_byte=0, first_line=1), ("x", "")),
-             Fact("duplicate-doi", "k", address, ("x", ""))]  # fmt: skip
+    address = Address("a.jsonl", 90, 7, 0, 6, by_line=True)
+    facts = [Fact("duplicate-doi", "k", address._replace(first_byte=0, first_line=1), ("doi",), ("x", "")),
+             Fact("duplicate-doi", "k", address, ("doi",), ("x", ""))]  # fmt: skip
 
     def empty(_: Address) -> Source:
         return Source("a.jsonl", "")
@@ -379,7 +379,7 @@ def test_what_is_no_longer_there_is_told_at_its_line() -> None:
 
     for reopen in (empty, gone):
         found = judge(facts, plan, reopen)
-        assert [(one.region.line, one.record, one.value) for one in found] == [(7, "b", None)]
+        assert [(one.region.line, one.record, one.value) for one in found] == [(7, None, None)]
 
 
 def sources() -> Iterator[Source]:

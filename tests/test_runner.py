@@ -272,10 +272,10 @@ def test_addresses_may_be_opened_in_any_order(here: Path) -> None:
     (here / "b.jsonl").write_bytes(b"four\nfive\n")
     opener = read.Reopener()
     asked = [("a.jsonl.gz", 8), ("a.jsonl.gz", 0), ("b.jsonl", 5), ("b.jsonl", 0), ("a.jsonl.gz", 4), ("a.jsonl.gz", 8)]
-    found = [opener(Address(path, at, 1, 0, (), 0, by_line=True)).text for path, at in asked]
+    found = [opener(Address(path, at, 1, 0, 0, by_line=True)).text for path, at in asked]
     assert found == ["three\n", "one\n", "five\n", "four\n", "two\n", "three\n"]
-    assert opener(Address("a.jsonl.gz", 0, 1, 0, (), 0)).text == "one\ntwo\nthree\n"
-    assert opener(Address("a.jsonl.gz", 4, 1, 0, (), 0, by_line=True)).text == "two\n"
+    assert opener(Address("a.jsonl.gz", 0, 1, 0, 0)).text == "one\ntwo\nthree\n"
+    assert opener(Address("a.jsonl.gz", 4, 1, 0, 0, by_line=True)).text == "two\n"
     opener.close()
 
 
@@ -297,7 +297,7 @@ def test_a_report_can_be_sent_away(here: Path) -> None:
 
 
 def fact(rule: str, key: str, number: int) -> Fact:
-    return Fact(rule, key, Address("a.jsonl", number, number, 0, ("id",), number), ("x",))
+    return Fact(rule, key, Address("a.jsonl", number, number, 0, number), ("id",), ("x",))
 
 
 def test_the_store_gives_back_what_can_be_judged_and_no_more() -> None:

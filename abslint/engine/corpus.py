@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from itertools import groupby
 
 from abslint.engine.check import INTERNAL, Crash, crash_of
 from abslint.engine.place import RULE_URL, Seen, excerpt, span_of, value_of
-from abslint.engine.records import records_of
+from abslint.engine.records import paper_of, records_of
 from abslint.formats import format_for
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Address, Diagnostic, Excerpt, Fact, Related
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Format
-from abslint.model.paper import Paper
 from abslint.model.plan import Plan
 from abslint.model.rule import CorpusRule, Verdict
 from abslint.model.source import Source
-from abslint.model.span import Region, Span, spell_pointer
+from abslint.model.span import Pointer, Region, Span, spell_pointer
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
@@ -72,38 +71,37 @@ def collect(seen: Seen, prepared: Prepared, by_line: ByLine | None, crashes: lis
 
     ``by_line`` is given where each record has a line of its own: the fact then remembers the line's first byte.
     """
-    runs = prepared.lens(seen.paper.profile).corpus
     facts: list[Fact] = []
-    if not runs:
-        return facts
-    record, source = seen.paper.record_id(), seen.source
-    index, first_byte, first_line = seen.index, source.first_byte, source.first_line
-    alone = False
-    if by_line is not None:  # a JSON file under the name of JSON Lines has records over many lines, all the same
-        span = seen.paper.document.span
-        alone = not seen.paper.document.base and source.text.find("\n", span.start, span.end) < 0
-        if alone:
-            first_line, first_byte, index = by_line.enter(span.start)
-    for run in runs:
+    address: Address | None = None
+    for run in prepared.lens(seen.paper.profile).corpus:
         try:
             for claim in run.collect(seen.paper):
-                address = Address(source.path, first_byte, first_line, index, claim.pointer, seen.index, record, alone)
-                facts.append(Fact(run.rule.name, claim.key, address, claim.detail))
+                address = address or _address(seen, by_line)
+                facts.append(Fact(run.rule.name, claim.key, address, claim.pointer, claim.detail))
         except Exception as error:
             crashes.append(crash_of(run.rule.name, error))
     return facts
+
+
+def _address(seen: Seen, by_line: ByLine | None) -> Address:
+    source = seen.source
+    if by_line is not None and not seen.paper.document.base:
+        span = seen.paper.document.span
+        # a JSON file under the name of JSON Lines has records over many lines, all the same
+        if source.text.find("\n", span.start, span.end) < 0:
+            line, first_byte, index = by_line.enter(span.start)
+            return Address(source.path, first_byte, line, index, seen.index, True)
+    return Address(source.path, source.first_byte, source.first_line, seen.index, seen.index)
 
 
 def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]:
     """The diagnostics of corpus rules over the facts of all records, in any order; only guilty places are opened."""
     prepared = prepare(plan)
     known = (fact for fact in facts if fact.rule in prepared.rules)
-    ordered = sorted(known, key=lambda fact: (fact.rule, fact.key, fact.address.order))
+    ordered = sorted(known, key=lambda fact: (fact.rule, fact.key, fact.order))
     verdicts = list(_verdicts(ordered, prepared))
-    addresses = {
-        fact.address for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))
-    }
-    places = dict(_find(addresses, prepared, reopen))
+    guilty = {fact for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))}
+    places = dict(_find(guilty, prepared, reopen))
     return sorted((_tell(verdict, prepared, places) for verdict in verdicts), key=lambda one: one.order)
 
 
@@ -119,42 +117,52 @@ def _verdicts(ordered: Iterable[Fact], prepared: Prepared) -> Iterator[Verdict]:
                     yield verdict
         except Exception as error:
             crash = crash_of(name, error)
-            fact = Fact(INTERNAL, together[0].key, together[0].address)
+            fact = together[0]._replace(rule=INTERNAL, detail=())
             yield Verdict(fact, crash.message, severity=Severity.ERROR)
 
 
 @frozen
 class Place:
-    """Where an address leads to: nothing but a line, if the record is no longer there."""
+    """Where a fact leads to: nothing but a line, if the record is no longer there."""
 
     span: Span
     region: Region
+    record: str | None = None
     value: str | None = None
     excerpt: Excerpt = field(default=Excerpt(""))
 
 
-def _find(addresses: Iterable[Address], prepared: Prepared, reopen: Reopen) -> Iterator[tuple[Address, Place]]:
-    """The place of each address; every text is read once, however many of its records are guilty."""
-    ordered = sorted(addresses, key=lambda one: (one.path, one.first_byte, one.by_line, one.record_index))
-    for _, group in groupby(ordered, key=lambda one: (one.path, one.first_byte, one.by_line)):
+Spot = tuple[Address, Pointer]
+
+
+def _find(facts: Iterable[Fact], prepared: Prepared, reopen: Reopen) -> Iterator[tuple[Spot, Place]]:
+    """The place of each fact; every text is read once, however many of its records are guilty."""
+    spots = {(fact.address, fact.pointer) for fact in facts}
+    ordered = sorted(spots, key=lambda spot: (*_text_of(spot), spot[0].record_index))
+    for _, group in groupby(ordered, key=_text_of):
         wanted = list(group)
         try:
-            records = dict(_read(wanted[0], prepared, reopen, frozenset(one.record_index for one in wanted)))
+            records = dict(_read(wanted[0][0], prepared, reopen, frozenset(one.record_index for one, _ in wanted)))
         except OSError:  # the file has gone since it was read
             records = {}
-        for address in wanted:
+        for address, pointer in wanted:
             seen = records.get(address.record_index)
-            yield address, _gone(address) if seen is None else _place(seen, address)
+            yield (address, pointer), _gone(address) if seen is None else _place(seen, pointer)
+
+
+def _text_of(spot: Spot) -> tuple[str, int, bool]:
+    """What texts are opened by, in the order in which they are."""
+    return spot[0].path, spot[0].first_byte, spot[0].by_line
 
 
 def _gone(address: Address) -> Place:
     return Place(Span(0, 0), Region(address.first_line, 1, address.first_line, 1))
 
 
-def _place(seen: Seen, address: Address) -> Place:
-    span = span_of(seen, Finding(address.pointer, ""))
-    value, line = value_of(seen, address.pointer), excerpt(seen.source, span)
-    return Place(span, seen.source.lines.region(span), value, line)
+def _place(seen: Seen, pointer: Pointer) -> Place:
+    span = span_of(seen, Finding(pointer, ""))
+    region, value = seen.source.lines.region(span), value_of(seen, pointer)
+    return Place(span, region, seen.paper.record_id(), value, excerpt(seen.source, span))
 
 
 def _read(address: Address, prepared: Prepared, reopen: Reopen, wanted: frozenset[int]) -> Iterator[tuple[int, Seen]]:
@@ -164,31 +172,33 @@ def _read(address: Address, prepared: Prepared, reopen: Reopen, wanted: frozense
     syntax = format_for(address.path, source.text, entry.format if entry else "")
     chosen = prepared.chosen_profile(entry)
     must = load_profile("native") if prepared.plan.must_be_records else None
+    if syntax is None:
+        return
     index = 0
-    for document in syntax.read(source) if syntax else ():
+    for document in syntax.read(source):
         if isinstance(document, Problem):
             continue
-        for record in records_of(document, syntax.name if syntax else "", chosen, entry, must):
+        for record in records_of(document, syntax.name, chosen, entry, must):
             if index in wanted:
-                yield index, Seen(source, Paper(record.data, record.base, document, record.profile), index)
+                yield index, Seen(source, paper_of(record, document, syntax, address.path), index)
             index += 1
 
 
-def _tell(verdict: Verdict, prepared: Prepared, places: dict[Address, Place]) -> Diagnostic:
+def _tell(verdict: Verdict, prepared: Prepared, places: Mapping[Spot, Place]) -> Diagnostic:
     """A verdict as a diagnostic with its related places."""
-    fact, address = verdict.fact, verdict.fact.address
-    place = places[address]
+    fact = verdict.fact
+    place = places[fact.address, fact.pointer]
     default = verdict.severity or prepared.severities.get(fact.rule, Severity.ERROR)
     return Diagnostic(
         rule=fact.rule,
         severity=prepared.plan.severities.get(fact.rule) or default,
         message=verdict.message,
-        path=address.path,
+        path=fact.address.path,
         region=place.region,
         span=place.span,
-        record=address.record,
-        record_index=address.file_index,
-        pointer=spell_pointer(address.pointer),
+        record=place.record,
+        record_index=fact.address.file_index,
+        pointer=spell_pointer(fact.pointer),
         value=place.value,
         related=tuple(_relate(other, message, places) for other, message in verdict.related),
         excerpt=place.excerpt,
@@ -196,6 +206,6 @@ def _tell(verdict: Verdict, prepared: Prepared, places: dict[Address, Place]) ->
     )
 
 
-def _relate(fact: Fact, message: str, places: dict[Address, Place]) -> Related:
-    address = fact.address
-    return Related(address.path, places[address].region, message, address.record)
+def _relate(fact: Fact, message: str, places: Mapping[Spot, Place]) -> Related:
+    place = places[fact.address, fact.pointer]
+    return Related(fact.address.path, place.region, message, place.record)

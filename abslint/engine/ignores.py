@@ -130,7 +130,7 @@ class Ignores:
         """The fact with its ``ignored`` resolved."""
         if self.idle:
             return fact
-        pointer = fact.address.pointer
+        pointer = fact.pointer
         try:
             span = seen.paper.document.locate(seen.paper.base + pointer)
         except LookupError:

@@ -9,12 +9,11 @@ from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
 from abslint.engine.corpus import ByLine, collect, reads_by_line
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import Seen, place_finding, place_problem
-from abslint.engine.records import Record, looks_like_records, records_of
+from abslint.engine.records import Record, looks_like_records, paper_of, records_of
 from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
-from abslint.model.paper import Paper
 from abslint.model.plan import Plan, Records
 from abslint.model.source import Source
 from abslint.model.span import Span
@@ -29,16 +28,6 @@ def lint(source: Source, plan: Plan) -> Report:
     in ``skipped``; the problems of its text count only if other slices of the file hold records.
     """
     return _Linting(source, prepare(plan)).run()
-
-
-def file_stem(path: str) -> str:
-    """The name that a file gives its record: without its suffix; of ``index.md`` and ``index.en.md`` the folder's.
-    Standard input has no name."""
-    folder, _, name = path.rpartition("/")
-    if name.partition(".")[0] in {"index", "_index"}:
-        return folder.rpartition("/")[2]
-    stem, _, suffix = name.rpartition(".")
-    return "" if path == "-" else stem if stem and suffix else name
 
 
 STRETCH = 64
@@ -112,9 +101,7 @@ class _Linting:
 
     def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
         """A record at its place, counted."""
-        single = not syntax.line_is_record and not document.base and not record.base
-        stem = file_stem(self.source.path) if single else ""
-        paper = Paper(record.data, record.base, document, record.profile, stem)
+        paper = paper_of(record, document, syntax, self.source.path)
         seen = Seen(self.source, paper, self.report.records)
         self.report.records += 1
         self.report.profiles[record.profile.name] += 1

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.format import Document
+from abslint.model.format import Document, Format
+from abslint.model.paper import Paper
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
@@ -49,6 +50,22 @@ def records_of(
     nested = list(_nested(data, format_name, chosen))
     profile = chosen or must
     return nested or ((Record(data, (), profile),) if profile is not None and data is not None else ())
+
+
+def file_stem(path: str) -> str:
+    """The name that a file gives its record: without its suffix; of ``index.md`` and ``index.en.md`` the folder's.
+    Standard input has no name."""
+    folder, _, name = path.rpartition("/")
+    if name.partition(".")[0] in {"index", "_index"}:
+        return folder.rpartition("/")[2]
+    stem, _, suffix = name.rpartition(".")
+    return "" if path == "-" else stem if stem and suffix else name
+
+
+def paper_of(record: Record, document: Document, syntax: Format, path: str) -> Paper:
+    """A record as a paper; one that is all there is in its file may go by the file's name."""
+    single = not syntax.line_is_record and not document.base and not record.base
+    return Paper(record.data, record.base, document, record.profile, file_stem(path) if single else "")
 
 
 def _where_configured(

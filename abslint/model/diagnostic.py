@@ -74,25 +74,18 @@ class Diagnostic(NamedTuple):
 
 
 class Address(NamedTuple):
-    """Where a fact was met: enough to open the place again.
+    """Where a record was met: enough to open it again.
 
     ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line (``by_line``) of
-    JSON Lines, else the whole file. ``file_index`` is the record's number in the whole file. ``record`` is its id.
+    JSON Lines, else the whole file. ``file_index`` is the record's number in the whole file.
     """
 
     path: str
     first_byte: int
     first_line: int
     record_index: int
-    pointer: Pointer
     file_index: int
-    record: str | None = None
     by_line: bool = False
-
-    @property
-    def order(self) -> tuple[str, int, str]:
-        """Sort key: path, record in the file, pointer."""
-        return (self.path, self.file_index, spell_pointer(self.pointer))
 
 
 class Fact(NamedTuple):
@@ -101,8 +94,14 @@ class Fact(NamedTuple):
     rule: str
     key: str
     address: Address
+    pointer: Pointer
     detail: tuple[str, ...] = ()
     ignored: bool = False
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """Sort key: path, record in the file, pointer."""
+        return (self.address.path, self.address.file_index, spell_pointer(self.pointer))
 
 
 @dataclass(slots=True)

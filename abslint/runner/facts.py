@@ -33,11 +33,11 @@ class FactStore:
     def add(self, facts: Iterable[Fact], before: int = 0) -> None:
         """Take the facts of one report in; ``before`` records of the same file came in earlier ones."""
         note, keep = self._hashes.append, self._latest.append
-        for rule, key, address, detail, ignored in facts:
-            path, first_byte, first_line, index, pointer, file_index, record, by_line = address
+        for rule, key, address, pointer, detail, ignored in facts:
+            path, first_byte, first_line, index, file_index, by_line = address
             note(hash((rule, key)))
-            place = (path, first_byte, first_line, index, pointer, file_index + before, record, by_line)
-            keep((rule, key, place, detail, ignored))
+            place = path, first_byte, first_line, index, file_index + before, by_line
+            keep((rule, key, place, pointer, detail, ignored))
         if len(self._latest) >= BATCH:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
             self._latest = []
@@ -47,10 +47,10 @@ class FactStore:
         counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
         packed = (marshal.loads(zlib.decompress(batch)) for batch in self._batches)  # noqa: S302 - our own
         for batch in chain(packed, [self._latest]):
-            for rule, key, place, detail, ignored in batch:
+            for rule, key, place, pointer, detail, ignored in batch:
                 least = self._least.get(rule, 1)
                 if least < 2 or counts is None or counts.get(hash((rule, key)), 1) >= least:
-                    yield Fact(rule, key, Address(*place), detail, ignored)
+                    yield Fact(rule, key, Address(*place), pointer, detail, ignored)
 
 
 def _repeated(hashes: array[int]) -> Counter[int]:
