@@ -15,11 +15,11 @@ import pytest
 
 from abslint.decode import decode
 from abslint.engine import judge, lint
-from abslint.engine.place import make_fix
+from abslint.engine.place import CONTEXT, excerpt, make_fix
 from abslint.engine.records import file_stem
 from abslint.engine.resolve import resolve
 from abslint.formats import load_format
-from abslint.model.diagnostic import Address, Fact, Report
+from abslint.model.diagnostic import Address, Excerpt, Fact, Report
 from abslint.model.finding import Edit, Finding, Severity
 from abslint.model.paper import Claim, Field, Paper
 from abslint.model.plan import Plan, Records
@@ -287,6 +287,21 @@ def test_edits_that_overlap_are_no_fix() -> None:
     assert made((2, 4), (0, 2))
     assert not made((0, 3), (2, 4))
     assert not made((0, 9), (2, 4))
+
+
+@pytest.mark.parametrize("before", [0, 5, CONTEXT - 1, CONTEXT, CONTEXT + 1, 2000])
+@pytest.mark.parametrize("behind", [0, 5, CONTEXT - 1, CONTEXT, CONTEXT + 1, 2000])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
+def test_long_lines_are_cut_round_what_is_told(before: int, behind: int, ending: str) -> None:
+    line = "a" * before + "XY" + "b" * behind
+    source = Source("a.yaml", f"first\n{line}{ending}" + ("last" if ending else ""))
+    at = len("first\n") + before
+    fix = make_fix(source, "", (Edit(Span(at, at + 2), "Z"),), safe=True)
+    assert fix is not None
+    left, right = "a" * min(before, CONTEXT), "b" * min(behind, CONTEXT)
+    assert fix.preview == ((f"{left}XY{right}",), (f"{left}Z{right}",))
+    shown = excerpt(source, Span(at, at + 2))
+    assert shown == Excerpt(f"{left}XY{right}", before - len(left) + 1, before > CONTEXT, behind > CONTEXT)
 
 
 def _raise(*_: object, **__: object) -> list[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from abslint.decode import encode
 from abslint.model.diagnostic import Diagnostic, Excerpt, Fix
 from abslint.model.finding import Change, Edit, Finding, Problem, Proposal, ReplacePart, Severity
@@ -24,12 +26,19 @@ RULE_URL = "https://abslint.github.io/rules/{}"
 class Seen:
     """A record at its place: what diagnostics about it have in common."""
 
-    __slots__ = ("index", "paper", "source")
+    __slots__ = ("_name", "index", "paper", "source")
 
     def __init__(self, source: Source, paper: Paper, index: int) -> None:
         self.source = source
         self.paper = paper
         self.index = index
+        self._name: tuple[str | None] | None = None
+
+    def record_id(self) -> str | None:
+        """The record's id, asked for once, however much is found."""
+        if self._name is None:
+            self._name = (self.paper.record_id(),)
+        return self._name[0]
 
 
 def span_of(seen: Seen, finding: Finding) -> Span:
@@ -76,39 +85,44 @@ def value_of(seen: Seen, pointer: Pointer) -> str | None:
 
 def excerpt(source: Source, span: Span) -> Excerpt:
     """The line in which a span begins, a long one cut round it."""
-    line = source.lines.number(span.start)
-    start = source.lines.start_of(line)
-    end = source.text.find("\n", start)
-    end = len(source.text) if end < 0 else end
-    if end > start and source.text[end - 1] == "\r":
-        end -= 1
-    first = max(start, span.start - CONTEXT)
-    last = min(end, max(span.start, min(span.end, span.start + CONTEXT)) + CONTEXT)
-    return Excerpt(source.text[first:last], first - start + 1, first > start, last < end)
+    start, end = span
+    _, begin, stop, _ = source.lines.at(start)
+    first = start - CONTEXT if start - begin > CONTEXT else begin
+    last = (end if end - start < CONTEXT else start + CONTEXT) + CONTEXT
+    last = last if last < stop else stop
+    return Excerpt(source.text[first:last], first - begin + 1, first > begin, last < stop)
 
 
 def make_fix(source: Source, title: str, edits: tuple[Edit, ...], safe: bool) -> Fix | None:
     """A fix with its edits in order, regions filled in, and a preview; None if edits overlap each other, or if the
     file's encoding lacks a character of theirs."""
-    ordered = sorted(edits, key=lambda edit: edit.span)
-    text = "".join([edit.text for edit in ordered])
-    if not text.isascii():  # which every encoding has
-        try:
-            encode(source, text, byte_order_mark=False)
-        except UnicodeEncodeError:
+    if len(edits) > 1:
+        edits = tuple(sorted(edits, key=lambda edit: edit.span))
+        if any(one.span.end > other.span.start for one, other in zip(edits, edits[1:], strict=False)):
             return None
-    for one, other in zip(ordered, ordered[1:], strict=False):
-        if one.span.end > other.span.start:
+    region = source.lines.region
+    placed = []
+    for span, text, _ in edits:
+        if not text.isascii() and not _can_write(source, text):
             return None
-    placed = tuple([Edit(edit.span, edit.text, source.lines.region(edit.span)) for edit in ordered])
-    return Fix(title, placed, safe, _preview(source, placed))
+        placed.append(Edit(span, text, region(span)))
+    return Fix(title, tuple(placed), safe, _preview(source, placed))
 
 
-def _preview(source: Source, edits: tuple[Edit, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _can_write(source: Source, text: str) -> bool:
+    """Whether the file's encoding has all characters of a text, as every encoding has those of ASCII."""
+    try:
+        encode(source, text, byte_order_mark=False)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _preview(source: Source, edits: Sequence[Edit]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Old and new text of the lines that change, and of no others; long lines are cut round the change."""
     old: list[str] = []
     new: list[str] = []
-    for group in _neighbours(source, edits):
+    for group in [edits] if len(edits) == 1 else _neighbours(source, edits):
         before, after = _change_of_lines(source.text, group)
         while before and after and before[0] == after[0]:
             before, after = before[1:], after[1:]
@@ -119,7 +133,7 @@ def _preview(source: Source, edits: tuple[Edit, ...]) -> tuple[tuple[str, ...], 
     return tuple(old), tuple(new)
 
 
-def _neighbours(source: Source, edits: tuple[Edit, ...]) -> list[list[Edit]]:
+def _neighbours(source: Source, edits: Sequence[Edit]) -> list[list[Edit]]:
     """Edits grouped by the lines that they touch."""
     first, *others = edits
     groups = [[first]]
@@ -131,17 +145,20 @@ def _neighbours(source: Source, edits: tuple[Edit, ...]) -> list[list[Edit]]:
     return groups
 
 
-def _change_of_lines(text: str, edits: list[Edit]) -> tuple[list[str], list[str]]:
-    """The lines that edits touch, before and after."""
-    first, last = max(edits[0].span.start, 0), max(edits[-1].span.end, 0)
-    start = max(text.rfind("\n", 0, first) + 1, first - CONTEXT)
-    end = text.find("\n", last)
-    end = min(len(text) if end < 0 else end, last + CONTEXT)
-    pieces, at = [], start
-    for edit in edits:
-        pieces += [text[at : max(edit.span.start, 0)], edit.text]
-        at = max(edit.span.end, 0)
-    return text[start:end].splitlines(), "".join([*pieces, text[at:end]]).splitlines()
+def _change_of_lines(text: str, edits: Sequence[Edit]) -> tuple[list[str], list[str]]:
+    """The lines that edits touch, before and after. Looks no farther for their ends than it shows."""
+    first, at = edits[0].span
+    first = first if first > 0 else 0  # the byte-order mark stands before the text
+    least = first - CONTEXT if first > CONTEXT else 0
+    start = text.rfind("\n", least, first) + 1 or least
+    pieces = [text[start:first], edits[0].text]
+    for span, new, _ in edits[1:]:
+        pieces += [text[at : span.start], new]
+        at = span.end
+    end = text.find("\n", at, at + CONTEXT)
+    end = at + CONTEXT if end < 0 else end
+    pieces.append(text[at:end])
+    return text[start:end].splitlines(), "".join(pieces).splitlines()
 
 
 def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:
@@ -163,8 +180,10 @@ def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:
 
 def _merged(seen: Seen, changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """The changes; very many to parts of one value as a single one, since each is spelled by looking at all of it."""
+    if len(changes) <= MANY:
+        return changes
     parts = [change for change in changes if isinstance(change, ReplacePart)]
-    if len(parts) <= MANY or len(parts) < len(changes) or len({change.pointer for change in parts}) > 1:
+    if len(parts) < len(changes) or len({change.pointer for change in parts}) > 1:
         return changes
     parts.sort(key=lambda change: change.part)
     text = seen.paper.document.written(parts[0].pointer)
@@ -178,21 +197,23 @@ def _merged(seen: Seen, changes: tuple[Change, ...]) -> tuple[Change, ...]:
 
 def place_finding(seen: Seen, finding: Finding, severity: Severity, fixable: bool) -> Diagnostic:
     """A finding of a record as a diagnostic."""
-    span = span_of(seen, finding)
-    return Diagnostic(
-        rule=finding.rule,
-        severity=severity,
-        message=finding.message,
-        path=seen.source.path,
-        region=seen.source.lines.region(span),
-        span=span,
-        record=seen.paper.record_id(),
-        record_index=seen.index,
-        pointer=spell_pointer(finding.pointer),
-        value=value_of(seen, finding.pointer),
-        fix=spell_proposal(seen, finding.fix) if fixable else None,
-        excerpt=excerpt(seen.source, span),
-        url=RULE_URL.format(finding.rule),
+    source, span = seen.source, span_of(seen, finding)
+    return Diagnostic(  # by place: names would take as long as all of its regions
+        finding.rule,
+        severity,
+        finding.message,
+        source.path,
+        source.lines.region(span),
+        span,
+        seen.record_id(),
+        seen.index,
+        spell_pointer(finding.pointer),
+        value_of(seen, finding.pointer),
+        spell_proposal(seen, finding.fix) if fixable else None,
+        (),
+        "",
+        excerpt(source, span),
+        RULE_URL.format(finding.rule),
     )
 
 

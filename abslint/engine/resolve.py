@@ -36,6 +36,9 @@ class _Ranges:
 
 def resolve(findings: Iterable[Finding], covers: Rules, yields_to: Rules) -> list[Finding]:
     """The findings of a record that remain when covered and yielding ones are dropped, pointer by pointer."""
+    findings = list(findings)
+    if len({finding.pointer for finding in findings}) == len(findings) and not any(one.also for one in findings):
+        return findings  # each is alone at its place
     by_pointer: dict[Pointer, list[Finding]] = {}
     guests: dict[Pointer, list[Finding]] = {}
     for finding in _once(findings):

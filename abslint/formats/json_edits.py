@@ -58,12 +58,19 @@ def _replace_part(places: Places, start: int, change: ReplacePart) -> Edits:
     if token[0] in "{[":
         return None
     if token[0] == '"':
-        text = quoted(change.text, escapes(token, style_of(places, start)))[1:-1]
+        text = change.text
+        if not _goes_as_it_is(text):
+            text = quoted(text, escapes(token, style_of(places, start)))[1:-1]
         return (Edit(places.part(entry.start, entry.end, change.part), text),)
     whole = token[: change.part[0]] + change.text + token[change.part[1] :]
     if _NUMBER.fullmatch(token) and _NUMBER.fullmatch(whole):
         return (Edit(places.part(entry.start, entry.end, change.part), change.text),)
     return (_edit(places, entry.start, entry.end, quoted(whole, style_of(places, start).escaped)),)
+
+
+def _goes_as_it_is(text: str) -> bool:
+    """Whether a text, often none, stands in a JSON string as it is, whatever the habits of the text around it."""
+    return text.isascii() and text.isprintable() and '"' not in text and "\\" not in text
 
 
 def _remove(places: Places, start: int, change: Remove) -> Edits:

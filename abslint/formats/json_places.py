@@ -12,8 +12,10 @@ from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part, Pointer, Span
 
 SPACE = Pattern(r"[ \t\r\n]*+")
-_KEY = Pattern(r'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
-_COMMA = Pattern(r"[ \t\r\n]*+(?:,[ \t\r\n]*+)?+")
+_BETWEEN = r"[ \t\r\n]*+(?:,[ \t\r\n]*+)?+"
+_COMMA = Pattern(_BETWEEN)
+_KEY = Pattern(_BETWEEN + r'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
+"""What stands between two values of a mapping: a key with the comma before it and the colon behind it."""
 scan_text: Callable[[str, int, bool], tuple[str, int]] = json.decoder.scanstring  # type: ignore[attr-defined]
 """Reads a string: text, offset behind its opening quote, strict → decoded text, offset behind its closing quote."""
 
@@ -54,20 +56,28 @@ class Container(NamedTuple):
     end: int
 
 
+_NOT_FOUND: tuple[int, Pointer, Entry] = (-1, (), Entry(0, 0, 0, 0))
+_NOT_PLACED: tuple[int, Part, Span] = (-1, (0, 0), Span(0, 0))
+"""What was found last before anything was: at an offset that nobody asks for."""
+
+
 class Places:
     """The places of one JSON text that has been read without a syntax error. Offsets are code points of ``text``.
 
     ``shift`` is what must be added to them to get offsets of the source. A container's children are looked for
-    once, when first asked for. ``habits`` remembers what was learnt of how the tree at an offset is written.
+    once, when first asked for. The entry and the part that were found last are at hand: what is to be told of a value
+    asks for them several times. ``habits`` remembers what was learnt of how the tree at an offset is written.
     """
 
-    __slots__ = ("_containers", "habits", "shift", "text")
+    __slots__ = ("_containers", "_found", "_placed", "habits", "shift", "text")
 
     def __init__(self, text: str, shift: int = 0) -> None:
         self.text = text
         self.shift = shift
         self.habits: dict[int, object] = {}
         self._containers: dict[int, Container] = {}
+        self._found = _NOT_FOUND
+        self._placed = _NOT_PLACED
 
     def root(self) -> int:
         """Where the text's own value begins."""
@@ -87,14 +97,18 @@ class Places:
 
     def find(self, start: int, pointer: Pointer) -> Entry:
         """The entry that a pointer from the value at ``start`` leads to. Raises LookupError where it leads nowhere."""
+        begin, last, entry = self._found
+        if begin == start and last == pointer:
+            return entry
         if not pointer:
             end = self.children(start).end
             return Entry(start, end, start, end)
-        known = self._containers.get
+        known, at = self._containers.get, start
         for step in pointer:
-            below = known(start) or self.children(start)
+            below = known(at) or self.children(at)
             entry = below.entries[below.steps[step]]
-            start = entry.start
+            at = entry.start
+        self._found = start, pointer, entry
         return entry
 
     def inside(self, start: int, end: int) -> Span:
@@ -104,13 +118,17 @@ class Places:
 
     def part(self, start: int, end: int, part: Part) -> Span:
         """The span, in the source, of a range of the decoded code points of the scalar token at ``start``."""
-        if self.text[start] == '"':
-            start, end = start + 1, end - 1
+        token, known, span = self._placed
+        if token == start and known == part:
+            return span
+        begin, end = (start + 1, end - 1) if self.text[start] == '"' else (start, end)
         first, last = part
-        if self.text.find("\\", start, end) >= 0:
-            first, last = _offsets(self.text[start:end], part)
-        start, end = start + self.shift, end + self.shift
-        return Span(min(start + first, end), min(start + last, end))
+        if self.text.find("\\", begin, end) >= 0:
+            first, last = _offsets(self.text[begin:end], part)
+        first, last, end = first + begin + self.shift, last + begin + self.shift, end + self.shift
+        span = Span(first if first < end else end, last if last < end else end)
+        self._placed = start, part, span
+        return span
 
 
 def skip_space(text: str, at: int) -> int:
@@ -137,15 +155,15 @@ def _offsets(raw: str, part: Part) -> tuple[int, int]:
 def _mapping(text: str, start: int) -> Container:
     entries: list[Entry] = []
     steps: dict[str | int, int] = {}
-    at = skip_space(text, start + 1)
-    while text[at] != "}":
-        found: re.Match[str] = _KEY.match(text, at)  # type: ignore[assignment]  # a text that has been read has keys
+    end = start + 1
+    while found := _KEY.match(text, end):
         key, value = found[1], found.end()
+        first, last = found.span(1)
         end = _SCAN(text, value)[1]
-        steps[scan_text(text, at + 1, False)[0] if "\\" in key else key] = len(entries)
-        entries.append(Entry(at, found.end(1) + 1, value, end))
-        at = _COMMA.match(text, end).end()  # type: ignore[union-attr]  # the pattern matches nothing too
-    return Container(entries, steps, at + 1)
+        steps[scan_text(text, first, False)[0] if "\\" in key else key] = len(entries)
+        entries.append(Entry(first - 1, last + 1, value, end))
+    end = _COMMA.match(text, end).end()  # type: ignore[union-attr]  # the pattern matches nothing too
+    return Container(entries, steps, end + 1)
 
 
 def _list(text: str, start: int) -> Container:

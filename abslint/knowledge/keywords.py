@@ -11,9 +11,11 @@ from abslint.knowledge.prose import ends_in_abbreviation, strip_accents
 from abslint.model.span import Part
 
 _MARK = Pattern(
+    r"(?=[\s*])(?:"  # no other character begins one: said first, since looking behind each would take longer
     r"(?:\A\s*|(?<=/)|(?<=/ ))\*+(?=[\w\"'“‘(\[])"  # before a heading, or a qualifier behind a slash
     r"|(?<=[^\W\d_A-Z]{3})\*+(?=\s*\Z| ?/)"  # behind the word, as PubMed's pages show it
     r"|(?<=[a-z]{2}, )\*+(?=[a-z]{2}[ ,])"  # before Ovid's second code: `Gambling/ep, *px [Epidemiology, Psychology]`
+    r")"
 )
 _EMPHASIS = Pattern(r"\s*(\*+)[^*]+\1\s*")
 _WILDCARD = Pattern(r"\s*\*(?:omics?|omes?|nix|bsd|aas|seq)\s*", re.IGNORECASE)
@@ -86,11 +88,16 @@ def major_marks(text: str, wildcards: bool = False) -> list[Part]:
     if (
         "*" not in text
         or len(text) > LONGEST
-        or _EMPHASIS.fullmatch(text)
-        or (not wildcards and _WILDCARD.fullmatch(text))
+        or (text.count("*") > 1 and _EMPHASIS.fullmatch(text))
+        or (not wildcards and is_wildcard(text))
     ):
         return []
     return [match.span() for match in _MARK.finditer(text)]
+
+
+def is_wildcard(text: str) -> bool:
+    """Whether a keyword may be nothing but an asterisk that stands for letters and their ending, as in ``*omics``."""
+    return _WILDCARD.fullmatch(text) is not None
 
 
 def strip_marks(text: str) -> str:

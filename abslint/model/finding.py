@@ -107,7 +107,8 @@ class Proposal:
 
     def moved(self, base: Pointer) -> Proposal:
         """The same proposal with pointers that begin at the document's root instead of the record's."""
-        return replace(self, changes=tuple(replace(change, pointer=base + change.pointer) for change in self.changes))
+        changes = tuple([replace(change, pointer=base + change.pointer) for change in self.changes])
+        return Proposal(self.title, changes, self.safe)
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -31,15 +32,30 @@ class Region(NamedTuple):
     end_column: int
 
 
-class Lines:
-    """The line starts of a text, so that spans become regions. Only LF and CRLF end a line."""
+class Line(NamedTuple):
+    """A line of a text: its number and three offsets (code points): where it begins, where its text ends without the
+    line ending, and where the next line begins, which is past all offsets if there is none."""
 
-    __slots__ = ("_first", "_starts", "_text")
+    number: int
+    start: int
+    end: int
+    after: int
+
+
+class Lines:
+    """The line starts of a text, so that spans become regions. Only LF and CRLF end a line.
+
+    The line that was asked for last is remembered: what is told of a finding asks for its line several times, and the
+    findings of a record often share one.
+    """
+
+    __slots__ = ("_first", "_last", "_starts", "_text")
 
     def __init__(self, text: str, first_line: int = 1) -> None:
         self._text = text
         self._first = first_line
         self._starts: list[int] | None = None
+        self._last = Line(0, 0, 0, 0)  # holds no offset
 
     def starts(self) -> list[int]:
         """Offsets (code points) at which lines begin; the first is 0."""
@@ -51,17 +67,33 @@ class Lines:
             self._starts = starts
         return self._starts
 
+    def at(self, offset: int) -> Line:
+        """The line that holds the character at ``offset``; one before or behind the text belongs to its first or last
+        line."""
+        line = self._last
+        if not line.start <= offset < line.after:
+            starts = self.starts()
+            index = bisect_right(starts, max(offset, 0)) - 1
+            start, last = starts[index], index + 1 == len(starts)
+            end = len(self._text) if last else starts[index + 1] - 1
+            after = sys.maxsize if last else end + 1
+            if end > start and self._text[end - 1] == "\r":
+                end -= 1
+            line = self._last = Line(index + self._first, start, end, after)
+        return line
+
     def number(self, offset: int) -> int:
         """The line (from ``first_line``) that holds the character at ``offset``."""
         return bisect_right(self.starts(), max(offset, 0)) - 1 + self._first
 
     def region(self, span: Span) -> Region:
         """Lines and columns of a span."""
-        starts = self.starts()
-        start, end = max(span.start, 0), max(span.end, 0)
-        first = bisect_right(starts, start) - 1
-        last = bisect_right(starts, end) - 1
-        return Region(first + self._first, start - starts[first] + 1, last + self._first, end - starts[last] + 1)
+        start, end = span
+        if start < 0:  # the byte-order mark
+            start, end = 0, max(end, 0)
+        first = self.at(start)
+        last = first if first.start <= end < first.after else self.at(end)
+        return Region(first.number, start - first.start + 1, last.number, end - last.start + 1)
 
     def text_of(self, line: int) -> str:
         """The text of a line (numbered from ``first_line``) without its line ending."""
@@ -77,6 +109,9 @@ class Lines:
 
 def spell_pointer(pointer: Pointer) -> str:
     """A pointer as RFC 6901 writes it: ``("authors", 0)`` is ``/authors/0``, the root is the empty string."""
+    spelled = "/".join(["", *map(str, pointer)])
+    if "~" not in spelled and spelled.count("/") == len(pointer):
+        return spelled
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
 
 

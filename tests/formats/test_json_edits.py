@@ -331,3 +331,27 @@ def test_every_item_of_a_long_list_is_mended_in_no_quadratic_time() -> None:
     for number in range(many):
         assert languages.spell(ReplaceValue(("language", number), "en")) is not None
     assert time.process_time() - begun < 3
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6), st.integers(0, 6)), min_size=1))
+def test_places_are_the_same_whatever_was_asked_before(asked: list[tuple[int, int, int]]) -> None:
+    text = '{"a": "x\\u00e9\\"yz", "b": [12.50, "\\ud83d\\ude00m", ""], "a\\u0062": {"c": null}, "a": "w\\\\v"}'
+    pointers = (("a",), ("b", 0), ("b", 1), ("b", 2), ("ab", "c"), ())
+    worn = JsonDocument(json.loads(text), text, 7)
+    for which, start, length in asked:
+        pointer, part = pointers[which], (start, start + length)
+        for one in (part, None):
+            assert worn.locate(pointer, one) == JsonDocument(worn.data, text, 7).locate(pointer, one)
+        change = ReplacePart(pointer, part, "q")
+        assert worn.spell(change) == JsonDocument(worn.data, text, 7).spell(change)
+    with pytest.raises(LookupError):
+        worn.locate(("a", "c"))
+
+
+@pytest.mark.parametrize("put", ["", "plain words", "\u00e9", 'a "quote"', "back\\slash", "\x7f", "\t", "\ud800"])
+@pytest.mark.parametrize("text", ['{"a": "xyz"}', '{"a": "x\\u00e9z"}'])
+def test_a_part_reads_back_whatever_is_put_there(text: str, put: str) -> None:
+    edits = JsonDocument(json.loads(text), text).spell(ReplacePart(("a",), (1, 2), put))
+    assert edits is not None
+    assert json.loads(applied(text, edits))["a"] == f"x{put}z"
+    assert applied(text, edits).isascii() == (put != "\u00e9" or "u00e9" in text)

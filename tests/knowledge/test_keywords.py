@@ -10,6 +10,7 @@ from abslint.knowledge.keywords import (
     cut,
     find_markup,
     hash_part,
+    is_wildcard,
     major_marks,
     numbering,
     plain_between,
@@ -57,6 +58,11 @@ def test_marks(text: str, stripped: str) -> None:
 
 def test_a_wildcard_is_a_mark_among_marks() -> None:
     assert major_marks("*omics", wildcards=True) == [(0, 1)]
+
+
+@given(any_text)
+def test_a_wildcard_is_all_that_marks_may_differ_in(text: str) -> None:
+    assert major_marks(text) == ([] if is_wildcard(text) else major_marks(text, wildcards=True))
 
 
 @given(any_text)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from abslint.model.define import frozen, mutable
+from abslint.model.define import MANY, frozen, mutable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,20 @@ class Twin:
     size: int = 3
     parts: list[str] = field(default_factory=list)
     unseen: str = field(default="s", repr=False, compare=False)
+
+
+@frozen
+class Worn:
+    """A class of which many instances have been made: it has a constructor of its own by then."""
+
+    name: str
+    size: int = 3
+    parts: list[str] = field(default_factory=list)
+    unseen: str = field(default="s", repr=False, compare=False)
+
+
+for _ in range(MANY):
+    Worn("a")
 
 
 @frozen
@@ -67,7 +81,7 @@ class Own:
         return "own"
 
 
-KINDS: list[Any] = [Reference, Ours]
+KINDS: list[Any] = [Reference, Ours, Worn]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -112,7 +126,7 @@ def test_it_can_be_copied_and_sent(kind: Any) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_is_matched_by_place(kind: Any) -> None:
     match kind("a", 4):
-        case Reference(name, size) | Ours(name, size):
+        case Reference(name, size) | Ours(name, size) | Worn(name, size):
             assert (name, size) == ("a", 4)
         case _:
             pytest.fail("no match")
@@ -160,6 +174,37 @@ def test_an_heir_has_the_fields_of_both() -> None:
         Child("a", terms=())  # type: ignore[misc]
     with pytest.raises(TypeError):
         Child(name="a")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("made", [1, 2 * MANY])
+def test_what_many_are_made_of_stays_what_it_is(made: int) -> None:
+    @frozen(kw_only=True)
+    class Named:
+        name: str
+        sizes: list[int] = field(default_factory=list)
+        length: int = field(init=False, default=0)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "length", len(self.name))
+
+    @frozen
+    class Heir(Named):
+        word: str = ""
+
+    for _ in range(made):
+        one, heir = Named(name="abc"), Heir("w", name="ab")
+    assert (one.name, one.sizes, one.length) == ("abc", [], 3)
+    assert (heir.word, heir.name, heir.length) == ("w", "ab", 2)
+    assert one.sizes is not Named(name="abc").sizes
+    assert type(one) is Named
+    for wrong in (lambda: Named("abc"), Named, lambda: Heir("w"), lambda: Heir("w", "n", name="ab")):
+        with pytest.raises(TypeError):
+            wrong()
+
+
+def test_a_constructor_is_compiled_when_it_is_worth_that() -> None:
+    assert Worn.__init__ is not Ours.__init__
+    assert Ours.__init__ is Twin.__init__
 
 
 @dataclass(slots=True)

@@ -123,7 +123,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list
-from abslint.knowledge.keywords import cut, major_marks
+from abslint.knowledge.keywords import cut, is_wildcard, major_marks
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
@@ -135,16 +135,15 @@ from abslint.model.span import Part, Pointer
 def check(paper: Paper) -> Iterator[Finding]:
     if "*" not in glance(paper):
         return
-    pieces = list(pieces_of(paper))
-    everywhere = all(major_marks(text, wildcards=True) for _, _, text in pieces)
     marked = [
-        (keyword, text, [(start + first, start + last) for first, last in major_marks(text, everywhere)])
-        for keyword, (start, _), text in pieces
+        (keyword, text, [(start + first, start + last) for first, last in major_marks(text, wildcards=True)])
+        for keyword, (start, _), text in pieces_of(paper)
     ]
+    everywhere = all(marks for _, _, marks in marked)
     # Where the marks say nothing all of a field go at once: none is left to say something in a later round.
     drops = _drops(marked) if everywhere else {}
     for keyword, text, marks in marked:
-        if marks:
+        if marks and (everywhere or not is_wildcard(text)):
             message = f"keyword `{shorten(text)}` carries PubMed's major-topic mark"
             fix = drops[keyword.pointer] if everywhere else _keep(paper, keyword, marks)
             yield keyword.finding(message, marks[0], fix)
@@ -160,7 +159,7 @@ def _drops(marked: list[tuple[Field, str, list[Part]]]) -> dict[Pointer, Proposa
 
 def _replace(keyword: Field, marks: list[Part]) -> Proposal | None:
     first, last = marks[0][0], marks[-1][1]
-    inside = cut(keyword.text[first:last], [(start - first, end - first) for start, end in marks])
+    inside = cut(keyword.text[first:last], [(start - first, end - first) for start, end in marks]) if marks[1:] else ""
     return keyword.replace("drop the mark", inside, (first, last))
 
 
