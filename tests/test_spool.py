@@ -19,6 +19,7 @@ from abslint.model.span import Region, Span
 from abslint.model.telling import Header, Style
 from abslint.reporters import load_reporter, reporter_names
 from abslint.runner import Run, Spool, run_units, spool
+from abslint.runner.packed import pack, unpack
 from abslint.testing import plan_for
 
 
@@ -133,6 +134,31 @@ def test_without_room_for_a_file_all_stays_in_memory(
     for one in MIXED:
         held.add([one])
     assert list(held) == in_order(MIXED)
+
+
+PLACE = Region(1, 6, 1, 7)
+USUAL = Fix("mend it", (Edit(Span(5, 6), "x", PLACE),), True, (("a line of text",), ("a xine of text",)))
+
+
+@pytest.mark.parametrize(
+    "mend",
+    [
+        USUAL,
+        USUAL._replace(preview=(("a line of text",), ("another",))),
+        USUAL._replace(preview=((), ())),
+        USUAL._replace(edits=(Edit(Span(5, 6), "x"),)),
+        USUAL._replace(edits=()),
+        USUAL._replace(edits=(Edit(Span(-1, 0), "", Region(1, 1, 1, 1)),)),
+        fix(False),
+    ],
+)
+def test_a_fix_comes_back_as_it_was(mend: Fix) -> None:
+    assert list(unpack(pack([problem(1, fix=mend)]))) == [problem(1, fix=mend)]
+
+
+def test_a_preview_that_the_excerpt_tells_is_not_packed() -> None:
+    assert b"a xine" not in pack([problem(1, fix=USUAL)])
+    assert b"another" in pack([problem(1, fix=USUAL._replace(preview=(("a line of text",), ("another",))))])
 
 
 def test_many_take_little_memory(held: Spool) -> None:

@@ -32,9 +32,9 @@ class Verdicts:
 
     __slots__ = ("crashes", "found")
 
-    def __init__(self, crashes: list[Crash] | None = None) -> None:
+    def __init__(self) -> None:
         self.found: list[Finding] = []
-        self.crashes: list[Crash] = crashes or []
+        self.crashes: list[Crash] = []
 
     def ask(self, name: str, call: Callable[[Any], Iterable[Finding]], subject: Field | Paper) -> None:
         """Call a rule; what it found before it raised is kept."""

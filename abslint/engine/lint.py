@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 
-from abslint.engine.check import INTERNAL, Crash, Verdicts, check_record
+from abslint.engine.check import INTERNAL, Crash, check_record
 from abslint.engine.corpus import ByLine, collect, reads_by_line
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import Seen, place_finding, place_problem
@@ -14,7 +14,7 @@ from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
-from abslint.model.plan import Plan, Records
+from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.model.span import Span
 from abslint.prepare import Prepared, prepare
@@ -28,13 +28,6 @@ def lint(source: Source, plan: Plan) -> Report:
     in ``skipped``; the problems of its text count only if other slices of the file hold records.
     """
     return _Linting(source, prepare(plan)).run()
-
-
-STRETCH = 64
-"""Records that are read, then checked, then asked for facts: a processor does many of one kind in less time."""
-
-STRETCH_LENGTH = 1 << 20
-"""Code points of records from which on a stretch ends earlier."""
 
 
 class _Linting:
@@ -57,17 +50,22 @@ class _Linting:
         self.problems.extend(source.problems)
         if syntax is not None:
             by_line = ByLine(source) if reads_by_line(source, syntax) else None
-            for stretch in self._read(syntax, ignores, partial(records_of, chosen=chosen, entry=entry, must=must)):
-                placed += self._check(stretch, entry, ignores, by_line)
+            for seen in self._read(syntax, ignores, partial(records_of, chosen=chosen, entry=entry, must=must)):
+                verdicts = check_record(seen.paper, self.prepared, entry)
+                crashes = [] if verdicts is None else verdicts.crashes
+                facts = collect(seen, self.prepared, by_line, crashes)
+                self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+                if verdicts is not None or crashes:
+                    found = [] if verdicts is None else verdicts.found
+                    placed += [(diagnostic, seen) for diagnostic in self._judge(seen, found, crashes)]
+                seen.paper.forget()
         self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
     def _read(
         self, syntax: Format, ignores: Ignores, find: Callable[[Document, str], Iterable[Record]]
-    ) -> Iterator[list[Seen]]:
-        """The records of the source in stretches; problems are kept on the way."""
-        stretch: list[Seen] = []
-        most, room = 1 if ignores.wanted else STRETCH, STRETCH_LENGTH
+    ) -> Iterator[Seen]:
+        """The records of the source; problems are kept on the way."""
         for item in syntax.read(self.source):
             if isinstance(item, Problem):
                 self.problems.append(item)
@@ -78,26 +76,7 @@ class _Linting:
                 seen = self._enter(record, item, syntax)
                 if ignores.wanted:
                     ignores.enter(seen)
-                stretch.append(seen)
-            if not syntax.line_is_record:  # of which no more than a slice of the file is read at once
-                span = item.span
-                room -= span.end - span.start
-            if len(stretch) >= most or room < 0:
-                yield stretch
-                stretch, room = [], STRETCH_LENGTH
-        yield stretch
-
-    def _check(
-        self, stretch: Sequence[Seen], entry: Records | None, ignores: Ignores, by_line: ByLine | None
-    ) -> Iterator[tuple[Diagnostic, Seen]]:
-        """The diagnostics of a stretch of records; their facts go into the report."""
-        for seen, verdicts in [(seen, check_record(seen.paper, self.prepared, entry)) for seen in stretch]:
-            crashes = [] if verdicts is None else verdicts.crashes
-            facts = collect(seen, self.prepared, by_line, crashes)
-            self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
-            if verdicts is not None or crashes:
-                yield from ((one, seen) for one in self._judge(seen, verdicts or Verdicts(crashes)))
-            seen.paper.forget()
+                yield seen
 
     def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
         """A record at its place, counted."""
@@ -107,10 +86,10 @@ class _Linting:
         self.report.profiles[record.profile.name] += 1
         return seen
 
-    def _judge(self, seen: Seen, verdicts: Verdicts) -> Iterator[Diagnostic]:
-        for finding in verdicts.found:
+    def _judge(self, seen: Seen, found: Iterable[Finding], crashes: Iterable[Crash]) -> Iterator[Diagnostic]:
+        for finding in found:
             yield place_finding(seen, finding, self._severity(finding), self._fixable(finding.rule))
-        for crash in verdicts.crashes:
+        for crash in crashes:
             yield self._crashed(seen, crash)
 
     def _crashed(self, seen: Seen, crash: Crash) -> Diagnostic:

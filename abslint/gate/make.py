@@ -9,7 +9,7 @@ import jsonschema_rs
 
 from abslint.gate.gate import Gates, Test
 from abslint.gate.records import RecordSchemas
-from abslint.gate.texts import Check, Schema, TextSchemas, look_schema
+from abslint.gate.texts import Check, Schema, TextSchemas, look_schema, some
 from abslint.model.glance import Still
 from abslint.model.plan import SchemaSet
 from abslint.model.profile import Profile
@@ -64,5 +64,5 @@ def _with_looks(schema: Any) -> Any:
     looks = formats.LOOKS.get(schema["format"], ()) if isinstance(schema.get("format"), str) else ()
     if looks:
         form = {"format": kept.pop("format")}
-        kept["allOf"] = [*kept.get("allOf", ()), {"anyOf": [*map(look_schema, looks), form]}]
+        kept["allOf"] = [*kept.get("allOf", ()), some([*map(look_schema, looks), form])]
     return kept

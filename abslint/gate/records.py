@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from abslint.gate.texts import Check, Schema, TextSchemas, free_of
+from abslint.gate.texts import Check, Schema, TextSchemas, every, free_of, some
 from abslint.model.crossing import Crossing, crossing_of
 from abslint.model.glance import Still
 from abslint.model.profile import ANY, Profile, Where
@@ -53,28 +53,28 @@ class RecordSchemas:
         if crossing.items is not None:
             kinds.append("array")
             schema |= {"minItems": 1, "items": self._node(crossing.items, asked)}
-        return {"type": kinds, **schema} if kinds else False
+        return {"type": kinds[0] if len(kinds) == 1 else kinds, **schema} if kinds else False
 
     def still(self, stills: Iterable[Still]) -> Schema:
         """Records of one of these kinds."""
-        return {"anyOf": [self._kind(still) for still in stills]}
+        return some([self._kind(still) for still in stills])
 
     def _kind(self, still: Still) -> Schema:
         asked = [self._has(term) for term in sorted(still.needs)]
         asked += [self._at_most_one(term) for term in sorted(still.lone)]
         if still.one_of:
-            asked.append({"anyOf": [self._has(term) for term in sorted(still.one_of)]})
+            asked.append(some([self._has(term) for term in sorted(still.one_of)]))
         below = [pair for term in sorted(still.without) for pair in self._nothing(self._places(term))]
         for term, glance in still.texts:
             below += [(where.pattern, self._texts.clean(glance)) for where in self._places(term)]
-        return {"allOf": [*asked, _everywhere(below)]}
+        return every([*asked, _everywhere(below)])
 
     def _places(self, term: str) -> Sequence[Where]:
         return self._profile.fields.get(term, ())
 
     def _has(self, term: str) -> Schema:
         ways = [self._there(where, where.pattern, self._root) for where in self._places(term)]
-        return {"anyOf": ways} if len(ways) > 1 else ways[0] if ways else False
+        return some(ways)
 
     def _at_most_one(self, term: str) -> Schema:
         """All places but one have nothing, and that one is in no list; or none has anything."""
@@ -124,6 +124,8 @@ def _everywhere(asked: Iterable[tuple[Pointer, Schema]]) -> Schema:
             below.setdefault(pattern[0], []).append((pattern[1:], schema))
         else:
             here.append(schema)
+    if not below:
+        return every(here)
     tree: dict[str, Any] = {"allOf": here} if here else {}
     if ANY in below:
         tree["items"] = _everywhere(below.pop(ANY))

@@ -43,7 +43,7 @@ class TextSchemas:
                 own = self._names[glance]
                 self.formats[own] = _calm(glance.check)
                 ways.append({"format": own})
-            return {"anyOf": ways}
+            return some(ways)
 
         return {"$ref": f"#/$defs/{name}"} if name else self._share(glance, asked)
 
@@ -54,8 +54,8 @@ class TextSchemas:
             plain = [_BLANK, *(glance for glance in map(_glance, checks) if _only_lacks(glance))]
             others = [self.clean(check) for check in checks if _glance(check) not in plain]
             signs = [f"(?:{sign})" for glance in plain for sign in glance.looks[-1].lacks]
-            each = {"allOf": [self.clean(glance) for glance in plain]}
-            return {"allOf": [{"anyOf": [lacking("|".join(signs)), each]}, *others]}
+            each = every(self.clean(glance) for glance in plain)
+            return every([some([lacking("|".join(signs)), each]), *others])
 
         return self._share(frozenset(checks), asked)
 
@@ -95,7 +95,18 @@ def look_schema(look: Look) -> Schema:
     """Texts that a look takes for clean, and all that is no text."""
     asked: list[Schema] = [{"minLength": look.longer + 1}] if look.longer else []
     asked += [{"pattern": pattern} for pattern in look.has]
-    return {"allOf": [*asked, *map(lacking, look.lacks)]}
+    return every([*asked, *map(lacking, look.lacks)])
+
+
+def every(schemas: Iterable[Schema]) -> Schema:
+    """What all of these schemas say."""
+    asked = [schema for schema in schemas if schema is not True and schema != {}]
+    return {"allOf": asked} if len(asked) > 1 else asked[0] if asked else True
+
+
+def some(schemas: Sequence[Schema]) -> Schema:
+    """What one of these schemas says at least."""
+    return {"anyOf": schemas} if len(schemas) > 1 else schemas[0] if schemas else False
 
 
 def lacking(pattern: str) -> Schema:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from abslint.model.diagnostic import Diagnostic, Related
+from abslint.model.finding import Severity
 from abslint.model.telling import Style
 from abslint.reporters.cells import cut, width, wrap
 from abslint.reporters.escape import escape
@@ -19,68 +21,80 @@ PLACES = 5
 """Related places that are shown; the rest is counted."""
 
 
-def block(diagnostic: Diagnostic, remark: str, style: Style) -> Iterator[str]:
+def block(diagnostic: Diagnostic, remark: str, style: Style) -> list[str]:
     """The lines of a problem, without line ends. ``remark`` is a note of the reporter's own, or empty."""
     ink, room = Ink(style.color), max(style.width, NARROWEST)
-    margin = " " * len(str(diagnostic.region.line))
-    notes = [note for note in (escape(diagnostic.note), remark) if note]
-    yield from _headline(diagnostic, room, ink)
-    yield _place(diagnostic, margin, ink)
-    if diagnostic.excerpt.text:
-        drawn = underline(diagnostic.excerpt, diagnostic.region, room - len(margin) - 3)
+    region, excerpt, fix = diagnostic.region, diagnostic.excerpt, diagnostic.fix
+    margin = " " * len(str(region.line))
+    notes = [escape(diagnostic.note)] if diagnostic.note else []
+    if remark:
+        notes.append(remark)
+    lines = _headline(diagnostic, room, style.color)
+    lines.append(_place(diagnostic, margin, ink))
+    if excerpt.text:
+        drawn = underline(excerpt, region, room - len(margin) - 3)
         taken = len(margin) + 3 + drawn.indent + drawn.carets + 1
         beside = notes.pop(0) if diagnostic.note and taken + width(notes[0]) <= room else ""
-        yield from _excerpt(diagnostic, drawn, beside, ink)
-        if diagnostic.related or not (notes or diagnostic.fix):
-            yield ink.paint(BLUE, f"{margin} |")
-    yield from _related(diagnostic.related if style.verbose else diagnostic.related[:PLACES], margin, room, ink)
-    if len(diagnostic.related) > PLACES and not style.verbose:
-        yield ink.paint(BLUE, f"{margin}:::") + f" and {count(len(diagnostic.related) - PLACES, 'more place')}"
-    yield from _notes(notes, room, ink)
-    if diagnostic.fix:
-        yield from remedy(diagnostic.fix, len(margin) + 1, room, ink)
+        bar = ink.paint(BLUE, f"{margin} |")
+        lines += (bar, *_excerpt(diagnostic, drawn, beside, bar, ink))
+        if diagnostic.related or not (notes or fix):
+            lines.append(bar)
+    if diagnostic.related:
+        lines += _related(diagnostic.related, margin, room, style)
+    for note in notes:
+        lines += _note(note, room, ink)
+    if fix:
+        lines += remedy(fix, len(margin) + 1, room, ink)
+    return lines
 
 
-def _headline(diagnostic: Diagnostic, room: int, ink: Ink) -> Iterator[str]:
-    word, rule = diagnostic.severity.word, f"[{escape(diagnostic.rule)}]"
-    first = ink.paint(SEVERITY[diagnostic.severity], word) + ink.paint(BOLD, rule)
-    message = escape(diagnostic.message) + ("  [*]" if diagnostic.fix and diagnostic.fix.safe else "")
-    for number, line in enumerate(wrap(message, room, lead=len(word) + len(rule) + 1)):
-        text = _starred(line, ink)
-        yield f"{first} {text}".rstrip() if number == 0 else text
+def _headline(diagnostic: Diagnostic, room: int, color: bool) -> list[str]:
+    head, columns = _head(diagnostic.severity, diagnostic.rule, color)
+    star = "  [*]" if diagnostic.fix and diagnostic.fix.safe else ""
+    lines = wrap(escape(diagnostic.message) + star, room, lead=columns + 1)
+    if color:
+        lines = [line[:-3] + Ink(color).paint(CYAN, "[*]") if line.endswith("[*]") else line for line in lines]
+    lines[0] = f"{head} {lines[0]}".rstrip()
+    return lines
 
 
-def _starred(line: str, ink: Ink) -> str:
-    return line[:-3] + ink.paint(CYAN, "[*]") if line.endswith("[*]") else line
+@lru_cache(256)
+def _head(severity: Severity, rule: str, color: bool) -> tuple[str, int]:
+    """What a headline begins with, and its columns. A run has as many as rules that found something."""
+    ink, rule = Ink(color), f"[{escape(rule)}]"
+    return ink.paint(SEVERITY[severity], severity.word) + ink.paint(BOLD, rule), len(severity.word) + len(rule)
 
 
 def _place(diagnostic: Diagnostic, margin: str, ink: Ink) -> str:
-    named = [cut(escape(text), 80) for text in (diagnostic.record or "", diagnostic.pointer) if text]
-    region = diagnostic.region
-    place = f" {escape(diagnostic.path)}:{region.line}:{region.column}"
-    return ink.paint(BLUE, f"{margin}-->") + place + ("  " + " ".join(named) if named else "")
+    named = ""
+    for text in (diagnostic.record, diagnostic.pointer):
+        if text:
+            named += " " + cut(escape(text), 80)
+    place = f"{escape(diagnostic.path)}:{diagnostic.region.line}:{diagnostic.region.column}"
+    return f"{ink.paint(BLUE, f'{margin}-->')} {place}{named and ' ' + named}"
 
 
-def _excerpt(diagnostic: Diagnostic, drawn: Underlined, beside: str, ink: Ink) -> Iterator[str]:
-    number = str(diagnostic.region.line)
-    bar = ink.paint(BLUE, f"{' ' * len(number)} |")
+def _excerpt(diagnostic: Diagnostic, drawn: Underlined, beside: str, bar: str, ink: Ink) -> tuple[str, str]:
     code = SEVERITY[diagnostic.severity]
-    yield bar
-    yield f"{ink.paint(BLUE, f'{number} |')} {drawn.text}".rstrip()
-    yield f"{bar} {' ' * drawn.indent}{ink.paint(code, '^' * drawn.carets)} {ink.paint(code, beside)}".rstrip()
+    number = ink.paint(BLUE, f"{diagnostic.region.line} |")
+    carets = f"{bar} {' ' * drawn.indent}{ink.paint(code, '^' * drawn.carets)} {ink.paint(code, beside)}"
+    return f"{number} {drawn.text}".rstrip(), carets.rstrip()
 
 
-def _related(places: Sequence[Related], margin: str, room: int, ink: Ink) -> Iterator[str]:
-    for place in places:
+def _related(places: Sequence[Related], margin: str, room: int, style: Style) -> list[str]:
+    mark = Ink(style.color).paint(BLUE, f"{margin}:::")
+    shown = places if style.verbose else places[:PLACES]
+    lines = []
+    for place in shown:
         where = f"{escape(place.path)}:{place.region.line}:{place.region.column}"
         lead = len(margin) + 4 + width(where) + 2
         first, *rest = wrap(escape(place.message), room, lead=lead, indent=margin + "      ")
-        yield f"{ink.paint(BLUE, f'{margin}:::')} {where}  {first}".rstrip()
-        yield from rest
+        lines += [f"{mark} {where}  {first}".rstrip(), *rest]
+    if len(places) > len(shown):
+        lines.append(f"{mark} and {count(len(places) - len(shown), 'more place')}")
+    return lines
 
 
-def _notes(notes: Sequence[str], room: int, ink: Ink) -> Iterator[str]:
-    for note in notes:
-        first, *rest = wrap(note, room, lead=len("note: "))
-        yield f"{ink.paint(CYAN, 'note:')} {first}"
-        yield from rest
+def _note(note: str, room: int, ink: Ink) -> list[str]:
+    first, *rest = wrap(note, room, lead=len("note: "))
+    return [f"{ink.paint(CYAN, 'note:')} {first}", *rest]

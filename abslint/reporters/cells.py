@@ -14,6 +14,7 @@ TAB = "    "
 
 _PLAIN = Pattern("[ -~\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*+")
 """Letters and marks of Latin, Greek and Cyrillic text: each is shown as it is, in one column."""
+_PLAIN_ASCII = bytes(range(0x20, 0x7F))
 
 
 @lru_cache(4096)
@@ -33,9 +34,11 @@ def width(text: str) -> int:
 
 def plain(text: str) -> bool:
     """Whether every character is shown as it is, in one column: so is nearly all text."""
-    if text.isascii():
-        return text.isprintable() and "##[" not in text
-    return _PLAIN.fullmatch(text) is not None and "##[" not in text
+    if "#" in text and "##[" in text:  # one sign is looked for in a tenth of the time
+        return False
+    if text.isascii():  # `isprintable`, which asks Unicode's tables about each character, takes twice as long
+        return not text.encode().translate(None, _PLAIN_ASCII)
+    return _PLAIN.fullmatch(text) is not None
 
 
 def cells(text: str) -> Sequence[str]:
@@ -70,7 +73,7 @@ def window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int,
     The room that the span leaves goes to both its sides; one that leaves none has a quarter of it before it.
     """
     if isinstance(widths, bytes):
-        return _window_of_ones(len(widths), start, end, room)
+        return window_of_ones(len(widths), start, end, room)
     first, last, used = start, start, 0
     lead = min(room // 4, room - widths[start]) if sum(widths[start:end]) > room else 0
     while first > 0 and used + widths[first - 1] <= lead:
@@ -93,31 +96,54 @@ def window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int,
     return first, max(last, min(start + 1, len(widths)))
 
 
-def _window_of_ones(count: int, start: int, end: int, room: int) -> tuple[int, int]:
-    """The same where each of ``count`` cells takes one column."""
-    lead = min(room // 4, room - 1) if end - start > room else 0
-    first = start - max(min(start, lead), 0)
-    last = start + max(min(end - start, room - (start - first)), 0)
-    spare = max(room - (last - first), 0)
-    left = min(first, max((spare + 1) // 2, spare - (count - last)))
-    last += min(count - last, spare - left)
-    return first - left, max(last, min(start + 1, count))
+def window_of_ones(count: int, start: int, end: int, room: int) -> tuple[int, int]:
+    """The same as ``window`` where each of ``count`` cells takes one column, and ``room`` is two columns or more."""
+    spare = room - (end - start)
+    if spare < 0:
+        first = max(start - room // 4, 0)
+        return first, first + room
+    left = (spare + 1) // 2
+    if left > start or spare - left > count - end:  # what one side has no use for goes to the other
+        left = min(start, max(left, spare - (count - end)))
+    return start - left, min(end + spare - left, count)
 
 
-def wrap(text: str, room: int, lead: int = 0, indent: str = "  ") -> Iterator[str]:
+def wrap(text: str, room: int, lead: int = 0, indent: str = "  ") -> list[str]:
     """Lines of at most ``room`` columns, broken at spaces, else anywhere; all but the first begin with ``indent``.
 
     ``lead`` columns of the first line are taken by something that the caller writes before it. No further line
     begins with ``::``, as commands to GitHub's runner do after any indentation: a backslash goes before it.
     """
     if lead + width(text) <= room:
-        yield text.rstrip()
-        return
-    line, used, begun = "", lead, True
+        return [text.rstrip()]
+    road = _wrap_plain if plain(text) and "::" not in text else _wrap_any
+    return road(text, room, lead, indent)
+
+
+def _wrap_plain(text: str, room: int, lead: int, indent: str) -> list[str]:
+    """The same for more than one line, where a character is a column and none begins what looks like a command."""
+    end = text.rfind(" ", 0, max(room - lead + 1, 0))
+    lines = [text[:end].rstrip() if end >= 0 else ""]
+    start, left = end + 1, room - len(indent)
+    while len(text) - start >= left:
+        if text.find(" ", start, start + left) < 0:  # a word that fills the line, or more, is broken
+            return _wrap_any(text, room, lead, indent)
+        if len(text) - start == left:
+            break
+        end = text.rfind(" ", start, start + left + 1)
+        lines.append((indent + text[start:end]).rstrip())
+        start = end + 1
+    lines.append((indent + text[start:]).rstrip())
+    return lines
+
+
+def _wrap_any(text: str, room: int, lead: int, indent: str) -> list[str]:
+    """The same for any text, word by word."""
+    lines, line, used, begun = [], "", lead, True
     for gap, piece, columns in _pieces(text, room - len(indent) - 1):
         added, need = " " * gap + piece, gap + columns
         if used + need > room:
-            yield line.rstrip()
+            lines.append(line.rstrip())
             line, used, begun = indent, len(indent), False
             added, need = piece, columns
         if not begun and piece.startswith("::"):
@@ -125,7 +151,8 @@ def wrap(text: str, room: int, lead: int = 0, indent: str = "  ") -> Iterator[st
         begun = begun or bool(piece)
         line += added
         used += need
-    yield line.rstrip()
+    lines.append(line.rstrip())
+    return lines
 
 
 def _pieces(text: str, room: int) -> Iterator[tuple[int, str, int]]:

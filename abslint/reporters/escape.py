@@ -23,7 +23,7 @@ def escape(text: str, keep: str = "") -> str:
     U+200C and U+200D stay: Persian, the Indic scripts and emoji are written with them. ``keep`` holds characters
     that stay as they are. Without it the answer is on one line; it can be encoded as UTF-8.
     """
-    if text.isascii() and text.isprintable() and "##[" not in text:
+    if text.isascii() and text.isprintable() and ("#" not in text or "##[" not in text):
         return text
     return _HOSTILE.sub(lambda match: match[0] if match[0] in keep else _visible(match[0]), text)
 

@@ -27,7 +27,7 @@ class _Stretch(NamedTuple):
 
 
 class Spool(Collector):
-    """Diagnostics in a temporary file that has no name, as compressed JSON; only the latest stay in memory.
+    """Diagnostics in a temporary file that has no name, marshalled; only the latest stay in memory.
 
     Where no file can be written they all stay in memory. To be closed when all is told.
     """

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abslint.reporters.cells import ELLIPSIS, cells, char_width, cut, plain, width, window, wrap
+from abslint.reporters.cells import ELLIPSIS, _wrap_any, _wrap_plain, cells, char_width, cut, plain, width, window, wrap
 from abslint.reporters.escape import escape
 
 HARMLESS = st.text("abc ::é睡眠😀\u0301 x", max_size=80).map(escape)
@@ -50,6 +50,21 @@ def test_wrapped_lines_fit_and_lose_nothing(text, room, lead):
     assert not lines[0] or lead + width(lines[0]) <= room
     assert not [line for line in lines[1:] if line.lstrip().startswith("::")]
     assert "".join("".join(lines).replace("\\::", "::").split()) == "".join(text.split())
+
+
+@given(
+    st.text("abcd  .é", max_size=200), st.integers(12, 40), st.integers(0, 45), st.sampled_from(["", "  ", "      "])
+)
+def test_plain_text_is_wrapped_as_any_text_is(text, room, lead, indent):
+    if lead + len(text) > room:
+        assert _wrap_plain(text, room, lead, indent) == _wrap_any(text, room, lead, indent)
+
+
+@given(st.integers(0, 3), st.integers(6, 14), st.integers(0, 12))
+def test_a_word_about_as_long_as_a_line_is_broken_as_any_text_is(spaces, size, lead):
+    text = "ab" + " " * spaces + "x" * size + " " + "y" * size + " " * spaces + "z"
+    if lead + len(text) > 12:
+        assert _wrap_plain(text, 12, lead, "  ") == _wrap_any(text, 12, lead, "  ")
 
 
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=60), st.data())

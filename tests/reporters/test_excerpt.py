@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from abslint.model.diagnostic import Excerpt
 from abslint.model.span import Lines, Region, Span
 from abslint.reporters.cells import width
-from abslint.reporters.excerpt import underline
+from abslint.reporters.excerpt import _draw_any, _draw_plain, underline
 
 
 def drawn(marked: str, room: int = 76) -> list[str]:
@@ -81,6 +81,18 @@ def test_nothing_is_wider_than_the_room(text, data):
     shown = underline(Excerpt(text, 1, cut, cut), Lines(text).region(Span(start, end)), room)
     assert width(shown.text) <= room
     assert 0 <= shown.indent < shown.indent + shown.carets <= room
+
+
+@given(st.text("ab é", min_size=1, max_size=300), st.data())
+def test_plain_text_is_drawn_as_any_text_is(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start, len(text)))
+    cut_before, cut_after = data.draw(st.booleans()), data.draw(st.booleans())
+    room = data.draw(st.integers(16, 100))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("abslint.reporters.excerpt.cells", list)  # the general road has one of its own for plain text
+        wanted = _draw_any(text, start, end, cut_before, cut_after, room)
+    assert _draw_plain(text, start, end, cut_before, cut_after, room) == wanted
 
 
 def test_a_megabyte_is_fast():

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from abslint.model.diagnostic import Fix
 from abslint.reporters.cells import width
 from abslint.reporters.ink import Ink
-from abslint.reporters.remedy import remedy
+from abslint.reporters.remedy import _cut_any, _cut_plain, in_common, remedy
 
 
 def shown(old: list[str], new: list[str], room: int = 80, safe: bool = True, title: str = "mend it") -> list[str]:
@@ -78,6 +79,36 @@ LINES = st.lists(st.text("ab \t睡\u0301\x1b", max_size=120), max_size=4)
 @given(LINES, LINES, st.integers(40, 90))
 def test_no_line_is_wider_than_the_room(old, new, room):
     assert all(width(line) <= room for line in shown(old, new, room))
+
+
+SAME, OTHER = st.text("ab é", max_size=150), st.text("ab é", max_size=90)
+
+
+@given(SAME, OTHER, OTHER, SAME, st.integers(20, 90))
+def test_plain_lines_are_cut_as_any_lines_are(before, old, new, after, room):
+    old, new = before + old + after, before + new + after
+    start, tail = in_common(old, new)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("abslint.reporters.remedy.cells", list)  # the general road has one of its own for plain text
+        wanted = _cut_any(old, new, start, tail, room)
+    assert _cut_plain(old, new, start, tail, room) == wanted
+
+
+ODD = st.text("ab\0é睡😀\ud800", max_size=12)
+
+
+@given(ODD, ODD, ODD, ODD)
+@example("", "", "", "")
+@example("a", "", "\0", "")
+@example("", "", "\0", "a")
+@example("aa", "a", "", "a")
+def test_what_two_lines_have_in_common(before, old, new, after):
+    old, new = before + old + after, before + new + after
+    start, tail = in_common(old, new)
+    shorter = min(len(old), len(new))
+    assert start == max(size for size in range(shorter + 1) if old[:size] == new[:size])
+    rest = range(shorter - start + 1)
+    assert tail == max(size for size in rest if old[len(old) - size :] == new[len(new) - size :])
 
 
 def test_a_megabyte_is_fast():
