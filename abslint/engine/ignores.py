@@ -55,7 +55,8 @@ class Ignores:
         self.silenced = 0
         self._source = source
         self._prepared = prepared
-        self.wanted = plan.use_ignores and MARK in source.text.lower()
+        # the sign of comments comes first: most dumps have none, and to lower a text takes longer than all that is here
+        self.wanted = plan.use_ignores and "#" in source.text and MARK in source.text.lower()
         self._comments: set[Span] = set()
         self._blocks: dict[Span, None] = {}
         self._directives: list[Directive] = []
