@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 from abslint.decode import decode
 from abslint.engine import lint
 from abslint.gate.gate import RARE, TRIAL, WORTH_IT, Gate, Gates
+from abslint.gate.make import make_gates
 from abslint.gate.texts import any_of, lacking, look_schema
 from abslint.model.glance import Glance
+from abslint.model.profile import ANY, Confidence, Profile, Where
 from abslint.model.rule import FieldRule, PaperRule
 from abslint.prepare import prepare
 from abslint.profiles import load_profile
@@ -284,6 +286,15 @@ def test_a_check_that_raises_is_told_by_the_rules_not_by_the_gate() -> None:
     schema = {"$defs": texts.shared, **texts.clean(broken)}
     validator = jsonschema_rs.validator_for(schema, formats=texts.formats, validate_formats=True)
     assert not validator.is_valid("a")
+
+
+def test_what_stands_whole_under_a_term_with_rules_of_fields_is_never_sure_to_be_clean() -> None:
+    for pattern, record in ((("who", ANY), {"who": [{"name": "Ida"}]}), (("who",), {"who": ["Ida"]})):
+        profile = Profile("own", "own", {"names": (Where(pattern, whole=True),)}, lambda _: Confidence.STRONG)
+        asked = make_gates(profile, {"names": [str.isascii]}, {}, [], None)
+        unasked = make_gates(profile, {}, {}, [], None)
+        assert not asked.passes(record)
+        assert unasked.passes(record) == (len(pattern) > 1)
 
 
 def test_half_a_character_is_no_clean_one() -> None:

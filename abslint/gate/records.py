@@ -46,11 +46,13 @@ class RecordSchemas:
         if checks is not None:
             kinds.append("string")
             schema |= {"allOf": [self._texts.all_clean(checks)]}
-        if crossing.keys or crossing.containers:
+        # what stands whole under a term has readings of its own, which no pattern sees
+        plain = not any(term in asked for term, _ in crossing.containers)
+        if plain and (crossing.keys or crossing.containers):
             kinds.append("object")
             properties = {key: self._node(child, asked) for key, child in crossing.keys.items()}
             schema |= {"minProperties": 1, "properties": properties}
-        if crossing.items is not None:
+        if plain and crossing.items is not None:
             kinds.append("array")
             schema |= {"minItems": 1, "items": self._node(crossing.items, asked)}
         return {"type": kinds[0] if len(kinds) == 1 else kinds, **schema} if kinds else False
