@@ -7,7 +7,7 @@ from dataclasses import field
 from functools import partial
 from typing import Any
 
-from abslint.gate import Gate, Gates
+from abslint.gate import Gate, make_gate
 from abslint.model.define import frozen, mutable
 from abslint.model.finding import Finding
 from abslint.model.glance import Glance, Still
@@ -221,25 +221,22 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
         corpus=tuple(corpus),
         triaged_terms=frozenset(term for terms, _ in asked.values() for term in terms),
         triage=make_triage(triggers, plan.triage),
-        gate=Gate(lambda: _gates(profile, sieves, asked, groups, schema), at_once=plan.triage == "gate"),
+        gate=make_gate(
+            profile,
+            {term: [guard for guard, _ in sieve.groups] for term, sieve in sieves.items()},
+            _pieces(asked.values()),
+            [stills for stills, _, _ in groups if stills],
+            schema,
+            at_once=plan.triage == "gate",
+        ),
     )
 
 
-def _gates(
-    profile: Profile,
-    sieves: Mapping[str, Sieve],
-    asked: Mapping[str, tuple[tuple[str, ...], FieldRun | PaperRun]],
-    groups: Iterable[PaperGroup],
-    schema: OwnSchema | None,
-) -> Gates:
-    """What the rules of fields are silent on, and the pieces that trigger the others; the kinds of records in which
-    rules of the record find nothing."""
-    from abslint.gate.make import make_gates  # late: a hook's few records never need one
-
+def _pieces(asked: Iterable[tuple[tuple[str, ...], FieldRun | PaperRun]]) -> dict[str, set[str]]:
+    """What triggers rules, by the terms that they look at."""
     wanted: dict[str, set[str]] = {}
-    for terms, run in asked.values():
+    for terms, run in asked:
         found = () if run.rule.trigger is None else pieces(run.rule.trigger)
         for term in terms:
             wanted.setdefault(term, set()).update(found)
-    guards = {term: [guard for guard, _ in sieve.groups] for term, sieve in sieves.items()}
-    return make_gates(profile, guards, wanted, [stills for stills, _, _ in groups if stills], schema and schema())
+    return wanted

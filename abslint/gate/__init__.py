@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from abslint.gate.gate import Gate, Gates
+from abslint.gate.gate import Gate, make_gate
 
-__all__ = ["Gate", "Gates"]
+__all__ = ["Gate", "make_gate"]

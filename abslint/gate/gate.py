@@ -7,70 +7,106 @@ for what no pattern says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from abslint.model.define import frozen
 
+if TYPE_CHECKING:
+    from abslint.model.glance import Still
+    from abslint.model.plan import SchemaSet
+    from abslint.model.profile import Profile
+
 Test = Callable[[Any], bool]
 
-WORTH_IT = 100
-"""Records after which making a gate has paid for itself: some 20 ms against 0.05 ms a record."""
+Guards = Mapping[str, Iterable[Callable[[str], bool] | None]]
+"""By term what its rules without a trigger are silent on, None for a rule that must always be asked."""
+
+Pieces = Mapping[str, Iterable[str]]
+"""By term the pieces of the triggers of its other rules."""
+
+WORTH_IT = 1000
+"""Records after which making a test has paid for itself: some 40 ms against 0.04 ms a record."""
 
 TRIAL = 512
-"""Records after which a gate is given up that let through fewer than one in RARE."""
+"""Records after which a test is given up that let through fewer than one in RARE."""
 
 RARE = 8
 
 
-@frozen
-class Gates:
-    """``clears`` says of a record's data that neither its schema nor a rule of fields nor a triggered rule finds
-    anything, and that it is of kinds in which rules of the record find nothing; ``passes`` says so of fields alone, and
-    that each place that the shape knows holds a text that says something, or what such stand in."""
+class LateTest:
+    """A test of a record's data that is made once records enough have come, and given up where few pass it."""
 
-    clears: Test
-    passes: Test
+    __slots__ = ("_asked", "_make", "_passed", "_test", "_wait")
 
-
-class Gate:
-    """Lets records through that are known to be clean. ``make`` is called once records enough have come."""
-
-    def __init__(self, make: Callable[[], Gates], at_once: bool = False) -> None:
-        self._make = make
-        self._gates: Gates | None = None
+    def __init__(self, make: Callable[[], Test], at_once: bool = False) -> None:
+        self._make: Callable[[], Test] | None = make
+        self._test: Test | None = None
         self._wait = 0 if at_once else WORTH_IT
         self._asked = self._passed = 0
 
-    def clears(self, data: Any) -> bool:
-        """Whether a record is known to be clean. False where it isn't known."""
-        if self._gates is None:
-            if self._wait:
-                self._wait -= 1
-                return False
-            self._gates = self._make()
+    def __call__(self, data: Any) -> bool:
+        """Whether a record passes. False where it isn't known."""
+        if self._test is None:
+            return self._make is not None and self._first(data)
         self._asked += 1
         try:
-            cleared = self._gates.clears(data)
+            if self._test(data):
+                self._passed += 1
+                return True
         except ValueError:  # half a character
             return False
-        self._passed += cleared
-        return cleared
-
-    def passes(self, data: Any) -> bool:
-        """Whether the fields of a record that was not cleared are known to be clean."""
-        if self._gates is None:
-            return False
-        try:
-            passed = self._gates.passes(data)
-        except ValueError:
-            passed = False
-        self._passed += passed
         if self._asked >= TRIAL:
             if self._passed * RARE < self._asked:
-                self._gates = _SHUT
+                self._test = None
             self._asked = self._passed = 0
-        return passed
+        return False
+
+    def _first(self, data: Any) -> bool:
+        """Wait; then make the test."""
+        if self._wait:
+            self._wait -= 1
+            return False
+        if self._make is not None:
+            self._test, self._make = self._make(), None
+        return self(data)
 
 
-_SHUT = Gates(lambda _: False, lambda _: False)
+@frozen
+class Gate:
+    """What is known of a record by looking at its data alone.
+
+    ``clears``: neither its schema nor a rule of fields nor a triggered rule finds anything in it, and it is of kinds in
+    which rules of the record find nothing. ``passes``, of one that is not cleared: no rule of fields and no triggered
+    rule finds anything, and each place that the shape knows holds a text that says something, or what such stand in.
+    """
+
+    clears: LateTest
+    passes: LateTest
+
+
+def make_gate(
+    profile: Profile,
+    guards: Guards,
+    pieces: Pieces,
+    rules: Iterable[Sequence[Still]],
+    schema: Callable[[], SchemaSet] | None,
+    at_once: bool = False,
+) -> Gate:
+    """The gate of a profile.
+
+    ``rules`` are the kinds of records in which its rules of the record find nothing, ``schema`` gives the one that
+    records are held against. ``at_once``: the tests do not wait until they are worth making.
+    """
+
+    def clears() -> Test:
+        from abslint.gate.make import make_clearing  # late: a hook's few records never need it
+
+        return make_clearing(profile, guards, pieces, rules, schema and schema())
+
+    def passes() -> Test:
+        from abslint.gate.make import make_passing
+
+        return make_passing(profile, guards, pieces)
+
+    return Gate(LateTest(clears, at_once), LateTest(passes, at_once))

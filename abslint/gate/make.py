@@ -1,4 +1,4 @@
-"""Makes gates: compiles what schemas and rules are silent on. Knows no rule by name."""
+"""Makes the tests of a gate: compiles what schemas and rules are silent on. Knows no rule by name."""
 
 from __future__ import annotations
 
@@ -7,33 +7,31 @@ from typing import Any
 
 import jsonschema_rs
 
-from abslint.gate.gate import Gates, Test
+from abslint.gate.gate import Guards, Pieces, Test
 from abslint.gate.records import RecordSchemas
-from abslint.gate.texts import Check, Schema, TextSchemas, look_schema, some
+from abslint.gate.texts import Schema, TextSchemas, look_schema, some
 from abslint.model.glance import Still
 from abslint.model.plan import SchemaSet
 from abslint.model.profile import Profile
 from abslint.schema import formats
 
 
-def make_gates(
-    profile: Profile,
-    guards: Mapping[str, Iterable[Check | None]],
-    pieces: Mapping[str, Iterable[str]],
-    rules: Iterable[Sequence[Still]],
-    own: SchemaSet | None,
-) -> Gates:
-    """The gates of a profile.
+def make_passing(profile: Profile, guards: Guards, pieces: Pieces) -> Test:
+    """Whether a record of the profile has clean fields and nothing empty."""
+    texts = TextSchemas()
+    return _compiled([RecordSchemas(profile, texts).fields(guards, pieces)], texts, {})
 
-    ``guards`` and ``pieces`` are those of its rules of fields (RecordSchemas.fields), ``rules`` the kinds of records in
-    which its rules of the record find nothing, ``own`` the schema that records are held against.
-    """
+
+def make_clearing(
+    profile: Profile, guards: Guards, pieces: Pieces, rules: Iterable[Sequence[Still]], own: SchemaSet | None
+) -> Test:
+    """Whether it also is of one of the kinds of records in which each of ``rules`` finds nothing, and valid by the
+    schema of its ``own``."""
     texts = TextSchemas()
     records = RecordSchemas(profile, texts)
-    fields = records.fields(guards, pieces)
-    kinds = [records.still(stills) for stills in rules]
+    asked = [*map(records.still, rules), records.fields(guards, pieces)]
     documents, schema = ({}, []) if own is None else (own.documents, [{"$ref": own.root}])
-    return Gates(_compiled([*schema, *kinds, fields], texts, documents), _compiled([fields], texts, {}))
+    return _compiled([*schema, *asked], texts, documents)
 
 
 def _compiled(schemas: Sequence[Schema], texts: TextSchemas, documents: Mapping[str, object]) -> Test:

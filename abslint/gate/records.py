@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from abslint.gate.gate import Guards, Pieces
 from abslint.gate.texts import Check, Schema, TextSchemas, every, free_of, some
 from abslint.model.crossing import Crossing, crossing_of
 from abslint.model.glance import Still
@@ -20,13 +21,9 @@ class RecordSchemas:
         self._texts = texts
         self._root = crossing_of(profile)
 
-    def fields(self, guards: Mapping[str, Iterable[Check | None]], pieces: Mapping[str, Iterable[str]]) -> Schema:
+    def fields(self, guards: Guards, pieces: Pieces) -> Schema:
         """Records in which each place that the crosswalk knows holds what may stand there and nothing empty, and each
-        text is clean.
-
-        ``guards`` are, by term, what its rules without a trigger are silent on, None for a rule that must always be
-        asked; ``pieces`` those of the triggers of its other rules.
-        """
+        text is clean."""
         asked: dict[str, list[Check] | None] = {}
         for term in {*guards, *pieces}:
             checks = [check for check in guards.get(term, ()) if check is not None]
