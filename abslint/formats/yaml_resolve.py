@@ -35,7 +35,7 @@ _OLD_WORDS = {
 }
 _OLD_INTEGER = Pattern(
     r"(?P<sign>[-+]?)(?:0b(?P<two>[01_]*[01][01_]*)|0x(?P<sixteen>[0-9a-fA-F_]*[0-9a-fA-F][0-9a-fA-F_]*)"
-    r"|0(?P<eight>[0-7_]*[0-7][0-7_]*)|(?P<ten>0|[1-9][0-9_]*)|(?P<sixty>[1-9][0-9_]*(?::[0-5]?[0-9])+))"
+    r"|0(?P<eight>[0-7_]+)|(?P<ten>0|[1-9][0-9_]*)|(?P<sixty>[1-9][0-9_]*(?::[0-5]?[0-9])+))"
 )
 _OLD_FLOAT = Pattern(r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?")
 _OLD_SIXTIES = Pattern(r"(?P<sign>[-+]?)(?P<sixty>[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)")
@@ -109,7 +109,7 @@ def _old_number(text: str) -> int | float | None:
         if match["sixty"]:
             return sign * int(_sixties(match["sixty"]))
         kind = match.lastgroup or "ten"
-        return sign * int(match[kind].replace("_", ""), _BASES[kind])
+        return sign * int(match[kind].replace("_", "") or "0", _BASES[kind])
     if _OLD_FLOAT.fullmatch(text):
         return float(text.replace("_", ""))
     if match := _OLD_SIXTIES.fullmatch(text):
