@@ -35,34 +35,33 @@ class TextSchemas:
     def clean(self, guard: Check) -> Schema:
         """What a guard says of texts: as its looks do, else by asking it."""
         glance = _glance(guard)
-        name = self._names.get(glance, "")
+        return self._share(glance, lambda name: self._ways(glance, name))
 
-        def asked() -> Schema:
-            ways = [look_schema(look) for look in glance.looks]
-            if not glance.exact:
-                own = self._names[glance]
-                self.formats[own] = _calm(glance.check)
-                ways.append({"format": own})
-            return some(ways)
-
-        return {"$ref": f"#/$defs/{name}"} if name else self._share(glance, asked)
+    def _ways(self, glance: Glance, name: str) -> Schema:
+        ways = [look_schema(look) for look in glance.looks]
+        if not glance.exact:
+            self.formats[name] = _calm(glance.check)
+            ways.append({"format": name})
+        return some(ways)
 
     def all_clean(self, checks: Sequence[Check]) -> Schema:
-        """Texts that say something and pass all checks. Most pass one look at all signs that they may lack."""
+        """Texts that say something and pass all checks."""
+        return self._share(frozenset(checks), lambda _: self._every_way(checks))
 
-        def asked() -> Schema:
-            plain = [_BLANK, *(glance for glance in map(_glance, checks) if _only_lacks(glance))]
-            others = [self.clean(check) for check in checks if _glance(check) not in plain]
-            signs = [f"(?:{sign})" for glance in plain for sign in glance.looks[-1].lacks]
-            each = every(self.clean(glance) for glance in plain)
-            return every([some([lacking("|".join(signs)), each]), *others])
+    def _every_way(self, checks: Sequence[Check]) -> Schema:
+        """Of what looks at signs that a text may lack, one look at all signs comes first: most texts pass it."""
+        plain = [_BLANK, *(glance for glance in map(_glance, checks) if _only_lacks(glance))]
+        others = [self.clean(check) for check in checks if _glance(check) not in plain]
+        signs = [f"(?:{sign})" for glance in plain for sign in glance.looks[-1].lacks]
+        each = every(self.clean(glance) for glance in plain)
+        return every([some([lacking("|".join(signs)), each]), *others])
 
-        return self._share(frozenset(checks), asked)
-
-    def _share(self, of: object, make: Callable[[], Schema]) -> Schema:
-        name = self._names.setdefault(of, f"is-{len(self._names)}")
-        if name not in self.shared:
-            self.shared[name] = make()
+    def _share(self, of: object, make: Callable[[str], Schema]) -> Schema:
+        """A reference to the schema for something, which is made at the first."""
+        name = self._names.get(of)
+        if name is None:
+            name = self._names[of] = f"is-{len(self._names)}"
+            self.shared[name] = make(name)
         return {"$ref": f"#/$defs/{name}"}
 
 
