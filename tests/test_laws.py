@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from abslint.decode import decode
@@ -172,6 +172,10 @@ def test_a_finding_points_at_what_it_speaks_of(record: Record, how: str) -> None
 @pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(record=RECORDS, how=SPELLED)
+@example(
+    record={"title": "Tides", "type": "book", "abstract": "We count. © 2020 Some Press.", "note": "\n"},
+    how="folded",
+)
 def test_fixing_twice_is_fixing_once_and_touches_nothing_else(unsafe: bool, record: Record, how: str) -> None:
     source = written(record, how)
     with pytest.MonkeyPatch.context() as patch:
@@ -212,7 +216,9 @@ def watch(patch: pytest.MonkeyPatch) -> set[str]:
 
 
 def blocks(text: str) -> dict[str, str]:
-    """The text of each top-level key of a YAML mapping in block style."""
+    """The text of each top-level key of a YAML mapping in block style, without the mark of the document's end, before
+    which a new key goes."""
+    text = re.sub(r"(?m)^\.\.\.$\n?", "", text)
     pieces = (re.match(r"[\"']?(\w+).*", piece, re.DOTALL) for piece in re.split(r"(?m)^(?=[\"']?\w)", text))
     return {piece[1]: piece[0] for piece in pieces if piece}
 
