@@ -382,7 +382,7 @@ def test_the_order_of_facts_changes_no_judgement() -> None:
 
 def test_what_is_no_longer_there_is_told_at_its_line() -> None:
     plan = plan_for()
-    address = Address("a.jsonl", 90, 7, 0, 6, by_line=True)
+    address = Address("a.jsonl", 90, 7, 0, 6, "b", by_line=True)
     facts = [Fact("duplicate-doi", "k", address._replace(first_byte=0, first_line=1), ("doi",), ("x", "")),
              Fact("duplicate-doi", "k", address, ("doi",), ("x", ""))]  # fmt: skip
 
@@ -394,7 +394,7 @@ def test_what_is_no_longer_there_is_told_at_its_line() -> None:
 
     for reopen in (empty, gone):
         found = judge(facts, plan, reopen)
-        assert [(one.region.line, one.record, one.value) for one in found] == [(7, None, None)]
+        assert [(one.region.line, one.record, one.value) for one in found] == [(7, "b", None)]
 
 
 def sources() -> Iterator[Source]:

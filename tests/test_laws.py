@@ -192,6 +192,7 @@ def test_fixing_twice_is_fixing_once_and_touches_nothing_else(unsafe: bool, reco
         old, new = blocks(source.text), blocks(once.source.text)
         for key in before.keys() - touched:
             assert old[key] == new[key]
+        assert source.text.endswith("\n...\n") == once.source.text.endswith("\n...\n")
     if not once.applied:
         assert once.source.text == source.text
     if source.path == "a.md":
@@ -218,7 +219,7 @@ def watch(patch: pytest.MonkeyPatch) -> set[str]:
 def blocks(text: str) -> dict[str, str]:
     """The text of each top-level key of a YAML mapping in block style, without the mark of the document's end, before
     which a new key goes."""
-    text = re.sub(r"(?m)^\.\.\.$\n?", "", text)
+    text = re.sub(r"(?<=\n)\.\.\.\n\Z", "", text)
     pieces = (re.match(r"[\"']?(\w+).*", piece, re.DOTALL) for piece in re.split(r"(?m)^(?=[\"']?\w)", text))
     return {piece[1]: piece[0] for piece in pieces if piece}
 

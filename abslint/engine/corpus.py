@@ -90,8 +90,8 @@ def _address(seen: Seen, by_line: ByLine | None) -> Address:
         # a JSON file under the name of JSON Lines has records over many lines, all the same
         if source.text.find("\n", span.start, span.end) < 0:
             line, first_byte, index = by_line.enter(span.start)
-            return Address(source.path, first_byte, line, index, seen.index, True)
-    return Address(source.path, source.first_byte, source.first_line, seen.index, seen.index)
+            return Address(source.path, first_byte, line, index, seen.index, seen.record_id(), True)
+    return Address(source.path, source.first_byte, source.first_line, seen.index, seen.index, seen.record_id())
 
 
 def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]:
@@ -127,7 +127,6 @@ class Place:
 
     span: Span
     region: Region
-    record: str | None = None
     value: str | None = None
     excerpt: Excerpt = field(default=Excerpt(""))
 
@@ -162,7 +161,7 @@ def _gone(address: Address) -> Place:
 def _place(seen: Seen, pointer: Pointer) -> Place:
     span = span_of(seen, Finding(pointer, ""))
     region, value = seen.source.lines.region(span), value_of(seen, pointer)
-    return Place(span, region, seen.paper.record_id(), value, excerpt(seen.source, span))
+    return Place(span, region, value, excerpt(seen.source, span))
 
 
 def _read(address: Address, prepared: Prepared, reopen: Reopen, wanted: frozenset[int]) -> Iterator[tuple[int, Seen]]:
@@ -196,7 +195,7 @@ def _tell(verdict: Verdict, prepared: Prepared, places: Mapping[Spot, Place]) ->
         path=fact.address.path,
         region=place.region,
         span=place.span,
-        record=place.record,
+        record=fact.address.record,
         record_index=fact.address.file_index,
         pointer=spell_pointer(fact.pointer),
         value=place.value,
@@ -207,5 +206,5 @@ def _tell(verdict: Verdict, prepared: Prepared, places: Mapping[Spot, Place]) ->
 
 
 def _relate(fact: Fact, message: str, places: Mapping[Spot, Place]) -> Related:
-    place = places[fact.address, fact.pointer]
-    return Related(fact.address.path, place.region, message, place.record)
+    address = fact.address
+    return Related(address.path, places[address, fact.pointer].region, message, address.record)

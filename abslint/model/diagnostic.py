@@ -77,7 +77,7 @@ class Address(NamedTuple):
     """Where a record was met: enough to open it again.
 
     ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line (``by_line``) of
-    JSON Lines, else the whole file. ``file_index`` is the record's number in the whole file.
+    JSON Lines, else the whole file. ``file_index`` is the record's number in the whole file. ``record`` is its id.
     """
 
     path: str
@@ -85,6 +85,7 @@ class Address(NamedTuple):
     first_line: int
     record_index: int
     file_index: int
+    record: str | None = None
     by_line: bool = False
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from abslint.model.crossing import Raw, Raws, crossing_of, raws_at
 from abslint.model.field import Field, make_field, make_fields
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, UNSURE, Profile, first_at, texts_at
+from abslint.model.profile import ANY, UNSURE, Profile, first_at, texts_at, value_at
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -136,18 +136,9 @@ class Paper:
         if not texts or (texts.__class__ is list and self._terms is None):
             return texts
         for where in self.profile.fields[term]:
-            if ANY not in where.pattern and self._reach(where.pattern) is texts[0]:
+            if ANY not in where.pattern and value_at(self.data, where.pattern) is texts[0]:
                 return None
         return texts
-
-    def _reach(self, pattern: Pointer) -> object:
-        """The value at a pattern without ANY, None where there is none."""
-        value = self.data
-        for step in pattern:
-            if not isinstance(value, dict) or step not in value:
-                return None
-            value = value[step]
-        return value
 
     def all(self, term: str) -> Sequence[Field]:
         """Every field of the term, empty ones too, in the order of the record."""

@@ -141,6 +141,13 @@ def _places(wheres: Iterable[Where]) -> tuple[Place, ...] | None:
     )
 
 
+def value_at(data: Any, pointer: Pointer) -> Any:
+    """The value that a pointer through nothing but mappings leads to, None where there is none."""
+    for step in pointer:
+        data = data.get(step) if data.__class__ is dict else None
+    return data
+
+
 def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
     """The texts that stand at the places of a term, in the order of the places; a list where they stand in one.
 
@@ -149,9 +156,7 @@ def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
     """
     texts: Sequence[str] = ()
     for root, is_text, has_items in places:
-        value = data
-        for step in root:
-            value = value.get(step) if value.__class__ is dict else None
+        value = value_at(data, root)
         kind = value.__class__
         if kind is str:
             if is_text:
@@ -178,9 +183,7 @@ def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] |
     if places is None:
         return UNSURE
     for root, is_text, _ in places:
-        value = data
-        for step in root:
-            value = value.get(step) if value.__class__ is dict else None
+        value = value_at(data, root)
         kind = value.__class__
         if kind is list:
             return UNSURE

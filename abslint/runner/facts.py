@@ -34,9 +34,9 @@ class FactStore:
         """Take the facts of one report in; ``before`` records of the same file came in earlier ones."""
         note, keep = self._hashes.append, self._latest.append
         for rule, key, address, pointer, detail, ignored in facts:
-            path, first_byte, first_line, index, file_index, by_line = address
+            path, first_byte, first_line, index, file_index, record, by_line = address
             note(hash((rule, key)))
-            place = path, first_byte, first_line, index, file_index + before, by_line
+            place = path, first_byte, first_line, index, file_index + before, record, by_line
             keep((rule, key, place, pointer, detail, ignored))
         if len(self._latest) >= BATCH:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
