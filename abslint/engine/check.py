@@ -59,7 +59,7 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
     lens = prepared.lens(paper.profile)
     checkers = prepared.checkers(paper.profile, entry)
     demands = entry is not None and bool(entry.require)
-    if lens.gate.clears(paper.data):
+    if lens.gate.clears(paper.data, paper.json_text):
         paper.plain = True
         checkers = checkers[lens.own_schemas :]
         if not checkers and not demands and _are_silent(lens.left, paper):
@@ -92,7 +92,7 @@ def _are_silent(groups: Iterable[PaperGroup], paper: Paper) -> bool:
 
 def _ask_of_fields(paper: Paper, lens: Lens, verdicts: Verdicts) -> tuple[PaperGroup, ...]:
     """Ask the rules of fields and the triggered ones; give those of the record that may find something."""
-    paper.plain = lens.gate.passes(paper.data)
+    paper.plain = lens.gate.passes(paper.data, paper.json_text)
     shape = lens.shape(paper.terms)
     if not paper.plain:
         text = _sift(paper, shape, verdicts)

@@ -43,6 +43,11 @@ class JsonDocument:
         return _NO_MISREADS
 
     @property
+    def json_text(self) -> str | None:
+        """The text, unless it holds more than this tree."""
+        return self._text if self._listed is None else None
+
+    @property
     def span(self) -> Span:
         """From the first to behind the last character of the tree."""
         if self._listed is None:  # the tree fills its text but for white space

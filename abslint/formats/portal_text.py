@@ -43,6 +43,10 @@ class PortalDocument:
         """No value of a page is read otherwise by others."""
         return {}
 
+    @property
+    def json_text(self) -> None:
+        """None: it is not JSON."""
+
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a value, a list (from its first to its last item) or the page."""
         if part is None and not pointer:

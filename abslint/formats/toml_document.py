@@ -41,6 +41,10 @@ class TomlDocument:
     def _node(self, pointer: Pointer) -> Node:
         return self.tree.chain(pointer)[-1]
 
+    @property
+    def json_text(self) -> None:
+        """None: it is not JSON."""
+
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a value, without its quotes; of a table its first to its last statement."""
         node = self._node(pointer)

@@ -72,6 +72,10 @@ class YamlDocument:
         """The node that a pointer names, an alias as itself. Raises LookupError where it names nothing."""
         return find(self.tree, pointer, self.source.text, self.stretch.shift)
 
+    @property
+    def json_text(self) -> None:
+        """None: it is not JSON."""
+
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a value as written without its quotes, or of a range of its decoded code points.
 

@@ -39,6 +39,10 @@ class GlancedDocument:
         """From the first to behind the last character of the tree."""
         return self._whole.span
 
+    @property
+    def json_text(self) -> None:
+        """None: it is not JSON."""
+
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a value as written without its quotes, or of a range of its decoded code points."""
         return self._whole.locate(pointer, part)

@@ -8,9 +8,10 @@ for what no pattern says.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from abslint.model.define import frozen
+import orjson
 
 if TYPE_CHECKING:
     from abslint.model.glance import Still
@@ -72,17 +73,42 @@ class LateTest:
         return self(data)
 
 
-@frozen
 class Gate:
     """What is known of a record by looking at its data alone.
 
-    ``clears``: neither its schema nor a rule of fields nor a triggered rule finds anything in it, and it is of kinds in
-    which rules of the record find nothing. ``passes``, of one that is not cleared: no rule of fields and no triggered
-    rule finds anything, and each place that the shape knows holds a text that says something, or what such stand in.
+    ``written`` is the record as JSON text, if it was read from such and is all that stands there.
     """
 
-    clears: LateTest
-    passes: LateTest
+    def __init__(self, make: Callable[[str, bool], Test], at_once: bool = False) -> None:
+        """``make`` makes the test of that name, of data alone or of JSON text and data. ``at_once``: the tests do not
+        wait until they are worth making."""
+        self._clears, self._clears_data, self._passes, self._passes_data = (
+            LateTest(partial(make, name, written), at_once)
+            for name in ("clearing", "passing")
+            for written in (True, False)
+        )
+
+    def clears(self, data: Any, written: str | None = None) -> bool:
+        """Whether neither its schema nor a rule of fields nor a triggered rule finds anything in a record, and it is of
+        kinds in which rules of the record find nothing."""
+        text = _plain_text(data, written)
+        return self._clears_data(data) if text is None else self._clears((text, data))
+
+    def passes(self, data: Any, written: str | None = None) -> bool:
+        """Whether of a record that is not cleared no rule of fields and no triggered rule finds anything, and each
+        place that the shape knows holds a text that says something, or what such stand in."""
+        text = _plain_text(data, written)
+        return self._passes_data(data) if text is None else self._passes((text, data))
+
+
+def _plain_text(data: Any, written: str | None) -> str | None:
+    """JSON text of data in which every character stands for itself, if there is such."""
+    if written is None or "\\" in written:
+        try:
+            written = orjson.dumps(data).decode()
+        except TypeError:  # half a character, a larger number
+            return None
+    return None if "\\" in written else written
 
 
 def make_gate(
@@ -96,17 +122,13 @@ def make_gate(
     """The gate of a profile.
 
     ``rules`` are the kinds of records in which its rules of the record find nothing, ``schema`` gives the one that
-    records are held against. ``at_once``: the tests do not wait until they are worth making.
+    records are held against.
     """
 
-    def clears() -> Test:
-        from abslint.gate.make import make_clearing  # late: a hook's few records never need it
+    def make(name: str, written: bool) -> Test:
+        from abslint.gate.make import Maker  # late: a hook's few records never need it
 
-        return make_clearing(profile, guards, pieces, rules, schema and schema())
+        maker = Maker(profile, guards, pieces, rules, schema)
+        return maker.clearing(written) if name == "clearing" else maker.passing(written)
 
-    def passes() -> Test:
-        from abslint.gate.make import make_passing
-
-        return make_passing(profile, guards, pieces)
-
-    return Gate(LateTest(clears, at_once), LateTest(passes, at_once))
+    return Gate(make, at_once)

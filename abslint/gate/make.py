@@ -2,44 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import jsonschema_rs
 
 from abslint.gate.gate import Guards, Pieces, Test
-from abslint.gate.records import RecordSchemas
-from abslint.gate.texts import Schema, TextSchemas, look_schema, some
+from abslint.gate.records import RecordSchemas, asked_of_terms
+from abslint.gate.signs import Place, signs_in_record
+from abslint.gate.texts import Schema, TextSchemas, every, lacking, look_schema, some
 from abslint.model.glance import Still
 from abslint.model.plan import SchemaSet
 from abslint.model.profile import Profile
 from abslint.schema import formats
 
 
-def make_passing(profile: Profile, guards: Guards, pieces: Pieces) -> Test:
-    """Whether a record of the profile has clean fields and nothing empty."""
-    texts = TextSchemas()
-    return _compiled([RecordSchemas(profile, texts).fields(guards, pieces)], texts, {})
+class Maker:
+    """Makes the tests of one profile. ``rules`` are the kinds of records in which its rules of the record find nothing,
+    ``schema`` gives the one that its records are held against."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        guards: Guards,
+        pieces: Pieces,
+        rules: Iterable[Sequence[Still]],
+        schema: Callable[[], SchemaSet] | None,
+    ) -> None:
+        self._profile = profile
+        self._asked = asked_of_terms(guards, pieces)
+        self._rules = tuple(rules)
+        self._schema = schema
+
+    def passing(self, written: bool) -> Test:
+        """Whether a record has clean fields and nothing empty; ``written``: it comes with its JSON text."""
+        return self._test([], [], TextSchemas(), {}, written)
+
+    def clearing(self, written: bool) -> Test:
+        """Whether it also is valid by its schema, and of a kind of records in which each rule finds nothing."""
+        texts = TextSchemas()
+        schemas, places = RecordSchemas(self._profile, texts).stills(self._rules, written)
+        if self._schema is None:
+            return self._test(schemas, places, texts, {}, written)
+        own = self._schema()
+        return self._test([{"$ref": own.root}, *schemas], places, texts, own.documents, written)
+
+    def _test(
+        self,
+        schemas: Sequence[Schema],
+        places: Iterable[Place],
+        texts: TextSchemas,
+        documents: Mapping[str, object],
+        written: bool,
+    ) -> Test:
+        records = RecordSchemas(self._profile, texts)
+        whole = every([*schemas, records.fields(self._asked, written)])
+        if not written:
+            return _compiled(whole, texts, documents)
+        signs = signs_in_record([*places, *records.places(self._asked)])
+        return _compiled({"prefixItems": [lacking(signs) if signs else True, whole]}, texts, documents)
 
 
-def make_clearing(
-    profile: Profile, guards: Guards, pieces: Pieces, rules: Iterable[Sequence[Still]], own: SchemaSet | None
-) -> Test:
-    """Whether it also is of one of the kinds of records in which each of ``rules`` finds nothing, and valid by the
-    schema of its ``own``."""
-    texts = TextSchemas()
-    records = RecordSchemas(profile, texts)
-    asked = [*map(records.still, rules), records.fields(guards, pieces)]
-    documents, schema = ({}, []) if own is None else (own.documents, [{"$ref": own.root}])
-    return _compiled([*schema, *asked], texts, documents)
-
-
-def _compiled(schemas: Sequence[Schema], texts: TextSchemas, documents: Mapping[str, object]) -> Test:
+def _compiled(schema: Schema, texts: TextSchemas, documents: Mapping[str, object]) -> Test:
     def retrieve(uri: str) -> Any:
         return _with_looks(documents[uri.removesuffix("#")])
 
     return jsonschema_rs.validator_for(
-        {"$schema": "https://json-schema.org/draft/2020-12/schema", "allOf": schemas, "$defs": texts.shared},
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", "allOf": [schema], "$defs": texts.shared},
         formats={**formats.CUSTOM, **texts.formats},
         validate_formats=True,
         pattern_options=jsonschema_rs.RegexOptions(),

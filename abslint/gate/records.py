@@ -2,15 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from abslint.gate.gate import Guards, Pieces
-from abslint.gate.texts import Check, Schema, TextSchemas, every, free_of, some
+from abslint.gate.signs import Place
+from abslint.gate.texts import Check, Schema, TextSchemas, every, free_of, signs_of, some, told_by_signs
 from abslint.model.crossing import Crossing, crossing_of
-from abslint.model.glance import Still
+from abslint.model.glance import Glance, Still
 from abslint.model.profile import ANY, Profile, Where
 from abslint.model.span import Pointer
+
+
+class Ask(NamedTuple):
+    """One thing that is asked of records of a kind: ``what`` is the name of a part of ``Still``."""
+
+    what: str
+    terms: tuple[str, ...]
+    glance: Glance | None = None
+
+
+def _asks(still: Still) -> Iterator[Ask]:
+    """What is asked of records of a kind, one by one."""
+    for what in ("needs", "without", "lone"):
+        yield from (Ask(what, (term,)) for term in getattr(still, what))
+    if still.one_of:
+        yield Ask("one_of", tuple(sorted(still.one_of)))
+    yield from (Ask("texts", (term,), glance) for term, glance in still.texts)
+
+
+def _shared(rules: Iterable[Sequence[Still]]) -> tuple[set[Ask], list[list[frozenset[Ask]]]]:
+    """What is asked by rules, or by all kinds of one; and of rules of several kinds what each asks besides."""
+    shared: set[Ask] = set()
+    several: list[list[frozenset[Ask]]] = []
+    for stills in rules:
+        kinds = [frozenset(_asks(still)) for still in stills]
+        common = frozenset.intersection(*kinds)
+        shared |= common
+        if len(kinds) > 1:
+            several.append([kind - common for kind in kinds])
+    return shared, several
+
+
+Asked = Mapping[str, list[Check] | None]
+"""By term what its texts are asked, None where none is sure to be clean."""
+
+
+def asked_of_terms(guards: Guards, pieces: Pieces) -> Asked:
+    """What texts must pass for their rules to be silent."""
+    asked: dict[str, list[Check] | None] = {}
+    for term in {*guards, *pieces}:
+        checks = [check for check in guards.get(term, ()) if check is not None]
+        found = frozenset(pieces.get(term, ()))
+        if found:
+            checks.append(free_of(found))
+        asked[term] = checks if None not in guards.get(term, ()) else None
+    return asked
 
 
 class RecordSchemas:
@@ -21,19 +68,16 @@ class RecordSchemas:
         self._texts = texts
         self._root = crossing_of(profile)
 
-    def fields(self, guards: Guards, pieces: Pieces) -> Schema:
+    def fields(self, asked: Asked, signs_known: bool) -> Schema:
         """Records in which each place that the crosswalk knows holds what may stand there and nothing empty, and each
-        text is clean."""
-        asked: dict[str, list[Check] | None] = {}
-        for term in {*guards, *pieces}:
-            checks = [check for check in guards.get(term, ()) if check is not None]
-            found = frozenset(pieces.get(term, ()))
-            if found:
-                checks.append(free_of(found))
-            asked[term] = checks if None not in guards.get(term, ()) else None
-        return self._node(self._root, asked)
+        text is clean. ``signs_known``: it is known that no text has a sign that it must lack."""
+        return self._node(self._root, asked, signs_known)
 
-    def _node(self, crossing: Crossing, asked: Mapping[str, list[Check] | None]) -> Schema:
+    def places(self, asked: Asked) -> Iterator[Place]:
+        """Where texts may stand in such records, and the signs that they must lack."""
+        return _places(self._root, asked)
+
+    def _node(self, crossing: Crossing, asked: Asked, signs_known: bool) -> Schema:
         """What may stand at a step of the crosswalk."""
         if crossing.indexed:
             return False
@@ -42,30 +86,43 @@ class RecordSchemas:
         checks = _checks(crossing, asked)
         if checks is not None:
             kinds.append("string")
-            schema |= {"allOf": [self._texts.all_clean(checks)]}
+            clean = self._texts.all_clean(checks, signs_known)
+            schema |= {} if clean is True else {"allOf": [clean]}
         # what stands whole under a term has readings of its own, which no pattern sees
         plain = not any(term in asked for term, _ in crossing.containers)
         if plain and (crossing.keys or crossing.containers):
             kinds.append("object")
-            properties = {key: self._node(child, asked) for key, child in crossing.keys.items()}
+            properties = {key: self._node(child, asked, signs_known) for key, child in crossing.keys.items()}
             schema |= {"minProperties": 1, "properties": properties}
         if plain and crossing.items is not None:
             kinds.append("array")
-            schema |= {"minItems": 1, "items": self._node(crossing.items, asked)}
+            schema |= {"minItems": 1, "items": self._node(crossing.items, asked, signs_known)}
         return {"type": kinds[0] if len(kinds) == 1 else kinds, **schema} if kinds else False
 
-    def still(self, stills: Iterable[Still]) -> Schema:
-        """Records of one of these kinds."""
-        return some([self._kind(still) for still in stills])
+    def stills(self, rules: Iterable[Sequence[Still]], signs_known: bool) -> tuple[list[Schema], list[Place]]:
+        """Records of one of the kinds of each of these rules, and the places of texts with signs that such must lack;
+        ``signs_known``: the schemas need not ask for those."""
+        shared, several = _shared(rules)
+        told = {ask for ask in shared if ask.glance is not None and told_by_signs(ask.glance)} if signs_known else set()
+        ways = [some([self._kind(kind) for kind in kinds]) for kinds in several]
+        return [self._kind(shared - told), *ways], [place for ask in told for place in self._signs(ask)]
 
-    def _kind(self, still: Still) -> Schema:
-        asked = [self._has(term) for term in sorted(still.needs)]
-        asked += [self._at_most_one(term) for term in sorted(still.lone)]
-        if still.one_of:
-            asked.append(some([self._has(term) for term in sorted(still.one_of)]))
-        below = [pair for term in sorted(still.without) for pair in self._nothing(self._places(term))]
-        for term, glance in still.texts:
-            below += [(where.pattern, self._texts.clean(glance)) for where in self._places(term)]
+    def _signs(self, ask: Ask) -> Iterator[Place]:
+        for where in self._places(ask.terms[0]) if ask.glance is not None else ():
+            step = where.pattern[-1]
+            yield None if step == ANY else str(step), frozenset(ask.glance.looks[0].lacks)
+
+    def _kind(self, asks: Collection[Ask]) -> Schema:
+        """Records of a kind."""
+        of = {what: sorted(one.terms for one in asks if one.what == what) for what in ("needs", "one_of", "lone")}
+        asked = [some([self._has(term) for term in terms]) for terms in (*of["needs"], *of["one_of"])]
+        asked += [self._at_most_one(term) for (term,) in of["lone"]]
+        below: list[tuple[Pointer, Schema]] = []
+        for ask in sorted(asks, key=lambda one: one.terms):
+            if ask.what == "without":
+                below += self._nothing(self._places(ask.terms[0]))
+            elif ask.glance is not None:
+                below += [(where.pattern, self._texts.clean(ask.glance)) for where in self._places(ask.terms[0])]
         return every([*asked, _everywhere(below)])
 
     def _places(self, term: str) -> Sequence[Where]:
@@ -133,7 +190,16 @@ def _everywhere(asked: Iterable[tuple[Pointer, Schema]]) -> Schema:
     return tree
 
 
-def _checks(crossing: Crossing, asked: Mapping[str, list[Check] | None]) -> list[Check] | None:
+def _places(crossing: Crossing, asked: Asked) -> Iterator[Place]:
+    """The places of texts at and below the steps of a crosswalk."""
+    for key, child in (*crossing.keys.items(), *([(None, crossing.items)] if crossing.items else ())):
+        checks = _checks(child, asked)
+        if checks is not None:
+            yield key, signs_of(checks)
+        yield from _places(child, asked)
+
+
+def _checks(crossing: Crossing, asked: Asked) -> list[Check] | None:
     """What texts at a step are asked; None where none is sure to be clean."""
     wanted: list[Check] = []
     for term, where in crossing.scalars:

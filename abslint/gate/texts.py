@@ -44,15 +44,18 @@ class TextSchemas:
             ways.append({"format": name})
         return some(ways)
 
-    def all_clean(self, checks: Sequence[Check]) -> Schema:
-        """Texts that say something and pass all checks."""
+    def all_clean(self, checks: Sequence[Check], signs_known: bool) -> Schema:
+        """Texts that say something and pass all checks. With ``signs_known`` it is known of them that they lack all
+        signs (``signs_of``)."""
+        if signs_known:
+            return every(self.clean(check) for check in checks if not told_by_signs(_glance(check)))
         return self._share(frozenset(checks), lambda _: self._every_way(checks))
 
     def _every_way(self, checks: Sequence[Check]) -> Schema:
         """Of what looks at signs that a text may lack, one look at all signs comes first: most texts pass it."""
-        plain = [_BLANK, *(glance for glance in map(_glance, checks) if _only_lacks(glance))]
+        plain = _by_signs(checks)
         others = [self.clean(check) for check in checks if _glance(check) not in plain]
-        signs = [f"(?:{sign})" for glance in plain for sign in glance.looks[-1].lacks]
+        signs = [f"(?:{sign})" for glance in plain for sign in glance.looks[0].lacks]
         each = every(self.clean(glance) for glance in plain)
         return every([some([lacking("|".join(signs)), each]), *others])
 
@@ -69,9 +72,19 @@ def _glance(check: Check) -> Glance:
     return check if isinstance(check, Glance) else Glance(check)
 
 
-def _only_lacks(glance: Glance) -> bool:
-    """Whether the last look of a glance, which decides for most texts, is at signs that a text may lack."""
-    return bool(glance.looks) and not glance.looks[-1].has and not glance.looks[-1].longer
+def _by_signs(checks: Iterable[Check]) -> list[Glance]:
+    """What is asked of texts and known from signs that they lack: that they say something comes first."""
+    return [_BLANK, *(glance for glance in map(_glance, checks) if told_by_signs(glance))]
+
+
+def signs_of(checks: Iterable[Check]) -> frozenset[str]:
+    """The signs of which texts that say something and pass all checks have none."""
+    return frozenset(sign for glance in _by_signs(checks) for sign in glance.looks[0].lacks)
+
+
+def told_by_signs(glance: Glance) -> bool:
+    """Whether the texts that pass a glance are those that lack some signs."""
+    return glance.exact and len(glance.looks) == 1 and not glance.looks[0].has and not glance.looks[0].longer
 
 
 @cache

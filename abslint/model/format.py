@@ -52,6 +52,11 @@ class Document(Protocol):
         (``no`` in YAML: ``false``)."""
         ...
 
+    @property
+    def json_text(self) -> str | None:
+        """The text that holds nothing but the tree, if that is JSON; else None."""
+        ...
+
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a value as written without its quotes, or of a range of its decoded code points."""
         ...

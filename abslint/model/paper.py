@@ -95,6 +95,11 @@ class Paper:
         """Whether some place of a term may say nothing."""
         return bool(self.terms) and self._vague
 
+    @property
+    def json_text(self) -> str | None:
+        """The record as JSON text, if it was read from such and is all that stands there."""
+        return None if self.base else self.document.json_text
+
     def forget(self) -> None:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
         self._fields = {}

@@ -48,6 +48,7 @@ title: 潮だまりの蟹と訪問者
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from abslint.knowledge.languages import shortest
 from abslint.knowledge.prose import shorten
@@ -85,7 +86,11 @@ def _finding(paper: Paper, field: Field, script: str) -> Finding:
     return field.finding(f"the {field.term} is in {script} script, but the declared language is {declared}")
 
 
-_LATIN = Glance(lambda text: not _may_differ(text), (Look(has=(r"^[\x00-\xff]{0,200}$",)),))
+_FEW_BEYOND_LATIN = Glance(
+    lambda text: not _may_differ(text),
+    (Look(lacks=(rf"(?:[^\x00-\xff][\x00-\xff]*){{{ceil(LETTERS * SHARE)}}}",)),),
+    exact=True,
+)
 
 RULE = PaperRule(
     name="language-script-mismatch",
@@ -93,5 +98,5 @@ RULE = PaperRule(
     severity=Severity.ERROR,
     terms=("language", "title", "abstract"),
     check=check,
-    stills=(Still(texts=(("title", _LATIN), ("abstract", _LATIN))),),
+    stills=(Still(texts=(("title", _FEW_BEYOND_LATIN), ("abstract", _FEW_BEYOND_LATIN))),),
 )

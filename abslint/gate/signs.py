@@ -1,0 +1,74 @@
+"""What rules are silent on in the texts of a record, as one pattern over the record's JSON text. Knows no rule by name.
+
+Where the pattern is not found, no text has a sign that its place must lack: one pass over the record instead of some
+sixty patterns on as many texts. It speaks of JSON text without backslashes, in which each character stands for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from abslint.knowledge.patterns import Pattern
+
+Place = tuple[str | None, frozenset[str]]
+"""The key that stands before texts, None for items of lists, and the signs that they must lack."""
+
+_SPACE = r"[ \t\r\n]*"
+_NO_CHARACTER = r"[^\x00-\u{10ffff}]"
+
+_PIECE = Pattern(r"\\.|\[(\^?)((?:\\.|[^\]\\])*+)\]|[.^$]|[^\\\[.^$]++", 16)
+"""A piece of a pattern: an escape, a class (group 1: the mark of a negated one; 2: what is in it), a dot, an anchor,
+anything else."""
+
+
+def signs_in_record(places: Iterable[Place]) -> str:
+    """A pattern that is found in each JSON text of a record in which some text has a sign that it must lack.
+
+    Keys are looked for at any depth, and items in any list: so more is found, and never less.
+    """
+    asked: dict[str | None, set[str]] = {}
+    for key, signs in places:
+        asked.setdefault(key, set()).update(signs)
+    items = asked.pop(None, set())
+    alike: dict[frozenset[str], list[str]] = {}
+    for key, wanted in asked.items():
+        if key is not None and wanted:
+            alike.setdefault(frozenset(wanted), []).append(key)
+    return "|".join([*(_below(keys, signs) for signs, keys in alike.items()), *_in_lists(items)])
+
+
+def _below(keys: Iterable[str], signs: Iterable[str]) -> str:
+    return f'"(?:{"|".join(map(_literal, sorted(keys)))})"{_SPACE}:{_SPACE}"{_somewhere(signs)}'
+
+
+def _in_lists(signs: Iterable[str]) -> Iterator[str]:
+    """Behind an item stands no colon, as it does behind a key."""
+    if signs:
+        yield rf'[\[,]{_SPACE}"{_somewhere(signs)}(?:[^"]*")?{_SPACE}[,\]]'
+
+
+def _somewhere(signs: Iterable[str]) -> str:
+    """A sign in a text that has begun: right at the beginning, or behind something."""
+    wanted = sorted(signs)
+    first = "|".join(f"(?:{_in_text(sign, at_start=True)})" for sign in wanted if "^" in sign)
+    later = "|".join(f"(?:{_in_text(sign, at_start=False)})" for sign in wanted)
+    return f'(?:{first}|[^"]*(?:{later}))' if first else f'[^"]*(?:{later})'
+
+
+def _in_text(sign: str, at_start: bool) -> str:
+    """A sign as it is found in JSON text: its dots and negated classes stay inside the text, whose end is a quote."""
+    return "".join(_piece(found[0], found[1], found[2], at_start) for found in _PIECE.finditer(sign))
+
+
+def _piece(piece: str, negated: str | None, inside: str | None, at_start: bool) -> str:
+    if negated:
+        return f'[^"{inside}]'
+    if piece == ".":
+        return '[^"]'
+    if piece == "^":
+        return "" if at_start else _NO_CHARACTER
+    return '"' if piece == "$" else piece
+
+
+def _literal(key: str) -> str:
+    return "".join(char if char.isalnum() or char == "_" else f"\\u{{{ord(char):x}}}" for char in key)
