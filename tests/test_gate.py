@@ -249,7 +249,7 @@ def test_a_test_waits_until_it_is_worth_making() -> None:
 
     def make() -> Test:
         made.append(1)
-        return lambda _: True
+        return lambda data, written: True
 
     test = LateTest(make)
     assert sum(test({}) for _ in range(WORTH_IT)) == 0
@@ -261,7 +261,7 @@ def test_a_test_waits_until_it_is_worth_making() -> None:
 def test_a_test_that_hardly_any_passes_is_given_up() -> None:
     asked = []
 
-    def fails_mostly(data: object) -> bool:
+    def fails_mostly(data: object, written: str | None) -> bool:
         asked.append(data)
         return data == 0
 
@@ -271,7 +271,7 @@ def test_a_test_that_hardly_any_passes_is_given_up() -> None:
 
 
 def test_a_test_that_some_pass_is_kept() -> None:
-    test = LateTest(lambda: lambda data: data % RARE == 0, at_once=True)
+    test = LateTest(lambda: lambda data, written: data % RARE == 0, at_once=True)
     assert sum(test(number) for number in range(TRIAL * RARE)) == TRIAL
 
 

@@ -9,6 +9,7 @@ import os
 import pickle
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
@@ -18,7 +19,7 @@ import zstandard
 from abslint.decode import limits
 from abslint.discover import Unit, discover
 from abslint.formats import SUFFIXES
-from abslint.model.diagnostic import Address, Fact, Report
+from abslint.model.diagnostic import Address, Fact, Notes, Report
 from abslint.model.plan import Plan
 from abslint.rules import load_catalogue
 from abslint.runner import Run, pool, read, run_units
@@ -194,18 +195,37 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_checked(here: Path) -> 
         assert "title-full-stop" in {one.rule for one in report.diagnostics if one.path == "g.jsonl.zst"}
 
 
-def test_a_file_that_has_gone_since_is_placed_by_its_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (here / "a.jsonl").write_text(lines([record(1, "10.1234/x"), record(2, "10.1234/x")]), encoding="utf-8")
-    found = units()
-    told: list[Report] = []
+def test_a_file_that_has_gone_since_is_placed_by_its_line(here: Path) -> None:
+    twins = "".join(f"- {{id: r{n}, title: Tide, publication_status: published, doi: 10.1234/x}}\n" for n in (1, 2))
+    (here / "a.yaml").write_text(twins, encoding="utf-8")
+    report = run_units(units(), plan_for(), Run(1), lambda _: (here / "a.yaml").unlink())
+    assert [(one.record, one.value) for one in report.diagnostics if one.rule == "duplicate-doi"] == [("r2", None)]
+    assert not report.errors
 
-    def gone(report: Report) -> None:
-        told.append(report)
-        (here / "a.jsonl").unlink()
 
-    report = run_units(found, plan_for(), Run(1), gone)
-    assert len(told) == 1
-    assert [(one.region.line, one.value) for one in report.diagnostics if one.rule == "duplicate-doi"] == [(2, None)]
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (None, "cannot read a.jsonl: no such file or directory"),
+        (1, "cannot read a.jsonl: changed while it was checked"),
+        (0, "cannot read a.jsonl: changed while it was checked"),
+    ],
+)
+def test_of_a_file_that_has_gone_since_it_is_told_that_it_could_not_be_judged(
+    here: Path, left: int | None, words: str
+) -> None:
+    twins = [record(1, "10.1234/x"), record(2, "10.1234/x")]
+    (here / "a.jsonl").write_text(lines(twins), encoding="utf-8")
+
+    def change(report: Report) -> None:
+        if left is None:
+            (here / "a.jsonl").unlink()
+        else:
+            (here / "a.jsonl").write_text(lines(twins[:left]), encoding="utf-8")
+
+    report = run_units(units(), plan_for(), Run(1), change)
+    assert report.errors == [words]
+    assert not [one for one in report.diagnostics if one.rule == "duplicate-doi"]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -300,13 +320,18 @@ def fact(rule: str, key: str, number: int) -> Fact:
     return Fact(rule, key, Address("a.jsonl", number, number, 0, number), ("id",), ("x",))
 
 
+def nothing(addresses: Iterable[Address]) -> list[Fact]:
+    assert not list(addresses)
+    return []
+
+
 def test_the_store_gives_back_what_can_be_judged_and_no_more() -> None:
     store = FactStore(load_catalogue().rules)
-    assert list(store.guilty()) == []
+    assert list(store.guilty(nothing)) == []
     store.add([fact("duplicate-doi", "a", 1), fact("duplicate-doi", "b", 2), fact("id-duplicate", "a", 3)])
     store.add([])
     store.add([fact("duplicate-doi", "a", 4), fact("id-duplicate", "c", 5)])
-    assert [(one.rule, one.address.first_byte) for one in store.guilty()] == [
+    assert [(one.rule, one.address.first_byte) for one in store.guilty(nothing)] == [
         ("duplicate-doi", 1),
         ("duplicate-doi", 4),
     ]
@@ -316,8 +341,32 @@ def test_the_store_finds_the_few_among_many_that_occur_again() -> None:
     store = FactStore(load_catalogue().rules)
     for start in range(0, 5000, 1000):
         store.add([fact("duplicate-doi", f"{number % 4990}", number) for number in range(start, start + 1000)])
-    found = [one.address.first_byte for one in store.guilty()]
+    found = [one.address.first_byte for one in store.guilty(nothing)]
     assert found == [*range(10), *range(4990, 5000)]
+
+
+def test_the_store_asks_again_for_records_of_which_it_has_notes() -> None:
+    """Only for those of which a claim is made by others, too, be these noted or not."""
+    store = FactStore(load_catalogue().rules)
+    store.add([fact("duplicate-doi", "a", 1)])
+    claims = [("duplicate-doi", "a"), ("id-duplicate", "x"), ("duplicate-doi", "b"), ("duplicate-doi", "c")]
+    notes = Notes("b.jsonl", claims, [0, 0, 1, 2], [0, 70, 90], [1, 2, 2], [0, 0, 1], [0, 1, 2])
+    store.add([], [notes], 5)
+    store.add([fact("duplicate-doi", "c", 2)])
+    met: list[Address] = []
+
+    def recall(addresses: Iterable[Address]) -> Iterator[Fact]:
+        met.extend(addresses)
+        yield from (Fact(rule, key, met[0], ("id",)) for rule, key in claims)
+
+    found = [(one.rule, one.key, one.address.path) for one in store.guilty(recall)]
+    assert met == [Address("b.jsonl", 0, 1, 0, 5, None, True), Address("b.jsonl", 90, 2, 1, 7, None, True)]
+    assert found == [
+        ("duplicate-doi", "a", "a.jsonl"),
+        ("duplicate-doi", "c", "a.jsonl"),
+        ("duplicate-doi", "a", "b.jsonl"),
+        ("duplicate-doi", "c", "b.jsonl"),
+    ]
 
 
 def test_what_is_mended_is_judged_where_it_then_stands(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

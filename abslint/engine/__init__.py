@@ -1,11 +1,12 @@
-"""lint(source, plan) → Report: one pure function. judge(facts, plan, reopen) → diagnostics across records.
+"""lint(source, plan) → Report: one pure function. judge(facts, plan, reopen) → diagnostics across records;
+recall(addresses, plan, reopen) → the facts of which a report has notes only.
 
 Knows where things are and which rules run, and no rule by name.
 """
 
 from __future__ import annotations
 
-from abslint.engine.corpus import judge
+from abslint.engine.corpus import judge, recall
 from abslint.engine.lint import lint
 
-__all__ = ["judge", "lint"]
+__all__ = ["judge", "lint", "recall"]

@@ -13,7 +13,6 @@ from abslint.formats import format_for
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Address, Diagnostic, Excerpt, Fact, Related
 from abslint.model.finding import Finding, Problem, Severity
-from abslint.model.format import Format
 from abslint.model.plan import Plan
 from abslint.model.rule import CorpusRule, Verdict
 from abslint.model.source import Source
@@ -25,73 +24,39 @@ Reopen = Callable[[Address], Source]
 """From an address to the text in which it counts: a line of JSON Lines, else the whole file. Raises OSError. Asked
 in the order of paths and bytes, once for each."""
 
-BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
-"""Encodings whose lines can be found, and read, by themselves: a line feed is one byte that means nothing else."""
+
+def collect(seen: Seen, prepared: Prepared, crashes: list[Crash]) -> list[Fact]:
+    """The facts that corpus rules take from one record; those that raised are added to ``crashes``."""
+    source = seen.source
+    at = Address(source.path, source.first_byte, source.first_line, seen.index, seen.index, seen.record_id())
+    return list(_facts(seen, prepared, at, crashes))
 
 
-def reads_by_line(source: Source, syntax: Format) -> bool:
-    """Whether each record of a source can be read again from its line alone."""
-    return syntax.line_is_record and source.encoding in BY_BYTE
-
-
-class ByLine:
-    """Where the lines of records begin in their file, and which record of its line each is. Asked in order."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._mark = len("\ufeff".encode()) if source.byte_order_mark else 0
-        self._ascii = source.text.isascii()
-        damaged = any(problem.rule == "not-utf8" for problem in source.problems)
-        self._errors = "surrogateescape" if damaged else "surrogatepass"
-        self._offset = self._bytes = self._on_line = 0
-        self._line = -1
-        self._starts = source.lines.starts()
-
-    def enter(self, start: int) -> tuple[int, int, int]:
-        """For the record at an offset of the text (code points): its line, that line's first byte in the file, and
-        its number on that line."""
-        starts, line = self._starts, max(self._line, 0)
-        while line + 1 < len(starts) and starts[line + 1] <= start:
-            line += 1
-        self._on_line = self._on_line + 1 if line == self._line else 0
-        self._line = line
-        begin = starts[line]
-        if self._ascii:
-            self._bytes = begin
-        else:
-            between = self._source.text[self._offset : begin]
-            self._bytes += len(between.encode(self._source.encoding, self._errors))
-        self._offset = begin
-        mark = self._mark if begin else 0  # read by itself, the first line has the mark again
-        return line + self._source.first_line, self._source.first_byte + self._bytes + mark, self._on_line
-
-
-def collect(seen: Seen, prepared: Prepared, by_line: ByLine | None, crashes: list[Crash]) -> list[Fact]:
-    """The facts that corpus rules take from one record; those that raised are added to ``crashes``.
-
-    ``by_line`` is given where each record has a line of its own: the fact then remembers the line's first byte.
-    """
-    facts: list[Fact] = []
-    address: Address | None = None
+def _facts(seen: Seen, prepared: Prepared, address: Address, crashes: list[Crash]) -> Iterator[Fact]:
     for run in prepared.lens(seen.paper.profile).corpus:
         try:
             for claim in run.collect(seen.paper):
-                address = address or _address(seen, by_line)
-                facts.append(Fact(run.rule.name, claim.key, address, claim.pointer, claim.detail))
+                yield Fact(run.rule.name, claim.key, address, claim.pointer, claim.detail)
         except Exception as error:
             crashes.append(crash_of(run.rule.name, error))
-    return facts
 
 
-def _address(seen: Seen, by_line: ByLine | None) -> Address:
-    source = seen.source
-    if by_line is not None and not seen.paper.document.base:
-        span = seen.paper.document.span
-        # a JSON file under the name of JSON Lines has records over many lines, all the same
-        if source.text.find("\n", span.start, span.end) < 0:
-            line, first_byte, index = by_line.enter(span.start)
-            return Address(source.path, first_byte, line, index, seen.index, seen.record_id(), True)
-    return Address(source.path, source.first_byte, source.first_line, seen.index, seen.index, seen.record_id())
+def recall(addresses: Iterable[Address], plan: Plan, reopen: Reopen) -> Iterator[Fact]:
+    """The facts of records of which only notes were taken, collected again in the order of their places.
+
+    Raises OSError, with the file's name, for one that cannot be read again or holds such a record no more.
+    """
+    prepared = prepare(plan)
+    for (path, _), group in groupby(sorted(addresses), key=lambda address: (address.path, address.first_byte)):
+        wanted = {address.record_index: address for address in group}
+        try:
+            records = dict(_read(next(iter(wanted.values())), prepared, reopen, frozenset(wanted)))
+        except OSError as error:
+            raise OSError(error.errno, error.strerror or str(error), path) from error
+        if len(records) < len(wanted):
+            raise OSError(None, "changed while it was checked", path)
+        for index, seen in records.items():
+            yield from _facts(seen, prepared, wanted[index]._replace(record=seen.record_id()), [])
 
 
 def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 
 from abslint.engine.check import INTERNAL, Crash, check_record
-from abslint.engine.corpus import ByLine, collect, reads_by_line
+from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
+from abslint.engine.noting import Noting, reads_by_line
 from abslint.engine.place import Seen, place_finding, place_problem
 from abslint.engine.records import Record, looks_like_records, paper_of, records_of
 from abslint.formats import format_for
@@ -49,16 +50,17 @@ class _Linting:
         placed: list[tuple[Diagnostic, Seen | None]] = []
         self.problems.extend(source.problems)
         if syntax is not None:
-            by_line = ByLine(source) if reads_by_line(source, syntax) else None
+            noting = Noting(source) if ignores.idle and reads_by_line(source, syntax) else None
             for seen in self._read(syntax, ignores, partial(records_of, chosen=chosen, entry=entry, must=must)):
                 verdicts = check_record(seen.paper, self.prepared, entry)
                 crashes = [] if verdicts is None else verdicts.crashes
-                facts = collect(seen, self.prepared, by_line, crashes)
-                self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+                self._collect(seen, noting, ignores, crashes)
                 if verdicts is not None or crashes:
                     found = [] if verdicts is None else verdicts.found
                     placed += [(diagnostic, seen) for diagnostic in self._judge(seen, found, crashes)]
                 seen.paper.forget()
+            if noting is not None:
+                self.report.notes.append(noting.end())
         self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
@@ -85,6 +87,13 @@ class _Linting:
         self.report.records += 1
         self.report.profiles[record.profile.name] += 1
         return seen
+
+    def _collect(self, seen: Seen, noting: Noting | None, ignores: Ignores, crashes: list[Crash]) -> None:
+        """Keep what corpus rules want of a record: a note where it can be read again by itself, else its facts."""
+        paper = seen.paper
+        if noting is None or not noting.note(paper, seen.index, self.prepared.lens(paper.profile).corpus, crashes):
+            facts = collect(seen, self.prepared, crashes)
+            self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
 
     def _judge(self, seen: Seen, found: Iterable[Finding], crashes: Iterable[Crash]) -> Iterator[Diagnostic]:
         for finding in found:

@@ -8,17 +8,17 @@ for what no pattern says.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import orjson
+from abslint.model.define import frozen
 
 if TYPE_CHECKING:
     from abslint.model.glance import Still
     from abslint.model.plan import SchemaSet
     from abslint.model.profile import Profile
 
-Test = Callable[[Any], bool]
+Test = Callable[[Any, str | None], bool]
+"""Whether a record passes, by its data and, if it was read from such and is all that stands there, its JSON text."""
 
 Guards = Mapping[str, Iterable[Callable[[str], bool] | None]]
 """By term what its rules without a trigger are silent on, None for a rule that must always be asked."""
@@ -46,13 +46,13 @@ class LateTest:
         self._wait = 0 if at_once else WORTH_IT
         self._asked = self._passed = 0
 
-    def __call__(self, data: Any) -> bool:
+    def __call__(self, data: Any, written: str | None = None) -> bool:
         """Whether a record passes. False where it isn't known."""
         if self._test is None:
-            return self._make is not None and self._first(data)
+            return self._make is not None and self._first(data, written)
         self._asked += 1
         try:
-            if self._test(data):
+            if self._test(data, written):
                 self._passed += 1
                 return True
         except ValueError:  # half a character
@@ -63,52 +63,27 @@ class LateTest:
             self._asked = self._passed = 0
         return False
 
-    def _first(self, data: Any) -> bool:
+    def _first(self, data: Any, written: str | None) -> bool:
         """Wait; then make the test."""
         if self._wait:
             self._wait -= 1
             return False
         if self._make is not None:
             self._test, self._make = self._make(), None
-        return self(data)
+        return self(data, written)
 
 
+@frozen
 class Gate:
     """What is known of a record by looking at its data alone.
 
-    ``written`` is the record as JSON text, if it was read from such and is all that stands there.
+    ``clears``: neither its schema nor a rule of fields nor a triggered rule finds anything in it, and it is of kinds in
+    which rules of the record find nothing. ``passes``, of one that is not cleared: no rule of fields and no triggered
+    rule finds anything, and each place that the shape knows holds a text that says something, or what such stand in.
     """
 
-    def __init__(self, make: Callable[[str, bool], Test], at_once: bool = False) -> None:
-        """``make`` makes the test of that name, of data alone or of JSON text and data. ``at_once``: the tests do not
-        wait until they are worth making."""
-        self._clears, self._clears_data, self._passes, self._passes_data = (
-            LateTest(partial(make, name, written), at_once)
-            for name in ("clearing", "passing")
-            for written in (True, False)
-        )
-
-    def clears(self, data: Any, written: str | None = None) -> bool:
-        """Whether neither its schema nor a rule of fields nor a triggered rule finds anything in a record, and it is of
-        kinds in which rules of the record find nothing."""
-        text = _plain_text(data, written)
-        return self._clears_data(data) if text is None else self._clears((text, data))
-
-    def passes(self, data: Any, written: str | None = None) -> bool:
-        """Whether of a record that is not cleared no rule of fields and no triggered rule finds anything, and each
-        place that the shape knows holds a text that says something, or what such stand in."""
-        text = _plain_text(data, written)
-        return self._passes_data(data) if text is None else self._passes((text, data))
-
-
-def _plain_text(data: Any, written: str | None) -> str | None:
-    """JSON text of data in which every character stands for itself, if there is such."""
-    if written is None or "\\" in written:
-        try:
-            written = orjson.dumps(data).decode()
-        except TypeError:  # half a character, a larger number
-            return None
-    return None if "\\" in written else written
+    clears: LateTest
+    passes: LateTest
 
 
 def make_gate(
@@ -122,13 +97,17 @@ def make_gate(
     """The gate of a profile.
 
     ``rules`` are the kinds of records in which its rules of the record find nothing, ``schema`` gives the one that
-    records are held against.
+    records are held against. ``at_once``: the tests do not wait until they are worth making.
     """
 
-    def make(name: str, written: bool) -> Test:
+    def clears() -> Test:
         from abslint.gate.make import Maker  # late: a hook's few records never need it
 
-        maker = Maker(profile, guards, pieces, rules, schema)
-        return maker.clearing(written) if name == "clearing" else maker.passing(written)
+        return Maker(profile, guards, pieces, rules, schema).clearing(at_once)
 
-    return Gate(make, at_once)
+    def passes() -> Test:
+        from abslint.gate.make import Maker
+
+        return Maker(profile, guards, pieces, rules, schema).passing(at_once)
+
+    return Gate(LateTest(clears, at_once), LateTest(passes, at_once))

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import jsonschema_rs
+import orjson
 
-from abslint.gate.gate import Guards, Pieces, Test
+from abslint.gate.gate import Guards, LateTest, Pieces, Test
 from abslint.gate.records import RecordSchemas, asked_of_terms
 from abslint.gate.signs import Place, signs_in_record
 from abslint.gate.texts import Schema, TextSchemas, every, lacking, look_schema, some
@@ -15,6 +16,8 @@ from abslint.model.glance import Still
 from abslint.model.plan import SchemaSet
 from abslint.model.profile import Profile
 from abslint.schema import formats
+
+IsValid = Callable[[Any], bool]
 
 
 class Maker:
@@ -34,18 +37,24 @@ class Maker:
         self._rules = tuple(rules)
         self._schema = schema
 
-    def passing(self, written: bool) -> Test:
-        """Whether a record has clean fields and nothing empty; ``written``: it comes with its JSON text."""
-        return self._test([], [], TextSchemas(), {}, written)
+    def passing(self, at_once: bool) -> Test:
+        """Whether a record has clean fields and nothing empty."""
+        return _either(self._passing, at_once)
 
-    def clearing(self, written: bool) -> Test:
+    def clearing(self, at_once: bool) -> Test:
         """Whether it also is valid by its schema, and of a kind of records in which each rule finds nothing."""
+        return _either(self._clearing, at_once)
+
+    def _passing(self, in_text: bool) -> IsValid:
+        return self._test([], [], TextSchemas(), {}, in_text)
+
+    def _clearing(self, in_text: bool) -> IsValid:
         texts = TextSchemas()
-        schemas, places = RecordSchemas(self._profile, texts).stills(self._rules, written)
+        schemas, places = RecordSchemas(self._profile, texts).stills(self._rules, in_text)
         if self._schema is None:
-            return self._test(schemas, places, texts, {}, written)
+            return self._test(schemas, places, texts, {}, in_text)
         own = self._schema()
-        return self._test([{"$ref": own.root}, *schemas], places, texts, own.documents, written)
+        return self._test([{"$ref": own.root}, *schemas], places, texts, own.documents, in_text)
 
     def _test(
         self,
@@ -53,17 +62,44 @@ class Maker:
         places: Iterable[Place],
         texts: TextSchemas,
         documents: Mapping[str, object],
-        written: bool,
-    ) -> Test:
+        in_text: bool,
+    ) -> IsValid:
+        """A test of data, or of the pair of JSON text and data: signs are then looked for ``in_text``."""
         records = RecordSchemas(self._profile, texts)
-        whole = every([*schemas, records.fields(self._asked, written)])
-        if not written:
+        whole = every([*schemas, records.fields(self._asked, in_text)])
+        if not in_text:
             return _compiled(whole, texts, documents)
         signs = signs_in_record([*places, *records.places(self._asked)])
         return _compiled({"prefixItems": [lacking(signs) if signs else True, whole]}, texts, documents)
 
 
-def _compiled(schema: Schema, texts: TextSchemas, documents: Mapping[str, object]) -> Test:
+def _either(make: Callable[[bool], IsValid], at_once: bool) -> Test:
+    """A test by JSON text where that spells each character as itself, else by data alone."""
+
+    def by_data() -> Test:
+        is_valid = make(False)
+        return lambda data, _: is_valid(data)
+
+    is_valid, alone = make(True), LateTest(by_data, at_once)
+
+    def test(data: Any, written: str | None) -> bool:
+        text = _plain_text(data, written)
+        return alone(data) if text is None else is_valid((text, data))
+
+    return test
+
+
+def _plain_text(data: Any, written: str | None) -> str | None:
+    """JSON text in which every character stands for itself, if there is such."""
+    if written is None or "\\" in written:
+        try:
+            written = orjson.dumps(data).decode()
+        except TypeError:  # half a character, a larger number
+            return None
+    return None if "\\" in written else written
+
+
+def _compiled(schema: Schema, texts: TextSchemas, documents: Mapping[str, object]) -> IsValid:
     def retrieve(uri: str) -> Any:
         return _with_looks(documents[uri.removesuffix("#")])
 

@@ -108,9 +108,10 @@ class RecordSchemas:
         return [self._kind(shared - told), *ways], [place for ask in told for place in self._signs(ask)]
 
     def _signs(self, ask: Ask) -> Iterator[Place]:
-        for where in self._places(ask.terms[0]) if ask.glance is not None else ():
+        signs = frozenset(sign for look in (ask.glance.looks if ask.glance else ()) for sign in look.lacks)
+        for where in self._places(ask.terms[0]):
             step = where.pattern[-1]
-            yield None if step == ANY else str(step), frozenset(ask.glance.looks[0].lacks)
+            yield None if step == ANY else str(step), signs
 
     def _kind(self, asks: Collection[Ask]) -> Schema:
         """Records of a kind."""

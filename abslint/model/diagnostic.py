@@ -106,16 +106,45 @@ class Fact(NamedTuple):
 
 
 @dataclass(slots=True)
+class Notes:
+    """The claims of records of one source that each stand on a line, and where: enough to collect their facts again.
+
+    ``claims`` are (rule, key), ``owners`` the records that make them, by their places in the other columns: the line's
+    first byte in the file, its number, the record's number on it, and the record's number in the source.
+    """
+
+    path: str
+    claims: Sequence[tuple[str, str]] = field(default_factory=list)
+    owners: Sequence[int] = field(default_factory=list)
+    first_bytes: Sequence[int] = field(default_factory=list)
+    lines: Sequence[int] = field(default_factory=list)
+    on_line: Sequence[int] = field(default_factory=list)
+    indexes: Sequence[int] = field(default_factory=list)
+
+    def address(self, owner: int, before: int = 0) -> Address:
+        """Where a record is; ``before`` records of its file stand in earlier sources."""
+        return Address(
+            path=self.path,
+            first_byte=self.first_bytes[owner],
+            first_line=self.lines[owner],
+            record_index=self.on_line[owner],
+            file_index=self.indexes[owner] + before,
+            by_line=True,
+        )
+
+
+@dataclass(slots=True)
 class Report:
     """The answer of one run over one source or many.
 
-    ``files`` counts those that hold records, ``skipped`` names those that hold none, ``errors`` says in words what
-    could not be opened. ``suppressed`` counts ignored diagnostics.
-    ``traces`` are of rules that raised.
+    ``notes`` stand for the facts of records that can be read again one by one. ``files`` counts those that hold
+    records, ``skipped`` names those that hold none, ``errors`` says in words what could not be opened. ``suppressed``
+    counts ignored diagnostics. ``traces`` are of rules that raised.
     """
 
     diagnostics: Sequence[Diagnostic] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
+    notes: list[Notes] = field(default_factory=list)
     records: int = 0
     files: int = 0
     skipped: list[str] = field(default_factory=list)

@@ -7,16 +7,17 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import groupby
 
 from abslint.decode import decode
 from abslint.discover import Unit
-from abslint.engine import judge, lint
+from abslint.engine import judge, lint, recall
 from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
 from abslint.model.counts import Collector
 from abslint.model.define import frozen
-from abslint.model.diagnostic import Diagnostic, Report
+from abslint.model.diagnostic import Diagnostic, Fact, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.prepare import prepare
@@ -81,11 +82,21 @@ def gather(
         _add(total, report)
         if told is not None:
             told(report)
-    judged = judge(facts.guilty(), plan, opener)
+    judged = _judged(facts, plan, opener, total.errors)
     take(judged)
     total.internal_errors += sum(one.rule == INTERNAL for one in judged)
     total.diagnostics = sorted(found, key=lambda one: one.order) if into is None else into
     return total
+
+
+def _judged(facts: FactStore, plan: Plan, opener: Reopen, errors: list[str]) -> list[Diagnostic]:
+    """What concerns several records. A file that has gone since it was read is an error."""
+    known: list[Fact] = []
+    try:
+        known.extend(facts.guilty(partial(recall, plan=plan, reopen=opener)))
+    except OSError as error:
+        errors.append(unreadable(error.filename, error))
+    return judge(known, plan, opener)
 
 
 def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore) -> Iterator[Report]:
@@ -95,8 +106,8 @@ def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore) -> Iterato
         skipped: list[str] = []
         held: list[Diagnostic] = []  # of slices without records, until others have some
         for _, report in group:
-            facts.add(report.facts, records)
-            report.facts = []
+            facts.add(report.facts, report.notes, records)
+            report.facts, report.notes = [], []
             _shift(report, records)
             records += report.records
             if report.skipped:

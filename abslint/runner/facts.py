@@ -6,11 +6,11 @@ import marshal
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from abslint.model.diagnostic import Address, Fact
+from abslint.model.diagnostic import Address, Fact, Notes
 from abslint.model.rule import CorpusRule, Rule
 
 BATCH = 4096
@@ -18,7 +18,7 @@ BATCH = 4096
 
 
 class FactStore:
-    """Facts in batches, marshalled and compressed, beside 64-bit hashes of their keys.
+    """Facts in batches, marshalled and compressed, and notes, beside 64-bit hashes of their keys.
 
     A group that is too small to be judged is never unpacked into memory: over a whole export nearly all are. Only what
     this process packed is unpacked.
@@ -29,9 +29,10 @@ class FactStore:
         self._batches: list[bytes] = []
         self._hashes = array("q")
         self._latest: list[tuple[Any, ...]] = []
+        self._notes: list[tuple[int, Notes, int]] = []
 
-    def add(self, facts: Iterable[Fact], before: int = 0) -> None:
-        """Take the facts of one report in; ``before`` records of the same file came in earlier ones."""
+    def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> None:
+        """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones."""
         note, keep = self._hashes.append, self._latest.append
         for rule, key, address, pointer, detail, ignored in facts:
             path, first_byte, first_line, index, file_index, record, by_line = address
@@ -41,16 +42,46 @@ class FactStore:
         if len(self._latest) >= BATCH:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
             self._latest = []
+        for taken in notes:
+            self._notes.append((len(self._hashes), _smaller(taken), before))
+            self._hashes.extend(map(hash, taken.claims))
 
-    def guilty(self) -> Iterator[Fact]:
-        """The facts whose groups are large enough to be judged."""
+    def guilty(self, recall: Callable[[Iterable[Address]], Iterable[Fact]]) -> Iterator[Fact]:
+        """The facts whose groups are large enough to be judged; ``recall`` collects those again of which there are
+        notes. Raises what it raises."""
         counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
         packed = (marshal.loads(zlib.decompress(batch)) for batch in self._batches)  # noqa: S302 - our own
         for batch in chain(packed, [self._latest]):
             for rule, key, place, pointer, detail, ignored in batch:
-                least = self._least.get(rule, 1)
-                if least < 2 or counts is None or counts.get(hash((rule, key)), 1) >= least:
+                if self._can_be_judged(rule, key, counts):
                     yield Fact(rule, key, Address(*place), pointer, detail, ignored)
+        for fact in recall(self._noted(counts)):
+            if self._can_be_judged(fact.rule, fact.key, counts):
+                yield fact
+
+    def _can_be_judged(self, rule: str, key: str, counts: Counter[int] | None) -> bool:
+        least = self._least.get(rule, 1)
+        return least < 2 or counts is None or counts.get(hash((rule, key)), 1) >= least
+
+    def _noted(self, counts: Counter[int] | None) -> Iterator[Address]:
+        """The records that were noted and make a claim that others make, too."""
+        for first, notes, before in self._notes:
+            hashes = self._hashes[first : first + len(notes.owners)]
+            owners = zip(notes.owners, hashes, strict=True)
+            for owner in dict.fromkeys(owner for owner, value in owners if counts is None or value in counts):
+                yield notes.address(owner, before)
+
+
+def _smaller(notes: Notes) -> Notes:
+    """Notes without their claims, and with arrays as columns."""
+    return Notes(
+        notes.path,
+        owners=array("L", notes.owners),
+        first_bytes=array("Q", notes.first_bytes),
+        lines=array("Q", notes.lines),
+        on_line=array("L", notes.on_line),
+        indexes=array("L", notes.indexes),
+    )
 
 
 def _repeated(hashes: array[int]) -> Counter[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from abslint.decode import decode
-from abslint.engine import judge, lint
+from abslint.engine import judge, lint, recall
 from abslint.model.diagnostic import Address, Report
 from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule
@@ -146,7 +146,9 @@ def lint_source(source: Source, plan: Plan) -> Report:
         start = lines.start_of(address.first_line)
         return Source(source.path, lines.text_of(address.first_line), address.first_line, start)
 
-    report.diagnostics = sorted([*report.diagnostics, *judge(report.facts, plan, reopen)], key=lambda one: one.order)
+    noted = [notes.address(owner) for notes in report.notes for owner in range(len(notes.indexes))]
+    facts = [*report.facts, *recall(noted, plan, reopen)]
+    report.diagnostics = sorted([*report.diagnostics, *judge(facts, plan, reopen)], key=lambda one: one.order)
     return report
 
 
