@@ -53,27 +53,29 @@ class Verdicts:
             return True
 
 
-def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts | None:
-    """The findings of schema and rules on one record, each defect once; rules that raised apart. None if there is
-    nothing to tell."""
+def is_clean(paper: Paper, prepared: Prepared, entry: Records | None) -> bool:
+    """Whether it is known at a glance that there is nothing to tell of a record. One that the gate has cleared is
+    ``plain`` from then on."""
     lens = prepared.lens(paper.profile)
-    checkers = prepared.checkers(paper.profile, entry)
-    demands = entry is not None and bool(entry.require)
-    if lens.gate.clears(paper.data, paper.json_text):
-        paper.plain = True
-        checkers = checkers[lens.own_schemas :]
-        if not checkers and not demands and _are_silent(lens.left, paper):
-            return None
-        groups = lens.left
+    if not lens.gate.clears(paper.data, paper.json_text):
+        return False
+    paper.plain = True
+    if len(prepared.checkers(paper.profile, entry)) > lens.own_schemas or (entry is not None and entry.require):
+        return False
+    return _are_silent(lens.left, paper)
+
+
+def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts:
+    """The findings of schema and rules on one record that is not known to be clean, each defect once; rules that raised
+    apart."""
+    lens, cleared = prepared.lens(paper.profile), paper.plain
     verdicts = Verdicts()
-    for checker in checkers:
+    for checker in prepared.checkers(paper.profile, entry)[lens.own_schemas if cleared else 0 :]:
         found = checker.check(paper.data, capped=True)
         verdicts.found += [finding for finding in found if finding.rule in prepared.rules]
-    if entry is not None and demands:
+    if entry is not None and entry.require:
         verdicts.found.extend(_demanded(paper, entry))
-    if not paper.plain:
-        groups = _ask_of_fields(paper, lens, verdicts)
-    _ask_of_record(paper, groups, verdicts)
+    _ask_of_record(paper, lens.left if cleared else _ask_of_fields(paper, lens, verdicts), verdicts)
     if len(verdicts.found) > 1:
         verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
     return verdicts

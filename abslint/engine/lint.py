@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 
-from abslint.engine.check import INTERNAL, Crash, check_record
+from abslint.engine.check import INTERNAL, Crash, check_record, is_clean
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, reads_by_line
@@ -15,11 +15,14 @@ from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
-from abslint.model.plan import Plan
+from abslint.model.plan import Plan, Records
 from abslint.model.source import Source
 from abslint.model.span import Span
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
+
+TOGETHER = 256
+"""Records that are judged behind each other: enough that the code for them is warm, few enough to be kept."""
 
 
 def lint(source: Source, plan: Plan) -> Report:
@@ -39,6 +42,7 @@ class _Linting:
         self.prepared = prepared
         self.report = Report()
         self.problems: list[Problem] = []
+        self.placed: list[tuple[Diagnostic, Seen]] = []
 
     def run(self) -> Report:
         source, plan = self.source, self.prepared.plan
@@ -47,22 +51,28 @@ class _Linting:
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
-        placed: list[tuple[Diagnostic, Seen | None]] = []
         self.problems.extend(source.problems)
         if syntax is not None:
-            noting = Noting(source) if ignores.idle and reads_by_line(source, syntax) else None
-            for seen in self._read(syntax, ignores, partial(records_of, chosen=chosen, entry=entry, must=must)):
-                verdicts = check_record(seen.paper, self.prepared, entry)
-                crashes = [] if verdicts is None else verdicts.crashes
-                self._collect(seen, noting, ignores, crashes)
-                if verdicts is not None or crashes:
-                    found = [] if verdicts is None else verdicts.found
-                    placed += [(diagnostic, seen) for diagnostic in self._judge(seen, found, crashes)]
-                seen.paper.forget()
-            if noting is not None:
-                self.report.notes.append(noting.end())
-        self._finish(placed, ignores, wanted=bool(syntax and (chosen or must)))
+            find = partial(records_of, chosen=chosen, entry=entry, must=must)
+            self._judge_all(self._read(syntax, ignores, find), syntax, ignores, entry)
+        self._finish(ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
+
+    def _judge_all(self, records: Iterable[Seen], syntax: Format, ignores: Ignores, entry: Records | None) -> None:
+        """Judge the records, those that are not clean at a glance some hundred at a time: what is needed for few of
+        many records is else driven from the processor's caches by what is needed for all."""
+        noting = Noting(self.source) if ignores.idle and reads_by_line(self.source, syntax) else None
+        doubtful: list[Seen] = []
+        for seen in records:
+            if not is_clean(seen.paper, self.prepared, entry):
+                doubtful.append(seen)
+                if len(doubtful) == TOGETHER:
+                    self._judge(doubtful, entry)
+                    doubtful = []
+            self._collect(seen, noting, ignores)
+        self._judge(doubtful, entry)
+        if noting is not None:
+            self.report.notes.append(noting.end())
 
     def _read(
         self, syntax: Format, ignores: Ignores, find: Callable[[Document, str], Iterable[Record]]
@@ -88,18 +98,23 @@ class _Linting:
         self.report.profiles[record.profile.name] += 1
         return seen
 
-    def _collect(self, seen: Seen, noting: Noting | None, ignores: Ignores, crashes: list[Crash]) -> None:
+    def _collect(self, seen: Seen, noting: Noting | None, ignores: Ignores) -> None:
         """Keep what corpus rules want of a record: a note where it can be read again by itself, else its facts."""
         paper = seen.paper
+        crashes: list[Crash] = []
         if noting is None or not noting.note(paper, seen.index, self.prepared.lens(paper.profile).corpus, crashes):
             facts = collect(seen, self.prepared, crashes)
             self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+        self.placed += [(self._crashed(seen, crash), seen) for crash in crashes]
 
-    def _judge(self, seen: Seen, found: Iterable[Finding], crashes: Iterable[Crash]) -> Iterator[Diagnostic]:
-        for finding in found:
-            yield place_finding(seen, finding, self._severity(finding), self._fixable(finding.rule))
-        for crash in crashes:
-            yield self._crashed(seen, crash)
+    def _judge(self, records: Iterable[Seen], entry: Records | None) -> None:
+        for seen in records:
+            verdicts = check_record(seen.paper, self.prepared, entry)
+            for finding in verdicts.found:
+                severity, fixable = self._severity(finding), self._fixable(finding.rule)
+                self.placed.append((place_finding(seen, finding, severity, fixable), seen))
+            self.placed += [(self._crashed(seen, crash), seen) for crash in verdicts.crashes]
+            seen.paper.forget()
 
     def _crashed(self, seen: Seen, crash: Crash) -> Diagnostic:
         self.report.internal_errors += 1
@@ -115,7 +130,7 @@ class _Linting:
         plan = self.prepared.plan
         return rule not in plan.unfixable and (plan.fixable is None or rule in plan.fixable)
 
-    def _finish(self, placed: list[tuple[Diagnostic, Seen | None]], ignores: Ignores, wanted: bool) -> None:
+    def _finish(self, ignores: Ignores, wanted: bool) -> None:
         """Place the problems of the text, apply ignores, sort and count."""
         report, source = self.report, self.source
         if not report.records and not wanted and not (self.problems and looks_like_records(source.text)):
@@ -125,7 +140,9 @@ class _Linting:
         self.problems.extend(ignores.problems())
         off = self.prepared.ignored(source.path)
         covered = self._covered(off)
-        found = ((one, seen) for one, seen in placed if one.rule not in off and (one.rule, one.span) not in covered)
+        found = (
+            (one, seen) for one, seen in self.placed if one.rule not in off and (one.rule, one.span) not in covered
+        )
         kept = [one for one, seen in found if not ignores.silence(one, seen)]
         for problems in (self.problems, ignores.unused()):  # what is unused shows when all else was silenced
             told = (self._told(problem) for problem in problems if problem.rule in self.prepared.rules)

@@ -49,14 +49,22 @@ Asked = Mapping[str, list[Check] | None]
 
 
 def asked_of_terms(guards: Guards, pieces: Pieces) -> Asked:
-    """What texts must pass for their rules to be silent."""
-    asked: dict[str, list[Check] | None] = {}
-    for term in {*guards, *pieces}:
-        checks = [check for check in guards.get(term, ()) if check is not None]
-        found = frozenset(pieces.get(term, ()))
-        if found:
-            checks.append(free_of(found))
-        asked[term] = checks if None not in guards.get(term, ()) else None
+    """What texts must pass for their rules to be silent. Pieces that the same terms must lack are asked together."""
+    asked: dict[str, list[Check] | None] = {
+        term: None if None in guards.get(term, ()) else [check for check in guards.get(term, ()) if check is not None]
+        for term in {*guards, *pieces}
+    }
+    holders: dict[str, set[str]] = {}
+    for term, found in pieces.items():
+        for piece in found:
+            holders.setdefault(piece, set()).add(term)
+    alike: dict[frozenset[str], set[str]] = {}
+    for piece, its_terms in holders.items():
+        alike.setdefault(frozenset(its_terms), set()).add(piece)
+    for terms, together in alike.items():
+        for checks in (asked[term] for term in terms):
+            if checks is not None:
+                checks.append(free_of(frozenset(together)))
     return asked
 
 

@@ -6,7 +6,7 @@ sixty patterns on as many texts. It speaks of JSON text without backslashes, in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from abslint.knowledge.patterns import Pattern
 
@@ -26,25 +26,24 @@ def signs_in_record(places: Iterable[Place]) -> str:
 
     Keys are looked for at any depth, and items in any list: so more is found, and never less.
     """
-    asked: dict[str | None, set[str]] = {}
+    holders: dict[str, set[str | None]] = {}
     for key, signs in places:
-        asked.setdefault(key, set()).update(signs)
-    items = asked.pop(None, set())
-    alike: dict[frozenset[str], list[str]] = {}
-    for key, wanted in asked.items():
-        if key is not None and wanted:
-            alike.setdefault(frozenset(wanted), []).append(key)
-    return "|".join([*(_below(keys, signs) for signs, keys in alike.items()), *_in_lists(items)])
+        for sign in signs:
+            holders.setdefault(sign, set()).add(key)
+    alike: dict[frozenset[str | None], list[str]] = {}
+    for sign, keys in holders.items():
+        alike.setdefault(frozenset(keys), []).append(sign)
+    return "|".join(way for keys, signs in alike.items() for way in _ways(keys, signs))
 
 
-def _below(keys: Iterable[str], signs: Iterable[str]) -> str:
-    return f'"(?:{"|".join(map(_literal, sorted(keys)))})"{_SPACE}:{_SPACE}"{_somewhere(signs)}'
-
-
-def _in_lists(signs: Iterable[str]) -> Iterator[str]:
-    """Behind an item stands no colon, as it does behind a key."""
-    if signs:
-        yield rf'[\[,]{_SPACE}"{_somewhere(signs)}(?:[^"]*")?{_SPACE}[,\]]'
+def _ways(keys: Collection[str | None], signs: Sequence[str]) -> Iterator[str]:
+    """Signs in texts behind keys, and in items of lists: behind such stands no colon, as it does behind a key."""
+    found = _somewhere(signs)
+    named = sorted(_literal(key) for key in keys if key is not None)
+    if named:
+        yield f'"(?:{"|".join(named)})"{_SPACE}:{_SPACE}"{found}'
+    if None in keys:
+        yield rf'[\[,]{_SPACE}"{found}(?:[^"]*")?{_SPACE}[,\]]'
 
 
 def _somewhere(signs: Iterable[str]) -> str:
