@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
+from itertools import islice
 
 from abslint.engine.check import INTERNAL, Crash, check_record, is_clean
 from abslint.engine.corpus import collect
@@ -21,8 +22,11 @@ from abslint.model.span import Span
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
-TOGETHER = 256
-"""Records that are judged behind each other: enough that the code for them is warm, few enough to be kept."""
+TOGETHER = 32
+"""Records that are looked at together."""
+
+MANY = 256
+"""Records with something to tell that are kept until they are judged together."""
 
 
 def lint(source: Source, plan: Plan) -> Report:
@@ -58,18 +62,18 @@ class _Linting:
         self._finish(ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
-    def _judge_all(self, records: Iterable[Seen], syntax: Format, ignores: Ignores, entry: Records | None) -> None:
-        """Judge the records, those that are not clean at a glance some hundred at a time: what is needed for few of
-        many records is else driven from the processor's caches by what is needed for all."""
+    def _judge_all(self, records: Iterator[Seen], syntax: Format, ignores: Ignores, entry: Records | None) -> None:
+        """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
+        for another from the nearest of the processor's caches."""
         noting = Noting(self.source) if ignores.idle and reads_by_line(self.source, syntax) else None
         doubtful: list[Seen] = []
-        for seen in records:
-            if not is_clean(seen.paper, self.prepared, entry):
-                doubtful.append(seen)
-                if len(doubtful) == TOGETHER:
-                    self._judge(doubtful, entry)
-                    doubtful = []
-            self._collect(seen, noting, ignores)
+        while some := list(islice(records, TOGETHER)):
+            doubtful += [seen for seen in some if not is_clean(seen.paper, self.prepared, entry)]
+            for seen in some:
+                self._collect(seen, noting, ignores)
+            if len(doubtful) >= MANY:
+                self._judge(doubtful, entry)
+                doubtful = []
         self._judge(doubtful, entry)
         if noting is not None:
             self.report.notes.append(noting.end())

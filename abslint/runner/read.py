@@ -85,14 +85,16 @@ def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes,
             yield read_whole(stream, path, data), 0, 1
             return
         begin = data.rfind(b"\n") + 1
+        begun, lines = data[begin:], data.count(b"\n")
         try:
-            data = data[:begin] + _behind_blanks(stream, data[begin:], first_line + data.count(b"\n"))
+            rest = _behind_blanks(stream, begun, first_line + lines)
         except DecodeError:
             if begin:  # what stands before the line that cannot be read can be
                 yield data[:begin], first_byte, first_line
             raise
+        data += rest[len(begun) :]
         yield data, first_byte, first_line
-        first_byte, first_line = first_byte + len(data), first_line + data.count(b"\n")
+        first_byte, first_line = first_byte + len(data), first_line + lines + rest.count(b"\n")
     check_end(stream)
 
 
