@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from abslint.model.span import Span
 from abslint.rules import load_catalogue
 from abslint.runner.drive import gather
 from abslint.testing import lint_example, plan_for
+from abslint.testing.examples import lint_source, reopen_in
 
 PAGES = Path(__file__).parent / "formats" / "pages"
 NATIVE = "title: Tides.\ntype: article-journal\nlanguage: en\npublication_status: published\n"
@@ -366,6 +368,31 @@ def test_a_rule_that_raises_while_judging_is_told(use: Callable[..., None], tmp_
         ("breaks", 6),
         ("title-full-stop", 6),
     ]
+    assert report.internal_errors == 1
+
+
+def test_a_rule_that_raises_while_it_is_asked_for_noted_claims_is_told(use: Callable[..., None]) -> None:
+    def collect(paper: Paper) -> Iterator[Claim]:
+        if paper.text("title") == "Foam":
+            raise ZeroDivisionError
+        yield Claim("same", ("title",))
+
+    use(
+        CorpusRule(
+            name="breaks", page="", terms=("title",), keys=lambda _: ["same"], collect=collect, judge=lambda _: []
+        )
+    )
+    lines = [
+        f'{{"id": "{title}", "title": "{title}", "publication_status": "published"}}' for title in ("Tide", "Foam")
+    ]
+    source = decode("\n".join(lines).encode(), "a.jsonl")
+    plan = replace(plan_for(), rules=("breaks",))
+    found = lint_source(source, plan).diagnostics
+    assert [(one.rule, one.region.line, one.pointer, one.record) for one in found] == [
+        ("internal-error", 2, "/title", "Foam")
+    ]
+    assert "rule `breaks` failed on this record (ZeroDivisionError)" in found[0].message
+    report = gather([("a.jsonl", lint(source, plan))], plan, partial(reopen_in, source))
     assert report.internal_errors == 1
 
 

@@ -42,7 +42,8 @@ def _facts(seen: Seen, prepared: Prepared, address: Address, crashes: list[Crash
 
 
 def recall(addresses: Iterable[Address], plan: Plan, reopen: Reopen) -> Iterator[Fact]:
-    """The facts of records of which only notes were taken, collected again in the order of their places.
+    """The facts of records of which only notes were taken, in the order of their places; of a rule that raises, that it
+    did.
 
     Raises OSError, with the file's name, for one that cannot be read again or holds such a record no more.
     """
@@ -56,13 +57,16 @@ def recall(addresses: Iterable[Address], plan: Plan, reopen: Reopen) -> Iterator
         if len(records) < len(wanted):
             raise OSError(None, "changed while it was checked", path)
         for index, seen in records.items():
-            yield from _facts(seen, prepared, wanted[index]._replace(record=seen.record_id()), [])
+            crashes: list[Crash] = []
+            address = wanted[index]._replace(record=seen.record_id())
+            yield from _facts(seen, prepared, address, crashes)
+            yield from (Fact(INTERNAL, crash.rule, address, seen.paper.grip(), (crash.message,)) for crash in crashes)
 
 
 def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]:
     """The diagnostics of corpus rules over the facts of all records, in any order; only guilty places are opened."""
     prepared = prepare(plan)
-    known = (fact for fact in facts if fact.rule in prepared.rules)
+    known = (fact for fact in facts if fact.rule in prepared.rules or fact.rule == INTERNAL)
     ordered = sorted(known, key=lambda fact: (fact.rule, fact.key, fact.order))
     verdicts = list(_verdicts(ordered, prepared))
     guilty = {fact for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))}
@@ -73,7 +77,9 @@ def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]
 def _verdicts(ordered: Iterable[Fact], prepared: Prepared) -> Iterator[Verdict]:
     """What the rules judge of each group, without what ignores and the configuration silence."""
     for (name, _), group in groupby(ordered, key=lambda fact: (fact.rule, fact.key)):
-        rule, together = prepared.rules[name], list(group)
+        rule, together = prepared.rules.get(name), list(group)
+        if name == INTERNAL:
+            yield from (Verdict(fact, fact.detail[0], severity=Severity.ERROR) for fact in together)
         if not isinstance(rule, CorpusRule):
             continue
         try:

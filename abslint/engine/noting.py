@@ -32,8 +32,8 @@ class Noting:
         self._indexes: list[int] = []
 
     def note(self, paper: Paper, index: int, corpus: Iterable[CorpusRun], crashes: list[Crash]) -> bool:
-        """Take the claims of the record of that number down; those that raised are added to ``crashes``. False if the
-        record has no line of its own."""
+        """Take down what the record of that number claims, or may claim; what raised is added to ``crashes``. False if
+        the record has no line of its own."""
         document = paper.document
         if document.base:
             return False
@@ -43,9 +43,10 @@ class Noting:
             return False
         known = len(self._claims)
         for run in corpus:
-            name = run.rule.name
+            name, keys = run.rule.name, run.rule.keys
             try:
-                self._claims += [(name, claim.key) for claim in run.collect(paper)]
+                found = keys(paper) if keys else [claim.key for claim in run.collect(paper)]
+                self._claims += [(name, key) for key in found]
             except Exception as error:
                 crashes.append(crash_of(name, error))
         made = len(self._claims) - known

@@ -107,10 +107,10 @@ class Fact(NamedTuple):
 
 @dataclass(slots=True)
 class Notes:
-    """The claims of records of one source that each stand on a line, and where: enough to collect their facts again.
+    """What records of one source that each stand on a line may claim, and where: enough to collect their facts later.
 
-    ``claims`` are (rule, key), ``owners`` the records that make them, by their places in the other columns: the line's
-    first byte in the file, its number, the record's number on it, and the record's number in the source.
+    ``claims`` are (rule, key), ``owners`` the records that may make them, by their places in the other columns: the
+    line's first byte in the file, its number, the record's number on it, and the record's number in the source.
     """
 
     path: str

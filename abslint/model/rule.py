@@ -96,11 +96,16 @@ class Verdict:
 @frozen(kw_only=True)
 class CorpusRule(RuleBase):
     """Judges many records: ``collect(paper, **options)`` maps each to claims, ``judge(facts)`` reduces those of
-    one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged."""
+    one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged.
+
+    ``keys(paper)`` gives the keys of a record's claims, or more: claims are then asked for only of records that share a
+    key with others.
+    """
 
     terms: tuple[str, ...]
     collect: Callable[..., Iterable[Claim]]
     judge: Callable[[Sequence[Fact]], Iterable[Verdict]]
+    keys: Callable[..., Iterable[str]] | None = None
     least: int = 2
 
 

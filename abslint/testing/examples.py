@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from abslint.decode import decode
 from abslint.engine import judge, lint, recall
@@ -135,17 +136,19 @@ def lint_example(text: str, path: str, plan: Plan) -> Report:
     return lint_source(decode(text.encode("utf-8", "surrogatepass"), path), plan)
 
 
+def reopen_in(source: Source, address: Address) -> Source:
+    """The text in which an address counts, out of the whole text."""
+    if not address.by_line:
+        return source
+    lines = source.lines
+    start = lines.start_of(address.first_line)
+    return Source(source.path, lines.text_of(address.first_line), address.first_line, start)
+
+
 def lint_source(source: Source, plan: Plan) -> Report:
     """Lint a source, corpus rules judged over it alone."""
     report = lint(source, plan)
-
-    def reopen(address: Address) -> Source:
-        lines = source.lines
-        if not address.by_line:
-            return source
-        start = lines.start_of(address.first_line)
-        return Source(source.path, lines.text_of(address.first_line), address.first_line, start)
-
+    reopen = partial(reopen_in, source)
     noted = [notes.address(owner) for notes in report.notes for owner in range(len(notes.indexes))]
     facts = [*report.facts, *recall(noted, plan, reopen)]
     report.diagnostics = sorted([*report.diagnostics, *judge(facts, plan, reopen)], key=lambda one: one.order)

@@ -15,7 +15,7 @@ from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem
 from abslint.model.paper import Paper
 from abslint.model.profile import Profile
-from abslint.model.rule import Rule, SourceRule
+from abslint.model.rule import CorpusRule, Rule, SourceRule
 from abslint.pages import Example, read_page
 from abslint.prepare import prepare
 from abslint.profiles import load_profile
@@ -181,6 +181,17 @@ def only_declared_terms_are_read(name: str) -> None:
                 assert not undeclared, f"{name} reads {undeclared} without declaring it"
 
 
+def keys_are_told_of_every_claim(name: str) -> None:
+    """The keys that a corpus rule tells sooner than its claims are those of its claims, or more."""
+    rule = _rule(name)
+    if not isinstance(rule, CorpusRule) or rule.keys is None:
+        return
+    for kind in ("bad", "good"):
+        for example, text in _examples(name, kind):
+            for paper in _papers(example, text):
+                assert {claim.key for claim in rule.collect(paper)} <= set(rule.keys(paper))
+
+
 def findings_survive_retelling(name: str) -> None:
     """The same data in another syntax give the same findings at the same pointers."""
     if isinstance(_rule(name), SourceRule):
@@ -205,6 +216,7 @@ PROMISES = (
     messages_are_plain,
     records_are_not_changed,
     only_declared_terms_are_read,
+    keys_are_told_of_every_claim,
     findings_survive_retelling,
 )
 """All promises, in the order in which a rule's author meets them."""

@@ -38,12 +38,17 @@ from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
 
 
-def collect(paper: Paper) -> Iterable[Claim]:
+def keys(paper: Paper) -> Iterable[str]:
     doi = paper.first("identifiers.doi")
     key = doi_key(doi[0]) if doi else ""
-    if doi is None or not key or is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
+    return (key,) if key else ()
+
+
+def collect(paper: Paper) -> Iterable[Claim]:
+    doi = paper.first("identifiers.doi")
+    if doi is None or is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
         return ()
-    return (Claim(key, doi[1], (doi[0], LOCAL if paper.local else "")),)
+    return [Claim(key, doi[1], (doi[0], LOCAL if paper.local else "")) for key in keys(paper)]
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
@@ -57,6 +62,7 @@ RULE = CorpusRule(
     page=__doc__,
     severity=Severity.ERROR,
     terms=("identifiers.doi", "type", "subtype", "title"),
+    keys=keys,
     collect=collect,
     judge=judge,
 )

@@ -30,12 +30,17 @@ from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
 
 
+def keys(paper: Paper) -> Iterable[str]:
+    found = paper.first("id")
+    return () if found is None else (found[0].strip().casefold(),)
+
+
 def collect(paper: Paper) -> Iterable[Claim]:
     found = paper.first("id")
     if found is None:
         return ()
     identifier, pointer = found
-    return (Claim(identifier.strip().casefold(), pointer, (identifier, LOCAL if paper.local else "")),)
+    return [Claim(key, pointer, (identifier, LOCAL if paper.local else "")) for key in keys(paper)]
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
@@ -48,6 +53,7 @@ RULE = CorpusRule(
     page=__doc__,
     severity=Severity.ERROR,
     terms=("id",),
+    keys=keys,
     collect=collect,
     judge=judge,
 )
