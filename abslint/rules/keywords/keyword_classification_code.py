@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of, stands_in_list, vocabularies, vocabulary_of
+from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list, vocabularies, vocabulary_of
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
@@ -59,6 +59,8 @@ _DIGIT = Pattern(r"[0-9]")
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    if not _DIGIT.search(glance(paper)):
+        return
     found: list[tuple[Field, Part, str, SubjectCode]] = []
     bare: list[tuple[Field, Part, str, SubjectCode]] = []
     for keyword, part, text in pieces_of(paper, _DIGIT.search):

@@ -78,7 +78,10 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 
 def _marked_up(keyword: Field) -> Iterator[Finding]:
-    text, in_list, latex = keyword.text, stands_in_list(keyword), keyword.paper.profile.forms.latex
+    text = keyword.text
+    if not _SIGN.search(text.replace("*", "", 1)):  # a lone asterisk is none
+        return
+    in_list, latex = stands_in_list(keyword), keyword.paper.profile.forms.latex
     found = [
         one
         for one in find_markup(text)
