@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from abslint.knowledge.patterns import Pattern
@@ -93,10 +93,16 @@ def free_of(pieces: frozenset[str]) -> Glance:
     return Glance(lambda _: False, (Look(lacks=(any_of(pieces),)),), exact=True)
 
 
+REMEMBERED = 256
+"""Answers of each function that are remembered: journals, and so their ISSNs, come again and again."""
+
+
 def _calm(check: Check) -> Check:
+    answer = lru_cache(REMEMBERED)(check)
+
     def calm(text: str) -> bool:
         try:
-            return check(text)
+            return answer(text)
         except Exception:  # told when the rules are asked
             return False
 
