@@ -14,8 +14,8 @@ from abslint.model.glance import Glance, Still
 from abslint.model.paper import Claim, Field, Paper
 from abslint.model.plan import Plan, SchemaSet
 from abslint.model.profile import Profile
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule
-from abslint.triage import Triage, make_triage, pieces
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, Trigger
+from abslint.triage import Triage, make_triage
 
 
 @frozen
@@ -224,7 +224,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
         gate=make_gate(
             profile,
             {term: [guard for guard, _ in sieve.groups] for term, sieve in sieves.items()},
-            _pieces(asked.values()),
+            _triggers(asked.values()),
             [stills for stills, _, _ in groups if stills],
             schema,
             at_once=plan.triage == "gate",
@@ -232,11 +232,11 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
     )
 
 
-def _pieces(asked: Iterable[tuple[tuple[str, ...], FieldRun | PaperRun]]) -> dict[str, set[str]]:
+def _triggers(asked: Iterable[tuple[tuple[str, ...], FieldRun | PaperRun]]) -> dict[str, list[Trigger]]:
     """What triggers rules, by the terms that they look at."""
-    wanted: dict[str, set[str]] = {}
+    wanted: dict[str, list[Trigger]] = {}
     for terms, run in asked:
-        found = () if run.rule.trigger is None else pieces(run.rule.trigger)
-        for term in terms:
-            wanted.setdefault(term, set()).update(found)
+        if run.rule.trigger is not None:
+            for term in terms:
+                wanted.setdefault(term, []).append(run.rule.trigger)
     return wanted

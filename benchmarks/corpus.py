@@ -17,6 +17,10 @@ GIVEN = "Ida Pieter Anna Jonas Marie Emil Sofia Lars Greta Otto Nora Felix".spli
 FAMILY = "Marsh Dewit Holm Berg Sand Vries Strand Lund Reed Hansen Moor Fischer".split()
 
 
+BROKEN = 0.05
+"""The share of records with defects: six findings each."""
+
+
 def sentence(dice: random.Random, least: int = 10, most: int = 22) -> str:
     """A sentence of our own words."""
     words = [dice.choice(WORDS) for _ in range(dice.randint(least, most))]
@@ -25,7 +29,7 @@ def sentence(dice: random.Random, least: int = 10, most: int = 22) -> str:
     return " ".join(words).capitalize() + "."
 
 
-def record(number: int, dice: random.Random, broken: float = 0.05) -> dict[str, object]:
+def record(number: int, dice: random.Random, broken: float = BROKEN) -> dict[str, object]:
     """A native record; with the probability ``broken`` it has one defect or two."""
     title = " ".join(dice.choice(WORDS) for _ in range(9)).capitalize()
     keywords = dice.sample(WORDS, 5)
@@ -58,7 +62,7 @@ def record(number: int, dice: random.Random, broken: float = 0.05) -> dict[str, 
     return data
 
 
-def records(count: int, broken: float = 0.05) -> Iterator[dict[str, object]]:
+def records(count: int, broken: float = BROKEN) -> Iterator[dict[str, object]]:
     """Records from a fixed seed: the same at every call."""
     dice = random.Random(20200201)  # noqa: S311 - not for secrets
     for number in range(count):
@@ -94,8 +98,8 @@ def write_yaml_files(folder: Path, count: int) -> None:
         (folder / f"record-{number:05}.yaml").write_text(as_yaml(data), encoding="utf-8")
 
 
-def write_jsonl(path: Path, count: int) -> None:
+def write_jsonl(path: Path, count: int, broken: float = BROKEN) -> None:
     """One record a line."""
     with path.open("w", encoding="utf-8") as stream:
-        for data in records(count):
+        for data in records(count, broken):
             stream.write(json.dumps(data, ensure_ascii=False) + "\n")

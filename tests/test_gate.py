@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import json
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -82,6 +84,47 @@ def test_a_clean_record_is_cleared() -> None:
 )
 def test_what_is_not_clean_is_not_cleared(change: dict[str, Any]) -> None:
     assert not gate_of().clears({**CLEAN, **change})
+
+
+SPELLINGS: dict[str, Callable[[Any], str | None]] = {
+    "unknown": lambda data: None,
+    "compact": lambda data: json.dumps(data, separators=(",", ":"), ensure_ascii=False),
+    "spaced": lambda data: json.dumps(data, ensure_ascii=False),
+    "escaped": json.dumps,
+    "loose": lambda data: json.dumps(data, indent=2, separators=(" ,", "\t: ")),
+}
+
+
+@pytest.mark.parametrize("spell", SPELLINGS.values(), ids=list(SPELLINGS))
+@pytest.mark.parametrize(
+    "change",
+    [{}, {"title": "Ålegræs og snegle"}, {"title": 'Snails on "eelgrass"'}, {"note": "a\\b"}, {"volume": "7a"}],
+)
+def test_a_clean_record_is_cleared_however_it_is_spelled(
+    change: dict[str, str], spell: Callable[[Any], str | None]
+) -> None:
+    record = {**CLEAN, **change}
+    assert gate_of().clears(record, spell(record))
+
+
+@pytest.mark.parametrize("spell", SPELLINGS.values(), ids=list(SPELLINGS))
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Ålegræs  og snegle"},
+        {"title": 'Snails &amp; "eelgrass"'},
+        {"keywords": ["eelgrass", "snails ", "bays"]},
+        {"keywords": [" eelgrass"]},
+        {"authors": [{"family": "Krog", "given": "Ida"}, {"family": "Sand\u200b", "given": "Otto"}]},
+        {"license": ""},
+    ],
+)
+def test_what_has_a_sign_is_not_cleared_however_it_is_spelled(
+    change: dict[str, Any], spell: Callable[[Any], str | None]
+) -> None:
+    record = {**CLEAN, **change}
+    assert not gate_of().clears(record, spell(record))
+    assert not gate_of().passes(record, spell(record))
 
 
 @pytest.mark.parametrize("key", ["title", "type", "language", "publication_status", "dates", "authors", "abstract"])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from abslint.model.glance import Still
     from abslint.model.plan import SchemaSet
     from abslint.model.profile import Profile
+    from abslint.model.rule import Trigger
 
 Test = Callable[[Any, str | None], bool]
 """Whether a record passes, by its data and, if it was read from such and is all that stands there, its JSON text."""
@@ -23,8 +24,8 @@ Test = Callable[[Any, str | None], bool]
 Guards = Mapping[str, Iterable[Callable[[str], bool] | None]]
 """By term what its rules without a trigger are silent on, None for a rule that must always be asked."""
 
-Pieces = Mapping[str, Iterable[str]]
-"""By term the pieces of the triggers of its other rules."""
+Triggers = Mapping[str, Iterable["Trigger"]]
+"""By term the triggers of its other rules."""
 
 WORTH_IT = 1000
 """Records after which making a test has paid for itself: some 40 ms against 0.04 ms a record."""
@@ -89,7 +90,7 @@ class Gate:
 def make_gate(
     profile: Profile,
     guards: Guards,
-    pieces: Pieces,
+    triggers: Triggers,
     rules: Iterable[Sequence[Still]],
     schema: Callable[[], SchemaSet] | None,
     at_once: bool = False,
@@ -103,11 +104,11 @@ def make_gate(
     def clears() -> Test:
         from abslint.gate.make import Maker  # late: a hook's few records never need it
 
-        return Maker(profile, guards, pieces, rules, schema).clearing(at_once)
+        return Maker(profile, guards, triggers, rules, schema).clearing(at_once)
 
     def passes() -> Test:
         from abslint.gate.make import Maker
 
-        return Maker(profile, guards, pieces, rules, schema).passing(at_once)
+        return Maker(profile, guards, triggers, rules, schema).passing(at_once)
 
     return Gate(LateTest(clears, at_once), LateTest(passes, at_once))

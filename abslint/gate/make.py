@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema_rs
 import orjson
 
-from abslint.gate.gate import Guards, LateTest, Pieces, Test
+from abslint.gate.gate import Guards, LateTest, Test, Triggers
 from abslint.gate.records import RecordSchemas, asked_of_terms
 from abslint.gate.signs import Place, signs_in_record
 from abslint.gate.texts import Schema, TextSchemas, every, lacking, look_schema, some
@@ -28,12 +28,12 @@ class Maker:
         self,
         profile: Profile,
         guards: Guards,
-        pieces: Pieces,
+        triggers: Triggers,
         rules: Iterable[Sequence[Still]],
         schema: Callable[[], SchemaSet] | None,
     ) -> None:
         self._profile = profile
-        self._asked = asked_of_terms(guards, pieces)
+        self._asked = asked_of_terms(guards, triggers)
         self._rules = tuple(rules)
         self._schema = schema
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from abslint.gate.gate import Guards, Pieces
+from abslint.gate.gate import Guards, Triggers
 from abslint.gate.signs import Place
-from abslint.gate.texts import Check, Schema, TextSchemas, every, free_of, signs_of, some, told_by_signs
+from abslint.gate.texts import Check, Schema, TextSchemas, every, free_of, free_of_sign, signs_of, some, told_by_signs
 from abslint.model.crossing import Crossing, crossing_of
 from abslint.model.glance import Glance, Still
 from abslint.model.profile import ANY, Profile, Where
 from abslint.model.span import Pointer
+from abslint.triage import pieces
 
 
 class Ask(NamedTuple):
@@ -48,24 +49,33 @@ Asked = Mapping[str, list[Check] | None]
 """By term what its texts are asked, None where none is sure to be clean."""
 
 
-def asked_of_terms(guards: Guards, pieces: Pieces) -> Asked:
+def asked_of_terms(guards: Guards, triggers: Triggers) -> Asked:
     """What texts must pass for their rules to be silent. Pieces that the same terms must lack are asked together."""
     asked: dict[str, list[Check] | None] = {
         term: None if None in guards.get(term, ()) else [check for check in guards.get(term, ()) if check is not None]
-        for term in {*guards, *pieces}
+        for term in {*guards, *triggers}
     }
     holders: dict[str, set[str]] = {}
-    for term, found in pieces.items():
-        for piece in found:
-            holders.setdefault(piece, set()).add(term)
+    for term, found in triggers.items():
+        for trigger in found:
+            if trigger.sign:
+                _ask(asked, term, free_of_sign(trigger.sign))
+                continue
+            for piece in pieces(trigger):
+                holders.setdefault(piece, set()).add(term)
     alike: dict[frozenset[str], set[str]] = {}
     for piece, its_terms in holders.items():
         alike.setdefault(frozenset(its_terms), set()).add(piece)
     for terms, together in alike.items():
-        for checks in (asked[term] for term in terms):
-            if checks is not None:
-                checks.append(free_of(frozenset(together)))
+        for term in terms:
+            _ask(asked, term, free_of(frozenset(together)))
     return asked
+
+
+def _ask(asked: Mapping[str, list[Check] | None], term: str, check: Check) -> None:
+    checks = asked[term]
+    if checks is not None and check not in checks:
+        checks.append(check)
 
 
 class RecordSchemas:

@@ -90,7 +90,13 @@ def told_by_signs(glance: Glance) -> bool:
 @cache
 def free_of(pieces: frozenset[str]) -> Glance:
     """Texts in which no piece stands that triggers a rule."""
-    return Glance(lambda _: False, (Look(lacks=(any_of(pieces),)),), exact=True)
+    return free_of_sign(any_of(pieces))
+
+
+@cache
+def free_of_sign(sign: str) -> Glance:
+    """Texts in which the sign of a trigger is not found."""
+    return Glance(lambda _: False, (Look(lacks=(sign,)),), exact=True)
 
 
 REMEMBERED = 256

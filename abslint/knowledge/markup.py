@@ -27,6 +27,9 @@ _TAG = Pattern(
     r"(?P<rest>(?:\s[^<>]{0,300})?)\s?/?>"
 )
 
+TAG_SIGN = "</?[A-Za-z][^<>]*>"
+"""A pattern of ECMA-262 that is found wherever a tag stands, and hardly elsewhere."""
+
 
 class Tag(NamedTuple):
     """A tag: its name in lower case without a prefix, where it stands (code points), whether it closes."""

@@ -17,19 +17,25 @@ class Literals:
     """A rule can only find something where one of these stands in the lower-cased text of one of its fields.
 
     Each field's text has a line feed before it and behind it there, so that its ends can be named: ``"\\n "``.
+    ``sign`` may say more: a pattern, as those of a ``Look``, that is found in each text in which the rule finds
+    anything.
     """
 
     pieces: tuple[str, ...]
+    sign: str = ""
 
-    def __init__(self, *pieces: str) -> None:
+    def __init__(self, *pieces: str, sign: str = "") -> None:
         object.__setattr__(self, "pieces", tuple(piece.lower() for piece in pieces))
+        object.__setattr__(self, "sign", sign)
 
 
 @frozen
 class Chars:
-    """A rule can only find something where one of these characters stands in the text of one of its fields."""
+    """A rule can only find something where one of these characters stands in the text of one of its fields. ``sign`` is
+    as that of literals."""
 
     chars: str
+    sign: str = ""
 
 
 Trigger = Literals | Chars

@@ -7,15 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jsonschema_rs import RegexOptions, validator_for
+
 from abslint.engine.check import check_record
 from abslint.engine.records import records_of
 from abslint.fixer import fix
 from abslint.formats import format_for
+from abslint.gate.texts import lacking
 from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem
 from abslint.model.paper import Paper
 from abslint.model.profile import Profile
-from abslint.model.rule import CorpusRule, Rule, SourceRule
+from abslint.model.rule import CorpusRule, FieldRule, Rule, SourceRule
 from abslint.pages import Example, read_page
 from abslint.prepare import prepare
 from abslint.profiles import load_profile
@@ -192,6 +195,19 @@ def keys_are_told_of_every_claim(name: str) -> None:
                 assert {claim.key for claim in rule.collect(paper)} <= set(rule.keys(paper))
 
 
+def signs_stand_where_it_finds(name: str) -> None:
+    """The sign of a rule's trigger is found in each text in which the rule finds anything."""
+    rule = _rule(name)
+    sign = rule.trigger.sign if isinstance(rule, FieldRule) and rule.trigger is not None else ""
+    if not isinstance(rule, FieldRule) or not sign:
+        return
+    lacks = validator_for(lacking(sign), pattern_options=RegexOptions())
+    for example, text in _examples(name, "bad"):
+        for paper in _papers(example, text):
+            for field in (field for term in rule.terms if paper.profile.holds(term) for field in paper.filled(term)):
+                assert not lacks.is_valid(field.text) or not list(rule.check(field)), field.text
+
+
 def findings_survive_retelling(name: str) -> None:
     """The same data in another syntax give the same findings at the same pointers."""
     if isinstance(_rule(name), SourceRule):
@@ -217,6 +233,7 @@ PROMISES = (
     records_are_not_changed,
     only_declared_terms_are_read,
     keys_are_told_of_every_claim,
+    signs_stand_where_it_finds,
     findings_survive_retelling,
 )
 """All promises, in the order in which a rule's author meets them."""

@@ -93,6 +93,6 @@ RULE = FieldRule(
     page=__doc__,
     terms=TEXT_TERMS,
     check=check,
-    trigger=Literals("&"),
+    trigger=Literals("&", sign="&#?[0-9A-Za-z]+;"),
     yields_to=("doi-escaped",),
 )

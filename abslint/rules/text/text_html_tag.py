@@ -64,7 +64,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.abstracts import find_label
-from abslint.knowledge.markup import MEANINGFUL, tags_of
+from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, tags_of
 from abslint.knowledge.tag_removal import cuts_of
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
@@ -108,5 +108,5 @@ RULE = FieldRule(
     terms=(*ABSTRACTS, "note", "copyright", "container.title"),
     check=check,
     yields_to=("abstract-starts-with-label",),
-    trigger=Literals("<"),
+    trigger=Literals("<", sign=TAG_SIGN),
 )

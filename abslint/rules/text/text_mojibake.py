@@ -39,7 +39,11 @@ from abslint.model.terms import TEXT_TERMS
 LEADS = "ÂÃÄÅÆÇÎÏÐÑÒØÙâãåæçèéêëìíîïðñ"
 """What the first byte of a UTF-8 sequence looks like in Windows-1252."""
 
-_SUSPECT = Pattern(rf"[{LEADS}][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+FOLLOWERS = r"\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What the others look like, as in a pattern's class."""
+
+_PAIR = f"[{LEADS}][{FOLLOWERS}]"
+_SUSPECT = Pattern(_PAIR)
 LONGEST = 40
 """Code points of a word that are looked at on either side."""
 
@@ -89,5 +93,5 @@ RULE = FieldRule(
     severity=Severity.ERROR,
     terms=TEXT_TERMS,
     check=check,
-    trigger=Chars(LEADS),
+    trigger=Chars(LEADS, sign=_PAIR),
 )

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.markup import MEANINGFUL, tags_of
+from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, tags_of
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
 from abslint.model.paper import Field
@@ -76,5 +76,5 @@ RULE = FieldRule(
     page=__doc__,
     terms=("title", "subtitle"),
     check=check,
-    trigger=Literals("<"),
+    trigger=Literals("<", sign=TAG_SIGN),
 )
