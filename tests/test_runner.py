@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from abslint.decode import limits
 from abslint.discover import Unit, discover
 from abslint.formats import SUFFIXES
 from abslint.model.diagnostic import Address, Fact, Notes, Report
-from abslint.model.plan import Plan
+from abslint.model.plan import Ignore, Plan
 from abslint.rules import load_catalogue
 from abslint.runner import Run, pool, read, run_units
 from abslint.runner.facts import FactStore
@@ -367,6 +368,19 @@ def test_the_store_asks_again_for_records_of_which_it_has_notes() -> None:
         ("duplicate-doi", "a", "b.jsonl"),
         ("duplicate-doi", "c", "b.jsonl"),
     ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_of_slices_too_a_waiver_silences_what_concerns_several_records(
+    here: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    monkeypatch.setattr(read, "SLICE", 900)
+    twins = [record(n, "10.1234/x" if n in {2, 30, 35} else "", title=f"Tide é {n}") for n in range(40)]
+    (here / "a.jsonl").write_text(lines(twins), encoding="utf-8")
+    ignore = Ignore(rules=("duplicate-doi",), record=twins[30]["id"])
+    report = run_units(units(), replace(plan_for(), ignores=(ignore,)), Run(jobs))
+    found = [one for one in report.diagnostics if one.rule == "duplicate-doi"]
+    assert [(one.region.line, one.record_index, one.related[0].region.line) for one in found] == [(36, 35, 3)]
 
 
 def test_what_is_mended_is_judged_where_it_then_stands(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from dataclasses import field
 from itertools import groupby
 
 from abslint.engine.check import INTERNAL, Crash, crash_of
+from abslint.engine.ignores import Ignores
 from abslint.engine.place import RULE_URL, Seen, excerpt, span_of, value_of
 from abslint.engine.records import paper_of, records_of
 from abslint.formats import format_for
@@ -59,7 +60,8 @@ def recall(addresses: Iterable[Address], plan: Plan, reopen: Reopen) -> Iterator
         for index, seen in records.items():
             crashes: list[Crash] = []
             address = wanted[index]._replace(record=seen.record_id())
-            yield from _facts(seen, prepared, address, crashes)
+            ignores = Ignores(seen.source, prepared)
+            yield from (ignores.mark(fact, seen) for fact in _facts(seen, prepared, address, crashes))
             yield from (Fact(INTERNAL, crash.rule, address, seen.paper.grip(), (crash.message,)) for crash in crashes)
 
 

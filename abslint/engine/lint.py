@@ -65,7 +65,7 @@ class _Linting:
     def _judge_all(self, records: Iterator[Seen], syntax: Format, ignores: Ignores, entry: Records | None) -> None:
         """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
         for another from the nearest of the processor's caches."""
-        noting = Noting(self.source) if ignores.idle and reads_by_line(self.source, syntax) else None
+        noting = Noting(self.source) if reads_by_line(self.source, syntax) else None
         doubtful: list[Seen] = []
         while some := list(islice(records, TOGETHER)):
             doubtful += [seen for seen in some if not is_clean(seen.paper, self.prepared, entry)]

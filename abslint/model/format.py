@@ -96,7 +96,8 @@ class Format:
 
     ``read`` never raises: what cannot be read is a Problem, and reading goes on with the next record.
     ``cuts`` gives offsets (bytes) at which a large file may be cut so that each piece reads by itself, about every
-    ``size`` bytes; None where a file cannot be cut. ``line_is_record``: every record has a line of its own.
+    ``size`` bytes; None where a file cannot be cut. ``line_is_record``: every record has a line of its own, and there
+    are no comments.
     """
 
     name: str
