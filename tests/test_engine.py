@@ -394,6 +394,30 @@ def test_a_rule_that_raises_while_it_is_asked_for_noted_claims_is_told(use: Call
     assert "rule `breaks` failed on this record (ZeroDivisionError)" in found[0].message
     report = gather([("a.jsonl", lint(source, plan))], plan, partial(reopen_in, source))
     assert report.internal_errors == 1
+    assert "ZeroDivisionError" in report.traces[0]
+
+
+def test_a_rule_that_raises_at_its_keys_is_told_once(use: Callable[..., None]) -> None:
+    use(CorpusRule(name="breaks", page="", terms=("title",), keys=_raise, collect=_raise, judge=_raise))
+    lines = [f'{{"id": "twin", "title": "{name}", "publication_status": "published"}}' for name in ("Tide", "Foam")]
+    source = decode("\n".join(lines).encode(), "a.jsonl")
+    plan = replace(plan_for(), rules=("breaks", "id-duplicate"))
+    report = gather([("a.jsonl", lint(source, plan))], plan, partial(reopen_in, source))
+    assert [(one.rule, one.region.line) for one in report.diagnostics] == [
+        ("internal-error", 1),
+        ("id-duplicate", 2),
+        ("internal-error", 2),
+    ]
+    assert len(report.traces) == report.internal_errors == 2
+
+
+@pytest.mark.parametrize("count", [3, 70])
+def test_a_comment_for_the_file_counts_the_same_however_many_records_stand_before_it(count: int) -> None:
+    twin = "id: same\ntitle: Tide\npublication_status: published\n"
+    others = "".join(f"---\n{twin.replace('same', f'r{number}')}" for number in range(count))
+    text = f"{twin}---\n{twin}{others}---\n# abslint: ignore-file[id-duplicate] known\n{twin.replace('same', 'x')}"
+    found = lint_source(decode(text.encode(), "a.yaml"), plan_for()).diagnostics
+    assert sum(one.rule == "id-duplicate" for one in found) == 1
 
 
 def test_the_order_of_facts_changes_no_judgement() -> None:

@@ -318,6 +318,31 @@ def test_a_test_that_some_pass_is_kept() -> None:
     assert sum(test(number) for number in range(TRIAL * RARE)) == TRIAL
 
 
+def test_where_most_records_hold_quotes_the_gate_is_not_given_up() -> None:
+    gate = prepare(plan_for((), "native")).lens(load_profile("native")).gate
+    quoted = {**CLEAN, "title": 'Snails on "eelgrass" in a bay'}
+    text = json.dumps(quoted)
+    passed = [gate.clears(quoted, text) for _ in range(WORTH_IT + TRIAL * 2)]
+    assert all(passed[WORTH_IT:])
+
+
+def test_only_short_texts_are_remembered() -> None:
+    from abslint.gate.texts import SHORT, TextSchemas
+
+    asked: list[str] = []
+
+    def check(text: str) -> bool:
+        asked.append(text)
+        return True
+
+    texts = TextSchemas()
+    texts.clean(check)
+    (calm,) = texts.formats.values()
+    for text in ("a" * SHORT, "a" * SHORT, "b" * (SHORT + 1), "b" * (SHORT + 1)):
+        assert calm(text)
+    assert [text[0] for text in asked] == ["a", "b", "b"]
+
+
 def test_a_check_that_raises_is_told_by_the_rules_not_by_the_gate() -> None:
     from abslint.gate.texts import TextSchemas
 

@@ -9,7 +9,7 @@ import os
 import pickle
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +19,7 @@ import zstandard
 
 from abslint.decode import limits
 from abslint.discover import Unit, discover
+from abslint.engine.corpus import Wanted
 from abslint.formats import SUFFIXES
 from abslint.model.diagnostic import Address, Fact, Notes, Report
 from abslint.model.plan import Ignore, Plan
@@ -321,8 +322,8 @@ def fact(rule: str, key: str, number: int) -> Fact:
     return Fact(rule, key, Address("a.jsonl", number, number, 0, number), ("id",), ("x",))
 
 
-def nothing(addresses: Iterable[Address]) -> list[Fact]:
-    assert not list(addresses)
+def nothing(wanted: Wanted) -> list[Fact]:
+    assert not list(wanted)
     return []
 
 
@@ -351,22 +352,75 @@ def test_the_store_asks_again_for_records_of_which_it_has_notes() -> None:
     store = FactStore(load_catalogue().rules)
     store.add([fact("duplicate-doi", "a", 1)])
     claims = [("duplicate-doi", "a"), ("id-duplicate", "x"), ("duplicate-doi", "b"), ("duplicate-doi", "c")]
-    notes = Notes("b.jsonl", claims, [0, 0, 1, 2], [0, 70, 90], [1, 2, 2], [0, 0, 1], [0, 1, 2])
+    notes = Notes("b.jsonl", "jsonl", claims, [0, 0, 1, 2], [0, 70, 90], [1, 2, 2], [0, 0, 1], [0, 1, 2])
     store.add([], [notes], 5)
     store.add([fact("duplicate-doi", "c", 2)])
-    met: list[Address] = []
+    met: list[tuple[Address, Collection[str]]] = []
 
-    def recall(addresses: Iterable[Address]) -> Iterator[Fact]:
-        met.extend(addresses)
-        yield from (Fact(rule, key, met[0], ("id",)) for rule, key in claims)
+    def recall(wanted: Wanted) -> Iterator[Fact]:
+        met.extend(wanted)
+        yield from (Fact(rule, key, met[0][0], ("id",)) for rule, key in claims)
 
     found = [(one.rule, one.key, one.address.path) for one in store.guilty(recall)]
-    assert met == [Address("b.jsonl", 0, 1, 0, 5, None, True), Address("b.jsonl", 90, 2, 1, 7, None, True)]
+    assert met == [
+        (Address("b.jsonl", 0, 1, 0, 5, None, True, "jsonl"), {"duplicate-doi"}),
+        (Address("b.jsonl", 90, 2, 1, 7, None, True, "jsonl"), {"duplicate-doi"}),
+    ]
     assert found == [
         ("duplicate-doi", "a", "a.jsonl"),
         ("duplicate-doi", "c", "a.jsonl"),
         ("duplicate-doi", "a", "b.jsonl"),
         ("duplicate-doi", "c", "b.jsonl"),
+    ]
+
+
+def twins_in(text: str | bytes, here: Path, name: str = "a.jsonl") -> list[tuple[str, int, int]]:
+    """The duplicates in a file: rule, line, line of the first."""
+    (here / name).write_bytes(text.encode() if isinstance(text, str) else text)
+    report = run_units(units(), plan_for(), Run(1))
+    assert not report.errors
+    told = [one for one in report.diagnostics if one.related]
+    return [(one.rule, one.region.line, one.related[0].region.line) for one in told]
+
+
+def test_a_record_that_claims_nothing_counts_on_its_line(here: Path) -> None:
+    bare = {key: value for key, value in record(1).items() if key not in {"id", "identifiers"}}
+    first, second = (json.dumps(record(n, "10.1234/x")) for n in (2, 3))
+    assert twins_in(f"{json.dumps(bare)} {first}\n{second}\n", here) == [("duplicate-doi", 2, 1)]
+    listed = json.dumps({"items": [bare, record(2, "10.1234/x")]})
+    assert twins_in(f"{listed}\n{second}\n", here) == [("duplicate-doi", 2, 1)]
+
+
+@pytest.mark.parametrize("odd", ["{0} {1}", "{0} x", "{0},"])
+def test_an_odd_line_of_standard_input_is_judged_with_the_others(
+    here: Path, monkeypatch: pytest.MonkeyPatch, odd: str
+) -> None:
+    texts = [json.dumps(record(n, "10.1234/x")) for n in range(4)]
+    data = f"{texts[0]}\n{odd.format(texts[1], texts[2])}\n{texts[3]}\n".encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    report = run_units([Unit("-", None)], plan_for(), Run(1))
+    assert not report.errors
+    lines_of = {one.region.line for one in report.diagnostics if one.rule == "duplicate-doi"}
+    assert lines_of == {2, 3}
+
+
+def test_what_a_line_says_in_its_file_is_judged_even_if_it_would_say_something_else_alone(here: Path) -> None:
+    texts = [json.dumps(record(n, id=name), ensure_ascii=False) for n, name in ((1, "n\u00e9-1"), (2, "N\u00c9-1"))]
+    damaged = [text.encode().replace(b"Tide", b"Ti\xff\xfe\xfd\xfcde") for text in texts]
+    others = [lines([record(n, title="\u00c9t\u00e9")]).encode().strip() for n in range(10, 50)]
+    assert twins_in(b"\n".join([*others, *damaged]), here) == [("id-duplicate", 42, 41)]
+    assert twins_in(b"\n".join([*others, damaged[0], texts[1].encode()]), here) == [("id-duplicate", 42, 41)]
+    western = "\n".join([texts[0], texts[1].replace("Tide", "Ti\u2019de")]).encode("cp1252")
+    assert twins_in(western, here) == [("id-duplicate", 2, 1)]
+
+
+def test_a_file_that_has_gone_takes_nothing_from_the_others(here: Path) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (here / name).write_text(lines([record(1, f"10.1234/{name}"), record(2, f"10.1234/{name}")]), encoding="utf-8")
+    report = run_units(units(), plan_for(), Run(1), lambda _: (here / "a.jsonl").unlink(missing_ok=True))
+    assert [words.split(":")[0] for words in report.errors] == ["cannot read a.jsonl"]
+    assert [(one.rule, one.path) for one in report.diagnostics if one.rule == "duplicate-doi"] == [
+        ("duplicate-doi", "b.jsonl")
     ]
 
 

@@ -71,6 +71,7 @@ def test_a_sign_is_found_where_it_is_asked_for(key: str | None, sign: str, data:
         ("b", r"x", {"a.b": "x"}),
         ("", r"x", {"keywords": ["x"]}),
         (None, r"x", {"": "x"}),
+        ("title", r"(?:[^\x00-\xff][\x00-\xff]*){2}", {"title": "a \u2013 b", "note": "\u0416"}),
     ],
 )
 def test_what_stands_elsewhere_is_none(key: str | None, sign: str, data: object) -> None:

@@ -1,5 +1,5 @@
 """lint(source, plan) → Report: one pure function. judge(facts, plan, reopen) → diagnostics across records;
-recall(addresses, plan, reopen) → the facts of which a report has notes only.
+recall(wanted, plan, reopen, lost) → the facts of which a report has notes only.
 
 Knows where things are and which rules run, and no rule by name.
 """

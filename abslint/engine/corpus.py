@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from itertools import groupby
 
@@ -10,10 +10,11 @@ from abslint.engine.check import INTERNAL, Crash, crash_of
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import RULE_URL, Seen, excerpt, span_of, value_of
 from abslint.engine.records import paper_of, records_of
-from abslint.formats import format_for
+from abslint.formats import format_for, load_format
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Address, Diagnostic, Excerpt, Fact, Related
 from abslint.model.finding import Finding, Problem, Severity
+from abslint.model.format import Format
 from abslint.model.plan import Plan
 from abslint.model.rule import CorpusRule, Verdict
 from abslint.model.source import Source
@@ -33,36 +34,54 @@ def collect(seen: Seen, prepared: Prepared, crashes: list[Crash]) -> list[Fact]:
     return list(_facts(seen, prepared, at, crashes))
 
 
-def _facts(seen: Seen, prepared: Prepared, address: Address, crashes: list[Crash]) -> Iterator[Fact]:
+def _facts(
+    seen: Seen, prepared: Prepared, address: Address, crashes: list[Crash], rules: Collection[str] | None = None
+) -> Iterator[Fact]:
+    """The facts that ``rules``, or all, take from a record."""
     for run in prepared.lens(seen.paper.profile).corpus:
+        name = run.rule.name
+        if rules is not None and name not in rules:
+            continue
         try:
             for claim in run.collect(seen.paper):
-                yield Fact(run.rule.name, claim.key, address, claim.pointer, claim.detail)
+                yield Fact(name, claim.key, address, claim.pointer, claim.detail)
         except Exception as error:
-            crashes.append(crash_of(run.rule.name, error))
+            crashes.append(crash_of(name, error))
 
 
-def recall(addresses: Iterable[Address], plan: Plan, reopen: Reopen) -> Iterator[Fact]:
-    """The facts of records of which only notes were taken, in the order of their places; of a rule that raises, that it
-    did.
+Wanted = Iterable[tuple[Address, Collection[str]]]
+"""Records, each once, with the rules whose facts are wanted."""
 
-    Raises OSError, with the file's name, for one that cannot be read again or holds such a record no more.
+
+def recall(wanted: Wanted, plan: Plan, reopen: Reopen, lost: Callable[[str, OSError], None]) -> Iterator[Fact]:
+    """The facts of records of which only notes were taken, in the order of their places. A rule that raises makes a
+    fact of ``internal-error`` with the message and the trace.
+
+    ``lost`` gets the paths that cannot be read again, or hold such a record no more, each once.
     """
     prepared = prepare(plan)
-    for (path, _), group in groupby(sorted(addresses), key=lambda address: (address.path, address.first_byte)):
-        wanted = {address.record_index: address for address in group}
+    ordered = sorted(wanted, key=lambda one: one[0])
+    for path, of_path in groupby(ordered, key=lambda one: one[0].path):
         try:
-            records = dict(_read(next(iter(wanted.values())), prepared, reopen, frozenset(wanted)))
+            for _, group in groupby(of_path, key=lambda one: one[0].first_byte):
+                yield from _recall_line(list(group), prepared, reopen)
         except OSError as error:
-            raise OSError(error.errno, error.strerror or str(error), path) from error
-        if len(records) < len(wanted):
-            raise OSError(None, "changed while it was checked", path)
-        for index, seen in records.items():
-            crashes: list[Crash] = []
-            address = wanted[index]._replace(record=seen.record_id())
-            ignores = Ignores(seen.source, prepared)
-            yield from (ignores.mark(fact, seen) for fact in _facts(seen, prepared, address, crashes))
-            yield from (Fact(INTERNAL, crash.rule, address, seen.paper.grip(), (crash.message,)) for crash in crashes)
+            lost(path, error)
+
+
+def _recall_line(wanted: list[tuple[Address, Collection[str]]], prepared: Prepared, reopen: Reopen) -> Iterator[Fact]:
+    """The facts of records of one line. Raises OSError if it isn't there any more."""
+    indexes = frozenset(address.record_index for address, _ in wanted)
+    records = dict(_read(wanted[0][0], prepared, reopen, indexes))
+    if len(records) < len(indexes):
+        raise OSError(None, "changed while it was checked")
+    for place, rules in wanted:
+        seen = records[place.record_index]
+        address, crashes = place._replace(record=seen.record_id()), list[Crash]()
+        ignores = Ignores(seen.source, prepared)
+        yield from (ignores.mark(fact, seen) for fact in _facts(seen, prepared, address, crashes, rules))
+        for crash in crashes:
+            yield Fact(INTERNAL, crash.rule, address, seen.paper.grip(), (crash.message, crash.trace))
 
 
 def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]:
@@ -141,7 +160,10 @@ def _read(address: Address, prepared: Prepared, reopen: Reopen, wanted: frozense
     """The wanted records of the text at an address, by their numbers in it."""
     source = reopen(address)
     entry = prepared.entry(address.path)
-    syntax = format_for(address.path, source.text, entry.format if entry else "")
+    if address.syntax:
+        syntax: Format | None = load_format(address.syntax)
+    else:
+        syntax = format_for(address.path, source.text, entry.format if entry else "")
     chosen = prepared.chosen_profile(entry)
     must = load_profile("native") if prepared.plan.must_be_records else None
     if syntax is None:

@@ -9,7 +9,7 @@ from itertools import islice
 from abslint.engine.check import INTERNAL, Crash, check_record, is_clean
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
-from abslint.engine.noting import Noting, reads_by_line
+from abslint.engine.noting import Noting, stands_by_line
 from abslint.engine.place import Seen, place_finding, place_problem
 from abslint.engine.records import Record, looks_like_records, paper_of, records_of
 from abslint.formats import format_for
@@ -65,9 +65,11 @@ class _Linting:
     def _judge_all(self, records: Iterator[Seen], syntax: Format, ignores: Ignores, entry: Records | None) -> None:
         """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
         for another from the nearest of the processor's caches."""
-        noting = Noting(self.source) if reads_by_line(self.source, syntax) else None
+        noting = Noting(self.source, syntax) if stands_by_line(self.source, syntax) else None
         doubtful: list[Seen] = []
-        while some := list(islice(records, TOGETHER)):
+        # what stands in a comment counts from there on
+        together = 1 if ignores.wanted else TOGETHER
+        while some := list(islice(records, together)):
             doubtful += [seen for seen in some if not is_clean(seen.paper, self.prepared, entry)]
             for seen in some:
                 self._collect(seen, noting, ignores)
@@ -76,7 +78,9 @@ class _Linting:
                 doubtful = []
         self._judge(doubtful, entry)
         if noting is not None:
-            self.report.notes.append(noting.end())
+            notes, facts = noting.end()
+            self.report.notes.append(notes)
+            self.report.facts += facts
 
     def _read(
         self, syntax: Format, ignores: Ignores, find: Callable[[Document, str], Iterable[Record]]
@@ -104,11 +108,17 @@ class _Linting:
 
     def _collect(self, seen: Seen, noting: Noting | None, ignores: Ignores) -> None:
         """Keep what corpus rules want of a record: a note where it can be read again by itself, else its facts."""
-        paper = seen.paper
         crashes: list[Crash] = []
-        if noting is None or not noting.note(paper, seen.index, self.prepared.lens(paper.profile).corpus, crashes):
+        has_line = noting is not None and noting.enter(seen.paper, seen.index)
+        if noting is not None and has_line and noting.reads_same:
+            noting.note(seen.paper, self.prepared.lens(seen.paper.profile).corpus, crashes)
+        else:
             facts = collect(seen, self.prepared, crashes)
-            self.report.facts += facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+            facts = facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+            if noting is not None and has_line:
+                noting.keep(facts)
+            else:
+                self.report.facts += facts
         self.placed += [(self._crashed(seen, crash), seen) for crash in crashes]
 
     def _judge(self, records: Iterable[Seen], entry: Records | None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.engine.check import Crash, crash_of
 from abslint.lens import CorpusRun
-from abslint.model.diagnostic import Notes
+from abslint.model.diagnostic import Fact, Notes
 from abslint.model.format import Format
 from abslint.model.paper import Paper
 from abslint.model.source import Source
@@ -16,31 +16,47 @@ BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
 """Encodings whose lines can be found, and read, by themselves: a line feed is one byte that means nothing else."""
 
 
-def reads_by_line(source: Source, syntax: Format) -> bool:
-    """Whether each record of a source can be read again from its line alone."""
+def stands_by_line(source: Source, syntax: Format) -> bool:
+    """Whether the line of each record of a source can be opened by itself."""
     return syntax.line_is_record and source.encoding in BY_BYTE
 
 
 class Noting:
-    """Takes notes of a source, record by record; where their lines are is worked out for all at once at the end."""
+    """Takes notes of a source, record by record; where their lines are is worked out for all at once at the end.
 
-    def __init__(self, source: Source) -> None:
+    ``reads_same`` says that a line gives by itself what it gave in its source, so that notes will do. Where the
+    encoding was guessed, or some bytes were damaged, a line may be read otherwise: facts are kept.
+    """
+
+    def __init__(self, source: Source, syntax: Format) -> None:
         self._source = source
+        self._syntax = syntax
+        self._damaged = any(problem.rule == "not-utf8" for problem in source.problems)
+        self.reads_same = source.encoding == "utf-8" and not self._damaged
         self._claims: list[tuple[str, str]] = []
         self._owners: list[int] = []
-        self._starts: list[int] = []
+        self._begins: list[int] = []
+        self._on_line: list[int] = []
         self._indexes: list[int] = []
+        self._facts: list[tuple[int, Fact]] = []
+        self._here = (-1, 0, 0)
 
-    def note(self, paper: Paper, index: int, corpus: Iterable[CorpusRun], crashes: list[Crash]) -> bool:
-        """Take down what the record of that number claims, or may claim; what raised is added to ``crashes``. False if
-        the record has no line of its own."""
-        document = paper.document
+    def enter(self, paper: Paper, index: int) -> bool:
+        """Whether a record, the one of that number, has a line of its own. To be asked of every record, in order."""
+        document, text = paper.document, self._source.text
         if document.base:
             return False
         start, end = document.span
         # a JSON file under the name of JSON Lines has records over many lines, all the same
-        if self._source.text.find("\n", start, end) >= 0:
+        if text.find("\n", start, end) >= 0:
             return False
+        begin = text.rfind("\n", 0, start) + 1
+        line, number, _ = self._here
+        self._here = begin, number + 1 if begin == line else 0, index
+        return True
+
+    def note(self, paper: Paper, corpus: Iterable[CorpusRun], crashes: list[Crash]) -> None:
+        """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``."""
         known = len(self._claims)
         for run in corpus:
             name, keys = run.rule.name, run.rule.keys
@@ -51,47 +67,49 @@ class Noting:
                 crashes.append(crash_of(name, error))
         made = len(self._claims) - known
         if made:
-            self._owners += [len(self._starts)] * made
-            self._starts.append(start)
-            self._indexes.append(index)
-        return True
+            self._owners += [self._owner()] * made
 
-    def end(self) -> Notes:
-        """The notes, with the places of all lines."""
-        source = self._source
+    def keep(self, facts: Sequence[Fact]) -> None:
+        """Keep the facts of the record that has entered, to be given its address."""
+        if facts:
+            owner = self._owner()
+            self._facts += [(owner, fact) for fact in facts]
+
+    def _owner(self) -> int:
+        begin, number, index = self._here
+        self._begins.append(begin)
+        self._on_line.append(number)
+        self._indexes.append(index)
+        return len(self._begins) - 1
+
+    def end(self) -> tuple[Notes, list[Fact]]:
+        """The notes with the places of all lines, and the facts that were kept with their addresses."""
+        source, begins = self._source, self._begins
         line_starts = source.lines.starts()
-        lines = [bisect_right(line_starts, start) - 1 for start in self._starts]
-        begins = [line_starts[line] for line in lines]
         # read by itself, the first line has the mark again
-        mark = len("\ufeff".encode()) if source.byte_order_mark else 0
-        offset = source.first_byte + mark
-        before = begins if source.text.isascii() else list(_bytes_before(source, begins))
-        return Notes(
+        offset = source.first_byte + (len("\ufeff".encode()) if source.byte_order_mark else 0)
+        before = begins if source.text.isascii() else list(self._bytes_before(begins))
+        notes = Notes(
             path=source.path,
+            syntax=self._syntax.name,
             claims=self._claims,
             owners=self._owners,
             first_bytes=[offset + count if count else source.first_byte for count in before],
-            lines=[line + source.first_line for line in lines],
-            on_line=list(_numbers_on_line(lines)),
+            lines=[bisect_right(line_starts, begin) - 1 + source.first_line for begin in begins],
+            on_line=self._on_line,
             indexes=self._indexes,
         )
+        return notes, [
+            fact._replace(address=notes.address(owner)._replace(record=fact.address.record))
+            for owner, fact in self._facts
+        ]
 
-
-def _bytes_before(source: Source, offsets: Sequence[int]) -> Iterator[int]:
-    """How many bytes of its file stand before each offset (code points, ascending) of a text."""
-    damaged = any(problem.rule == "not-utf8" for problem in source.problems)
-    errors = "surrogateescape" if damaged else "surrogatepass"
-    at = count = 0
-    for offset in offsets:
-        count += len(source.text[at:offset].encode(source.encoding, errors))
-        at = offset
-        yield count
-
-
-def _numbers_on_line(lines: Iterable[int]) -> Iterator[int]:
-    """The number of each record among those of its line, from 0."""
-    last, number = -1, 0
-    for line in lines:
-        number = number + 1 if line == last else 0
-        last = line
-        yield number
+    def _bytes_before(self, offsets: Sequence[int]) -> Iterator[int]:
+        """How many bytes of the file stand before each offset (code points, ascending) of the text."""
+        text, encoding = self._source.text, self._source.encoding
+        errors = "surrogateescape" if self._damaged else "surrogatepass"
+        at = count = 0
+        for offset in offsets:
+            count += len(text[at:offset].encode(encoding, errors))
+            at = offset
+            yield count

@@ -104,11 +104,11 @@ def make_gate(
     def clears() -> Test:
         from abslint.gate.make import Maker  # late: a hook's few records never need it
 
-        return Maker(profile, guards, triggers, rules, schema).clearing(at_once)
+        return Maker(profile, guards, triggers, rules, schema).clearing()
 
     def passes() -> Test:
         from abslint.gate.make import Maker
 
-        return Maker(profile, guards, triggers, rules, schema).passing(at_once)
+        return Maker(profile, guards, triggers, rules, schema).passing()
 
     return Gate(LateTest(clears, at_once), LateTest(passes, at_once))

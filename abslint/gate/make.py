@@ -37,13 +37,13 @@ class Maker:
         self._rules = tuple(rules)
         self._schema = schema
 
-    def passing(self, at_once: bool) -> Test:
+    def passing(self) -> Test:
         """Whether a record has clean fields and nothing empty."""
-        return _either(self._passing, at_once)
+        return _either(self._passing)
 
-    def clearing(self, at_once: bool) -> Test:
+    def clearing(self) -> Test:
         """Whether it also is valid by its schema, and of a kind of records in which each rule finds nothing."""
-        return _either(self._clearing, at_once)
+        return _either(self._clearing)
 
     def _passing(self, in_text: bool) -> IsValid:
         return self._test([], [], TextSchemas(), {}, in_text)
@@ -73,14 +73,14 @@ class Maker:
         return _compiled({"prefixItems": [lacking(signs) if signs else True, whole]}, texts, documents)
 
 
-def _either(make: Callable[[bool], IsValid], at_once: bool) -> Test:
+def _either(make: Callable[[bool], IsValid]) -> Test:
     """A test by JSON text where that spells each character as itself, else by data alone."""
 
     def by_data() -> Test:
         is_valid = make(False)
         return lambda data, _: is_valid(data)
 
-    is_valid, alone = make(True), LateTest(by_data, at_once)
+    is_valid, alone = make(True), LateTest(by_data, at_once=True)  # who asks has waited
 
     def test(data: Any, written: str | None) -> bool:
         text = _plain_text(data, written)

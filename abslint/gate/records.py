@@ -93,7 +93,7 @@ class RecordSchemas:
 
     def places(self, asked: Asked) -> Iterator[Place]:
         """Where texts may stand in such records, and the signs that they must lack."""
-        return _places(self._root, asked)
+        return _text_places(self._root, asked)
 
     def _node(self, crossing: Crossing, asked: Asked, signs_known: bool) -> Schema:
         """What may stand at a step of the crosswalk."""
@@ -209,13 +209,13 @@ def _everywhere(asked: Iterable[tuple[Pointer, Schema]]) -> Schema:
     return tree
 
 
-def _places(crossing: Crossing, asked: Asked) -> Iterator[Place]:
+def _text_places(crossing: Crossing, asked: Asked) -> Iterator[Place]:
     """The places of texts at and below the steps of a crosswalk."""
     for key, child in (*crossing.keys.items(), *([(None, crossing.items)] if crossing.items else ())):
         checks = _checks(child, asked)
         if checks is not None:
             yield key, signs_of(checks)
-        yield from _places(child, asked)
+        yield from _text_places(child, asked)
 
 
 def _checks(crossing: Crossing, asked: Asked) -> list[Check] | None:

@@ -55,13 +55,16 @@ def _somewhere(signs: Iterable[str]) -> str:
 
 
 def _in_text(sign: str, at_start: bool) -> str:
-    """A sign as it is found in JSON text: its dots and negated classes stay inside the text, whose end is a quote."""
+    """A sign as it is found in JSON text: dots, negated classes and those that begin at zero stay inside the text,
+    whose end is a quote."""
     return "".join(_piece(found[0], found[1], found[2], at_start) for found in _PIECE.finditer(sign))
 
 
 def _piece(piece: str, negated: str | None, inside: str | None, at_start: bool) -> str:
     if negated:
         return f'[^"{inside}]'
+    if inside and inside.startswith(r"\x00-"):
+        return inside.replace(r"\x00-", r"[\x00-!#-", 1) + "]"
     if piece == ".":
         return '[^"]'
     if piece == "^":

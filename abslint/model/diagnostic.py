@@ -78,6 +78,7 @@ class Address(NamedTuple):
 
     ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line (``by_line``) of
     JSON Lines, else the whole file. ``file_index`` is the record's number in the whole file. ``record`` is its id.
+    ``syntax`` names the format of a line, which by itself may look like another.
     """
 
     path: str
@@ -87,6 +88,7 @@ class Address(NamedTuple):
     file_index: int
     record: str | None = None
     by_line: bool = False
+    syntax: str = ""
 
 
 class Fact(NamedTuple):
@@ -114,6 +116,7 @@ class Notes:
     """
 
     path: str
+    syntax: str
     claims: Sequence[tuple[str, str]] = field(default_factory=list)
     owners: Sequence[int] = field(default_factory=list)
     first_bytes: Sequence[int] = field(default_factory=list)
@@ -130,6 +133,7 @@ class Notes:
             record_index=self.on_line[owner],
             file_index=self.indexes[owner] + before,
             by_line=True,
+            syntax=self.syntax,
         )
 
 

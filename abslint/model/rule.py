@@ -104,8 +104,8 @@ class CorpusRule(RuleBase):
     """Judges many records: ``collect(paper, **options)`` maps each to claims, ``judge(facts)`` reduces those of
     one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged.
 
-    ``keys(paper)`` gives the keys of a record's claims, or more: claims are then asked for only of records that share a
-    key with others.
+    ``keys(paper)`` gives, whatever the options, the keys of a record's claims, or more: claims are then asked for only
+    of records that share a key with others.
     """
 
     terms: tuple[str, ...]

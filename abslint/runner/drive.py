@@ -17,7 +17,7 @@ from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
 from abslint.model.counts import Collector
 from abslint.model.define import frozen
-from abslint.model.diagnostic import Diagnostic, Fact, Report
+from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.prepare import prepare
@@ -82,20 +82,21 @@ def gather(
         _add(total, report)
         if told is not None:
             told(report)
-    judged = _judged(facts, plan, opener, total.errors)
+    judged = _judged(facts, plan, opener, total)
     take(judged)
     total.internal_errors += sum(one.rule == INTERNAL for one in judged)
     total.diagnostics = sorted(found, key=lambda one: one.order) if into is None else into
     return total
 
 
-def _judged(facts: FactStore, plan: Plan, opener: Reopen, errors: list[str]) -> list[Diagnostic]:
+def _judged(facts: FactStore, plan: Plan, opener: Reopen, total: Report) -> list[Diagnostic]:
     """What concerns several records. A file that has gone since it was read is an error."""
-    known: list[Fact] = []
-    try:
-        known.extend(facts.guilty(partial(recall, plan=plan, reopen=opener)))
-    except OSError as error:
-        errors.append(unreadable(error.filename, error))
+
+    def lost(path: str, error: OSError) -> None:
+        total.errors.append(unreadable(path, error))
+
+    known = list(facts.guilty(partial(recall, plan=plan, reopen=opener, lost=lost)))
+    total.traces += [fact.detail[1] for fact in known if fact.rule == INTERNAL]
     return judge(known, plan, opener)
 
 

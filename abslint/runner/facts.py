@@ -8,8 +8,9 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
+from abslint.engine.corpus import Wanted
 from abslint.model.diagnostic import Address, Fact, Notes
 from abslint.model.rule import CorpusRule, Rule
 
@@ -29,26 +30,32 @@ class FactStore:
         self._batches: list[bytes] = []
         self._hashes = array("q")
         self._latest: list[tuple[Any, ...]] = []
-        self._notes: list[tuple[int, Notes, int]] = []
+        self._notes: list[_Noted] = []
+        self._rules: list[str] = []
 
     def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> None:
         """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones."""
         note, keep = self._hashes.append, self._latest.append
         for rule, key, address, pointer, detail, ignored in facts:
-            path, first_byte, first_line, index, file_index, record, by_line = address
+            path, first_byte, first_line, index, file_index, record, by_line, syntax = address
             note(hash((rule, key)))
-            place = path, first_byte, first_line, index, file_index + before, record, by_line
+            place = path, first_byte, first_line, index, file_index + before, record, by_line, syntax
             keep((rule, key, place, pointer, detail, ignored))
         if len(self._latest) >= BATCH:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
             self._latest = []
         for taken in notes:
-            self._notes.append((len(self._hashes), _smaller(taken), before))
+            rules = array("H", [self._number_of(rule) for rule, _ in taken.claims])
+            self._notes.append(_Noted(len(self._hashes), _smaller(taken), rules, before))
             self._hashes.extend(map(hash, taken.claims))
 
-    def guilty(self, recall: Callable[[Iterable[Address]], Iterable[Fact]]) -> Iterator[Fact]:
-        """The facts whose groups are large enough to be judged; ``recall`` collects those again of which there are
-        notes. Raises what it raises."""
+    def _number_of(self, rule: str) -> int:
+        if rule not in self._rules:
+            self._rules.append(rule)
+        return self._rules.index(rule)
+
+    def guilty(self, recall: Callable[[Wanted], Iterable[Fact]]) -> Iterator[Fact]:
+        """The facts whose groups are large enough to be judged; ``recall`` collects those of which there are notes."""
         counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
         packed = (marshal.loads(zlib.decompress(batch)) for batch in self._batches)  # noqa: S302 - our own
         for batch in chain(packed, [self._latest]):
@@ -63,24 +70,38 @@ class FactStore:
         least = self._least.get(rule, 1)
         return least < 2 or counts is None or counts.get(hash((rule, key)), 1) >= least
 
-    def _noted(self, counts: Counter[int] | None) -> Iterator[Address]:
-        """The records that were noted and make a claim that others make, too."""
-        for first, notes, before in self._notes:
-            hashes = self._hashes[first : first + len(notes.owners)]
-            owners = zip(notes.owners, hashes, strict=True)
-            for owner in dict.fromkeys(owner for owner, value in owners if counts is None or value in counts):
-                yield notes.address(owner, before)
+    def _noted(self, counts: Counter[int] | None) -> Wanted:
+        """The records that were noted and may make a claim that others make, too, with the rules that it is for."""
+        for first, notes, rules, before in self._notes:
+            hashes = self._hashes[first : first + len(rules)]
+            wanted: dict[int, set[str]] = {}
+            for owner, rule, value in zip(notes.owners, rules, hashes, strict=True):
+                if counts is None or value in counts:
+                    wanted.setdefault(owner, set()).add(self._rules[rule])
+            for owner, names in wanted.items():
+                yield notes.address(owner, before), names
+
+
+class _Noted(NamedTuple):
+    """Notes, with where the hashes of their claims begin, the rules of these by number, and how many records of the
+    file came before."""
+
+    first: int
+    notes: Notes
+    rules: array[int]
+    before: int
 
 
 def _smaller(notes: Notes) -> Notes:
     """Notes without their claims, and with arrays as columns."""
     return Notes(
         notes.path,
-        owners=array("L", notes.owners),
+        notes.syntax,
+        owners=array("I", notes.owners),
         first_bytes=array("Q", notes.first_bytes),
         lines=array("Q", notes.lines),
-        on_line=array("L", notes.on_line),
-        indexes=array("L", notes.indexes),
+        on_line=array("I", notes.on_line),
+        indexes=array("I", notes.indexes),
     )
 
 

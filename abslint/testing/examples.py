@@ -149,8 +149,12 @@ def lint_source(source: Source, plan: Plan) -> Report:
     """Lint a source, corpus rules judged over it alone."""
     report = lint(source, plan)
     reopen = partial(reopen_in, source)
-    noted = [notes.address(owner) for notes in report.notes for owner in range(len(notes.indexes))]
-    facts = [*report.facts, *recall(noted, plan, reopen)]
+    wanted = [(notes.address(owner), plan.rules) for notes in report.notes for owner in range(len(notes.indexes))]
+
+    def lost(path: str, error: OSError) -> None:
+        raise error
+
+    facts = [*report.facts, *recall(wanted, plan, reopen, lost)]
     report.diagnostics = sorted([*report.diagnostics, *judge(facts, plan, reopen)], key=lambda one: one.order)
     return report
 
