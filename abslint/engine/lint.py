@@ -73,6 +73,7 @@ class _Linting:
             doubtful += [seen for seen in some if not is_clean(seen.paper, self.prepared, entry)]
             for seen in some:
                 self._collect(seen, noting, ignores)
+                seen.paper.forget()
             if len(doubtful) >= MANY:
                 self._judge(doubtful, entry)
                 doubtful = []
