@@ -123,8 +123,8 @@ class _Linting:
         self.placed += [(self._crashed(seen, crash), seen) for crash in crashes]
 
     def _judge(self, records: Iterable[Seen], entry: Records | None) -> None:
-        for seen in records:
-            verdicts = check_record(seen.paper, self.prepared, entry)
+        judged = [(seen, check_record(seen.paper, self.prepared, entry)) for seen in records]
+        for seen, verdicts in judged:
             for finding in verdicts.found:
                 severity, fixable = self._severity(finding), self._fixable(finding.rule)
                 self.placed.append((place_finding(seen, finding, severity, fixable), seen))
