@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from abslint.model.define import frozen
 
 if TYPE_CHECKING:
+    from abslint.gate.make import Maker
     from abslint.model.glance import Still
     from abslint.model.plan import SchemaSet
     from abslint.model.profile import Profile
@@ -101,14 +102,9 @@ def make_gate(
     records are held against. ``at_once``: the tests do not wait until they are worth making.
     """
 
-    def clears() -> Test:
+    def maker() -> Maker:
         from abslint.gate.make import Maker  # late: a hook's few records never need it
 
-        return Maker(profile, guards, triggers, rules, schema).clearing()
+        return Maker(profile, guards, triggers, rules, schema)
 
-    def passes() -> Test:
-        from abslint.gate.make import Maker
-
-        return Maker(profile, guards, triggers, rules, schema).passing()
-
-    return Gate(LateTest(clears, at_once), LateTest(passes, at_once))
+    return Gate(LateTest(lambda: maker().clearing(), at_once), LateTest(lambda: maker().passing(), at_once))

@@ -6,8 +6,10 @@ sixty patterns on as many texts. It speaks of JSON text without backslashes, in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from abslint.gate.texts import escaped
 from abslint.knowledge.patterns import Pattern
 
 Place = tuple[str | None, frozenset[str]]
@@ -16,7 +18,7 @@ Place = tuple[str | None, frozenset[str]]
 _SPACE = r"[ \t\r\n]*"
 _NO_CHARACTER = r"[^\x00-\u{10ffff}]"
 
-_PIECE = Pattern(r"\\.|\[(\^?)((?:\\.|[^\]\\])*+)\]|[.^$]|[^\\\[.^$]++", 16)
+_PIECE = Pattern(r"\\.|\[(\^?)((?:\\.|[^\]\\])*+)\]|[.^$]|[^\\\[.^$]++", re.DOTALL)
 """A piece of a pattern: an escape, a class (group 1: the mark of a negated one; 2: what is in it), a dot, an anchor,
 anything else."""
 
@@ -39,7 +41,7 @@ def signs_in_record(places: Iterable[Place]) -> str:
 def _ways(keys: Collection[str | None], signs: Sequence[str]) -> Iterator[str]:
     """Signs in texts behind keys, and in items of lists: behind such stands no colon, as it does behind a key."""
     found = _somewhere(signs)
-    named = sorted(_literal(key) for key in keys if key is not None)
+    named = sorted("".join(map(escaped, key)) for key in keys if key is not None)
     if named:
         yield f'"(?:{"|".join(named)})"{_SPACE}:{_SPACE}"{found}'
     if None in keys:
@@ -70,7 +72,3 @@ def _piece(piece: str, negated: str | None, inside: str | None, at_start: bool) 
     if piece == "^":
         return "" if at_start else _NO_CHARACTER
     return '"' if piece == "$" else piece
-
-
-def _literal(key: str) -> str:
-    return "".join(char if char.isalnum() or char == "_" else f"\\u{{{ord(char):x}}}" for char in key)

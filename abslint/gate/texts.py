@@ -151,7 +151,7 @@ def any_of(pieces: Iterable[str]) -> str:
         return ""
     chars = [piece for piece in wanted if len(piece) == 1]
     longer = [piece for piece in wanted if len(piece) > 1 and not any(char in piece for char in chars)]
-    classes = [f"[{''.join(map(_escaped, chars))}]"] if chars else []
+    classes = [f"[{''.join(map(escaped, chars))}]"] if chars else []
     return f"(?i){_DOTTED}|" + "|".join([*classes, *map(_spelled, longer)])
 
 
@@ -159,10 +159,11 @@ def _spelled(piece: str) -> str:
     """A piece; what stands at its ends may be an end of the text."""
     begin = r"(?:^|\n)" if piece[0] == "\n" else ""
     end = r"(?:\n|$)" if piece[-1] == "\n" else ""
-    return begin + "".join(map(_escaped, piece.strip("\n"))) + end
+    return begin + "".join(map(escaped, piece.strip("\n"))) + end
 
 
-def _escaped(char: str) -> str:
+def escaped(char: str) -> str:
+    """A character as a pattern of ECMA-262 says it."""
     if char.isascii() and char.isprintable():
         return _SPECIAL.sub(r"\\\g<0>", char)
     return f"\\u{{{ord(char):x}}}"

@@ -31,7 +31,7 @@ class FactStore:
         self._hashes = array("q")
         self._latest: list[tuple[Any, ...]] = []
         self._notes: list[_Noted] = []
-        self._rules: list[str] = []
+        self._rules: dict[str, int] = {}
 
     def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> None:
         """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones."""
@@ -45,14 +45,10 @@ class FactStore:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
             self._latest = []
         for taken in notes:
-            rules = array("H", [self._number_of(rule) for rule, _ in taken.claims])
+            numbers = self._rules
+            rules = array("H", [numbers.setdefault(rule, len(numbers)) for rule, _ in taken.claims])
             self._notes.append(_Noted(len(self._hashes), _smaller(taken), rules, before))
             self._hashes.extend(map(hash, taken.claims))
-
-    def _number_of(self, rule: str) -> int:
-        if rule not in self._rules:
-            self._rules.append(rule)
-        return self._rules.index(rule)
 
     def guilty(self, recall: Callable[[Wanted], Iterable[Fact]]) -> Iterator[Fact]:
         """The facts whose groups are large enough to be judged; ``recall`` collects those of which there are notes."""
@@ -72,14 +68,15 @@ class FactStore:
 
     def _noted(self, counts: Counter[int] | None) -> Wanted:
         """The records that were noted and may make a claim that others make, too, with the rules that it is for."""
+        names = list(self._rules)
         for first, notes, rules, before in self._notes:
             hashes = self._hashes[first : first + len(rules)]
             wanted: dict[int, set[str]] = {}
             for owner, rule, value in zip(notes.owners, rules, hashes, strict=True):
                 if counts is None or value in counts:
-                    wanted.setdefault(owner, set()).add(self._rules[rule])
-            for owner, names in wanted.items():
-                yield notes.address(owner, before), names
+                    wanted.setdefault(owner, set()).add(names[rule])
+            for owner, asked in wanted.items():
+                yield notes.address(owner, before), asked
 
 
 class _Noted(NamedTuple):

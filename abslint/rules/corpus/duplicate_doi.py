@@ -46,9 +46,10 @@ def keys(paper: Paper) -> Iterable[str]:
 
 def collect(paper: Paper) -> Iterable[Claim]:
     doi = paper.first("identifiers.doi")
-    if doi is None or is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
+    key = doi_key(doi[0]) if doi else ""
+    if doi is None or not key or is_notice(paper.text("type"), paper.text("subtype"), paper.text("title")):
         return ()
-    return [Claim(key, doi[1], (doi[0], LOCAL if paper.local else "")) for key in keys(paper)]
+    return (Claim(key, doi[1], (doi[0], LOCAL if paper.local else "")),)
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:

@@ -32,7 +32,7 @@ from abslint.model.rule import CorpusRule, Verdict
 
 def keys(paper: Paper) -> Iterable[str]:
     found = paper.first("id")
-    return () if found is None else (found[0].strip().casefold(),)
+    return () if found is None else (_key(found[0]),)
 
 
 def collect(paper: Paper) -> Iterable[Claim]:
@@ -40,7 +40,11 @@ def collect(paper: Paper) -> Iterable[Claim]:
     if found is None:
         return ()
     identifier, pointer = found
-    return [Claim(key, pointer, (identifier, LOCAL if paper.local else "")) for key in keys(paper)]
+    return (Claim(_key(identifier), pointer, (identifier, LOCAL if paper.local else "")),)
+
+
+def _key(identifier: str) -> str:
+    return identifier.strip().casefold()
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
