@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.truncation import ENDS_WHOLE, NOTED, ends_whole
 from abslint.model.glance import Glance, Look
 
 ABSTRACT_LABELS = (
@@ -146,13 +147,13 @@ def says_none(text: str) -> bool:
 
 
 def is_whole_abstract(text: str) -> bool:
-    """Whether a text is an abstract that ends in a word and a full stop, told at one glance."""
-    return text[-1:] == "." and text[-2:-1].isalnum() and not says_none(text)
+    """Whether a text is an abstract to its end, told at one glance."""
+    return ends_whole(text) and not says_none(text)
 
 
 _FIRST_LETTERS = frozenset("[TtCcAaYyJPp \n\t")
 
 WHOLE_ABSTRACT = Glance(
     is_whole_abstract,
-    (Look(has=(r"[A-Za-z0-9]\.$",), lacks=(r"^(?:[\[ \n\t]|This [cr]|Click|An a|Your|Java|Please)",), longer=SHORT),),
+    (Look((ENDS_WHOLE,), (NOTED, r"^(?:[\[ \n\t]|This [cr]|Click|An a|Your|Java|Please)"), longer=SHORT),),
 )

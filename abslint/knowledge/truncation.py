@@ -66,8 +66,27 @@ _UNFINISHED = {
 _BEFORE_STOP = frozenset(" .…])")
 """What stands before the full stop of some cuts: ``[...].``, ``(TRUNCATED).``."""
 
+_NOTED = ("runcated", "RUNCATED", "hortened")
+"""What stands in every note."""
+
 FEWEST = 8
 """Words that a text has at least before its last one is taken for a break in a sentence."""
+
+
+def ends_whole(text: str) -> bool:
+    """Whether it is seen at one glance that a text is not cut off: it ends in a number, or in a full stop behind
+    anything but what may stand there where it is cut."""
+    end, before = text[-1:], text[-2:-1]
+    if end != ".":
+        return end.isascii() and end.isdigit()
+    if before == ")":
+        return text[-3:-2].isalnum() and not any(piece in text[-TAIL:] for piece in _NOTED)
+    return before not in _BEFORE_STOP
+
+
+ENDS_WHOLE = r"(?:[0-9]|[^ .\u{2026}\])]\.|[A-Za-z0-9]\)\.)$"
+NOTED = "|".join(_NOTED)
+"""The same as patterns, as ``Look`` has them: what is found at such an end, and what in none."""
 
 
 def find_cut(text: str, language: str = "") -> Cut | None:
@@ -90,7 +109,7 @@ def find_cut(text: str, language: str = "") -> Cut | None:
 def _by_mark(tail: str) -> Cut | None:
     """What says of itself that the text goes on."""
     end, near = len(tail), max(0, len(tail) - 40)
-    match = _NOTE.search(tail) if "runcated" in tail or "RUNCATED" in tail or "hortened" in tail else None
+    match = _NOTE.search(tail) if any(piece in tail for piece in _NOTED) else None
     if match is not None:
         return Cut(match.start(), end, "note")
     match = _LINK.search(tail, near)

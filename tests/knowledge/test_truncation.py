@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abslint.knowledge.truncation import find_cut
+from abslint.knowledge.truncation import ends_whole, find_cut
 
 STORY = "We watched a tidal pool through one whole summer. Crabs came at dusk, gulls at dawn, and people"
 
@@ -83,6 +83,24 @@ def test_the_range_ends_the_text(text: str, language: str) -> None:
     cut = find_cut(text, language)
     if cut is not None:
         assert 0 <= cut.start < cut.end <= len(text)
+
+
+ENDS = st.text(alphabet='ab19,.…[]()<>/% \n-:"', max_size=12)
+NOTES = st.sampled_from(
+    ["", " (ABSTRACT TRUNCATED AT 250 WORDS)", " [truncated]", " (Abstract shortened)", " (n=12)", "..."]
+)
+
+
+@given(NOTES, ENDS, st.sampled_from(["", "en", "de"]))
+def test_what_is_seen_at_one_glance_is_whole(note: str, end: str, language: str) -> None:
+    text = STORY + note + end
+    if ends_whole(text):
+        assert find_cut(text, language) is None
+
+
+@pytest.mark.parametrize("end", [".", "9.", "%.", '".', ")", " in 2019", " (n=12).", " (see below)."])
+def test_most_ends_are_seen_at_one_glance(end: str) -> None:
+    assert ends_whole(STORY + end) == (end != ")")
 
 
 @pytest.mark.parametrize("piece", ["1,", ".", "[", "1+", "<a ", "</a>", "$", ": ", "A: b ", "…", " "])

@@ -98,8 +98,6 @@ _HOW = {
 
 def check(abstract: Field) -> Iterator[Finding]:
     text = abstract.text
-    if text[-1:] == "." and text[-2:-1].isalnum():
-        return
     cut = find_cut(text, abstract.paper.text("language") if abstract.paper.profile.holds("language") else "")
     if cut is not None:
         shown = shorten(text[max(0, cut.end - 50) : cut.end].partition(" ")[2] or text[cut.start : cut.end])
