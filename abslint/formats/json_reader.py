@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from json import JSONDecoder
 from typing import Final, NamedTuple
 
@@ -50,29 +50,38 @@ class JsonReader:
     def __init__(self) -> None:
         self._core: list[object] = [None]
         self._shell = self._core
-        for _ in range(_SHELLS - 1):
+        for _ in range(_SHELLS - 2):
             self._shell = [self._shell]
         self._doubled = False
         self._scan = scanner(JSONDecoder(object_pairs_hook=self._mapping, parse_int=_integer, strict=False))
 
     def clean(self, text: str) -> object:
-        """The data of a text, or DOUBT unless it is proved to have no defect that orjson passes over in silence.
+        """The data of a text, or DOUBT unless it is proved to have no defect that orjson passes over in silence."""
+        found = self._clean(text, lambda raw: [raw])
+        return found[0] if found else DOUBT
 
-        What orjson writes of the data is the proof. If it is the text, nothing was lost. Else the quotation marks
-        are counted: two round each key and text and one for each inside, so that a dropped key would make them
-        fewer, unless those inside the others are spelled ``\\u0022``. Integers over 64 bits have 19 digits at least.
+    def clean_lines(self, text: str) -> Sequence[object]:
+        """The data of each line of a text, or nothing unless all are proved to have no such defect."""
+        return self._clean(text, _lines)
+
+    def _clean(self, text: str, pieces: Callable[[bytes], Sequence[bytes]]) -> Sequence[object]:
+        """The data of the pieces of a text, or nothing.
+
+        What orjson writes of the data is the proof. If it is the text, nothing was lost. Else the quotation marks are
+        counted, two round each key and text and one for each inside, so that a dropped key would make them fewer,
+        unless those inside the others are spelled ``\\u0022``. Integers over 64 bits have 19 digits at least.
         """
         try:
             raw = text.encode()
-            self._core[0] = data = orjson.loads(raw)
+            self._core[0] = found = [*map(orjson.loads, pieces(raw))]
             out = orjson.dumps(self._shell)
         except (ValueError, TypeError):
-            return DOUBT
-        if len(out) == len(raw) + 2 * _SHELLS and out[_SHELLS:-_SHELLS] == raw:
-            return data
+            return ()
+        if len(out) == len(raw) + 2 * _SHELLS and out[_SHELLS:-_SHELLS] == raw.replace(b"\n", b","):
+            return found
         if out.count(b'"') != raw.count(b'"') or (b"\\" in raw and b"\\" in out and b"\\u0022" in raw):
-            return DOUBT
-        return DOUBT if _has_long_number(raw) else data
+            return ()
+        return () if _has_long_number(raw) else found
 
     def careful(self, text: str, shift: int = 0, room: int = MAX_NESTING) -> tuple[Value | None, list[Problem]]:
         """The tree that a text holds, None if it cannot be read, and what is wrong with it.
@@ -119,6 +128,10 @@ class JsonReader:
 def syntax_error(fault: Fault, shift: int) -> Problem:
     """A mistake as a problem of the source."""
     return Problem("syntax-error", Span(fault.start + shift, fault.end + shift), fault.message)
+
+
+def _lines(raw: bytes) -> Sequence[bytes]:
+    return raw.split(b"\n")
 
 
 def _has_long_number(raw: bytes) -> bool:

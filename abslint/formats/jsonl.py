@@ -19,33 +19,42 @@ from abslint.model.span import Span
 _ONE_VALUE = "the file is one JSON value over many lines, not JSON Lines: its name should end in `.json`"
 
 
+TOGETHER = 1 << 16
+"""Code points of lines that are read together: some 32 records."""
+
+
 def read(source: Source) -> Iterator[Document | Problem]:
     """The document of each line, and what is wrong with the text."""
-    text = source.text
-    reader = JsonReader()
-    clean, find = reader.clean, text.find
-    start, size, blank = 0, len(text), -1
-    while start < size:
-        end = find("\n", start)
-        if end < 0:
-            end = size
-        line = text[start:end]
-        data = clean(line)
-        if data is DOUBT and skip_space(line, 0) == len(line):
-            blank = start if blank < 0 else blank
-            start = end + 1
-            continue
-        if blank >= 0:
-            yield _blank_lines(text, blank, start)
-            blank = -1
-        if data is not DOUBT:
-            yield JsonDocument(data, line, start)
-        elif start == 0 and _is_one_value(reader, source):
-            yield syntax_error(Fault(0, end, _ONE_VALUE), 0)
-            yield from read_json(source)
-            return
-        else:
-            yield from _odd_line(reader, line, start)
+    text, reader = source.text, JsonReader()
+    start, blank = 0, -1
+    for stretch in _stretches(text):
+        lines = stretch.split("\n")
+        for line, data in zip(lines, reader.clean_lines(stretch) or map(reader.clean, lines), strict=True):
+            if data is DOUBT and skip_space(line, 0) == len(line):
+                blank = start if blank < 0 else blank
+                start += len(line) + 1
+                continue
+            if blank >= 0:
+                yield _blank_lines(text, blank, start)
+                blank = -1
+            if data is not DOUBT:
+                yield JsonDocument(data, line, start)
+            elif start == 0 and _is_one_value(reader, source):
+                yield syntax_error(Fault(0, len(line), _ONE_VALUE), 0)
+                yield from read_json(source)
+                return
+            else:
+                yield from _odd_line(reader, line, start)
+            start += len(line) + 1
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """The lines of a text, some at a time, without the line feed behind the last of them."""
+    start, size = 0, len(text) - text.endswith("\n")
+    while text and start <= size:
+        end = text.find("\n", start + TOGETHER, size)
+        end = size if end < 0 else end
+        yield text[start:end]
         start = end + 1
 
 

@@ -6,6 +6,7 @@ import random
 import time
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -239,6 +240,13 @@ def test_control_characters_inside_a_text_are_told_and_read() -> None:
 def test_a_key_that_stands_twice_is_told_at_its_second_place(text: str, keys: list[str]) -> None:
     assert told(text) == [("duplicate-key", key) for key in keys]
     assert text.index(parts(text)[1][0].message.split("`")[1] or '"') < parts(text)[1][0].span.start
+
+
+@pytest.mark.parametrize("text", ['{"id":"1234567890123456789"}', '{"q":"\\u0022"}', '{"a":["12345678901234567890"]}'])
+def test_what_is_written_again_as_it_was_is_clean(text: str) -> None:
+    written = orjson.dumps(orjson.loads(text)).decode()
+    assert JsonReader().clean(written) == orjson.loads(text)
+    assert JsonReader().clean_lines(f"{written}\n{written}") == [orjson.loads(text)] * 2
 
 
 @given(TREES, st.randoms(use_true_random=False))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from abslint.formats import jsonl
 from abslint.formats.json_document import JsonDocument
 from abslint.formats.jsonl import FORMAT, cuts, read
 from abslint.model.finding import Problem
@@ -132,6 +133,16 @@ def test_a_file_reads_the_same_in_one_piece_or_cut(lines: list[str], size: int, 
         before = len(data[:start].decode())
         pieces += shown(Source("x", data[start:end].decode(), first_byte=start), before)
     assert pieces == shown(Source("x", text), 0)
+
+
+@given(lines=LINES, together=st.integers(1, 40), last=st.booleans())
+def test_lines_read_together_are_as_read_one_by_one(lines: list[str], together: int, last: bool) -> None:
+    source = Source("x.jsonl", "\n".join(lines) + "\n" * last)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jsonl, "TOGETHER", 1)
+        wanted = shown(source, 0)
+        patch.setattr(jsonl, "TOGETHER", together)
+        assert shown(source, 0) == wanted
 
 
 def test_pieces_are_about_as_large_as_wanted() -> None:
