@@ -122,7 +122,7 @@ def cards(names: Iterable[str]) -> list[RuleCard]:
     wanted = tuple(names)
     if not wanted:  # nothing was found, and no page is read
         return []
-    from abslint.engine.place import RULE_URL
+    from abslint.engine.place import rule_url
     from abslint.pages import as_markdown, read_page
     from abslint.rules import load_catalogue
 
@@ -133,7 +133,7 @@ def cards(names: Iterable[str]) -> list[RuleCard]:
         if name in catalogue.rules:
             rule = catalogue.rules[name]
             page = read_page(rule.page)
-            url = RULE_URL.format(name)
+            url = rule_url(name)
             told.append(RuleCard(name, group_of[name], page.summary, as_markdown(page), rule.severity, url))
     return told
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from abslint.engine.check import INTERNAL, Crash, crash_of
 from abslint.engine.ignores import Ignores
-from abslint.engine.place import RULE_URL, Seen, excerpt, span_of, value_of
+from abslint.engine.place import Seen, excerpt, rule_url, span_of, value_of
 from abslint.engine.records import paper_of, records_of
 from abslint.formats import format_for, load_format
 from abslint.model.define import frozen
@@ -196,7 +196,7 @@ def _tell(verdict: Verdict, prepared: Prepared, places: Mapping[Spot, Place]) ->
         value=place.value,
         related=tuple(_relate(other, message, places) for other, message in verdict.related),
         excerpt=place.excerpt,
-        url=RULE_URL.format(fact.rule),
+        url=rule_url(fact.rule),
     )
 
 

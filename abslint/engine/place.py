@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from abslint.decode import encode
 from abslint.model.diagnostic import Diagnostic, Excerpt, Fix
@@ -20,7 +21,11 @@ CONTEXT = 300
 MANY = 32
 """Changes to one value from which on they are spelled as one."""
 
-RULE_URL = "https://abslint.github.io/rules/{}"
+
+@cache
+def rule_url(rule: str) -> str:
+    """Where a rule is explained."""
+    return f"https://abslint.github.io/rules/{rule}"
 
 
 class Seen:
@@ -213,7 +218,7 @@ def place_finding(seen: Seen, finding: Finding, severity: Severity, fixable: boo
         (),
         "",
         excerpt(source, span),
-        RULE_URL.format(finding.rule),
+        rule_url(finding.rule),
     )
 
 
@@ -230,5 +235,5 @@ def place_problem(source: Source, problem: Problem, severity: Severity, fixable:
         value=source.text[max(problem.span.start, 0) : problem.span.end][:VALUE_LIMIT] or None,
         fix=fix,
         excerpt=excerpt(source, problem.span),
-        url=RULE_URL.format(problem.rule),
+        url=rule_url(problem.rule),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 Pointer = tuple[str | int, ...]
@@ -107,6 +108,7 @@ class Lines:
         return self.starts()[line - self._first]
 
 
+@lru_cache(1024)
 def spell_pointer(pointer: Pointer) -> str:
     """A pointer as RFC 6901 writes it: ``("authors", 0)`` is ``/authors/0``, the root is the empty string."""
     spelled = "/".join(["", *map(str, pointer)])
