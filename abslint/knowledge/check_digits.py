@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from operator import mul
+
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no i, l, o, u."""
 
 
+_DOUBLED = tuple(2**times for times in range(15, 0, -1))
+"""How much each digit of an ORCID iD counts: all are doubled again for each that follows."""
+
+
 def mod11_2(digits: str) -> str:
-    """The check character (``0``-``9`` or ``X``) of ISO 7064 MOD 11-2, as ORCID and ISNI use it."""
-    total = 0
-    for digit in digits:
-        total = (total + int(digit)) * 2
+    """The check character (``0``-``9`` or ``X``) of ISO 7064 MOD 11-2 for the fifteen digits of an ORCID iD.
+
+    Raises ValueError for anything but ASCII digits.
+    """
+    if len(digits) != len(_DOUBLED) or not (digits.isascii() and digits.isdigit()):
+        raise ValueError(digits)
+    total = sum(map(mul, digits.encode(), _DOUBLED)) - ord("0") * sum(_DOUBLED)
     check = (12 - total % 11) % 11
     return "X" if check == 10 else str(check)
 

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.dates import Edtf
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
@@ -56,6 +57,19 @@ ORDER = {
     "dates.epub": "the electronic edition",
     "dates.published": "publication",
 }
+
+
+_ISO = Pattern(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
+def follow_each_other(paper: Paper) -> bool:
+    """Whether the dates are ISO dates, none before another that comes earlier, told by their spelling."""
+    last = ""
+    for text in map(paper.text, ORDER):
+        if text and (text < last or not _ISO.fullmatch(text)):
+            return False
+        last = text or last
+    return True
 
 
 def check(paper: Paper, *, cover_days: int = 180) -> Iterator[Finding]:
@@ -93,5 +107,6 @@ RULE = PaperRule(
     terms=tuple(ORDER),
     check=check,
     stills=tuple(Still(without=frozenset(ORDER) - {term}) for term in reversed(ORDER)),
+    silent_on=follow_each_other,
     yields_to=("date-impossible", "date-other-calendar", "date-implausible", "date-ambiguous"),
 )

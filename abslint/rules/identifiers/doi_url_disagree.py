@@ -42,6 +42,11 @@ from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
 
+def link_no_doi(paper: Paper) -> bool:
+    """Whether no link leads to a DOI."""
+    return not any(map(linked_doi, paper.texts("links.url")))
+
+
 def check(paper: Paper) -> Iterator[Finding]:
     links = [(link, doi) for link in paper.filled("links.url") if (doi := linked_doi(link.text))]
     if not links:
@@ -66,4 +71,5 @@ RULE = PaperRule(
     terms=("identifiers.doi", "links.url"),
     check=check,
     stills=(Still(without=frozenset({"links.url"})),),
+    silent_on=link_no_doi,
 )

@@ -65,7 +65,7 @@ NO_EXAMPLE = Glance(
     is_no_example,
     (
         Look(has=(r"^10\.[0-46-9][0-9]{3}[!-$&-~]*$",), lacks=(_EXAMPLES,)),
-        Look(has=("^(?:[0-9]{4}-[0-9]{4}-[0-9]{4}-)?[0-9]{4}-[0-9]{3}[0-9X]$",), lacks=(_EXAMPLES,)),
+        Look(has=("^(?:[0-9]{4}-[0-9]{4}-)?[0-9]{4}-[0-9]{3}[0-9X]$",), lacks=(_EXAMPLES,)),
     ),
 )
 """The looks know DOIs without a test prefix, ORCID iDs and ISSNs in their own form."""

@@ -26,13 +26,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import clean_orcid
+from abslint.knowledge.identifiers import clean_orcid, is_orcid
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 from abslint.model.span import Pointer
+
+
+def are_different(paper: Paper) -> bool:
+    """Whether no two authors have the same ORCID iD, and each is in its own form."""
+    orcids = paper.texts("authors.orcid")
+    return len(set(orcids)) == len(orcids) and all(map(is_orcid, orcids))
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -68,4 +74,5 @@ RULE = PaperRule(
     terms=("authors.orcid", "authors.family", "authors.given"),
     check=check,
     stills=(Still(without=frozenset({"authors.orcid"})),),
+    silent_on=are_different,
 )
