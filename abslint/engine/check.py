@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from abslint.engine.resolve import resolve
-from abslint.lens import Lens, PaperGroup, PaperRun, Shape, Sieve
+from abslint.lens import Left, Lens, PaperGroup, PaperRun, Shape, Sieve
 from abslint.model.define import frozen
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.plan import Records
 from abslint.prepare import Prepared
+from abslint.schema import Checker
 
 INTERNAL = "internal-error"
 
@@ -53,29 +54,53 @@ class Verdicts:
             return True
 
 
-def is_clean(paper: Paper, prepared: Prepared, entry: Records | None) -> bool:
-    """Whether it is known at a glance that there is nothing to tell of a record. One that the gate has cleared is
-    ``plain`` from then on."""
+SILENT = Verdicts()
+"""What is said of most records: nothing. Never added to."""
+
+
+def check_cleared(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts | None:
+    """The findings on a record that the gate clears, None for one that it does not."""
     lens = prepared.lens(paper.profile)
-    if not lens.gate.clears(paper.data, paper.json_text):
-        return False
-    paper.plain = True
-    if len(prepared.checkers(paper.profile, entry)) > lens.own_schemas or (entry is not None and entry.require):
-        return False
-    return _are_silent(lens.left, paper)
+    left = lens.gate.clears(paper.data, paper.json_text)
+    if left is None:
+        return None
+    paper.places = left.places
+    checkers = prepared.checkers(paper.profile, entry)
+    settled = not left.terms and len(checkers) <= left.schemas and (entry is None or not entry.require)
+    if settled and _are_silent(left.papers, paper):
+        return SILENT
+    verdicts = _held_against(checkers[left.schemas :], paper, prepared, entry)
+    if left.terms:
+        _ask_of_left(paper, lens, left, verdicts)
+    _ask_of_record(paper, left.papers, verdicts)
+    return _resolved(verdicts, prepared) if verdicts.found or verdicts.crashes else SILENT
 
 
 def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts:
-    """The findings of schema and rules on one record that is not known to be clean, each defect once; rules that raised
+    """The findings of schema and rules on one record of which nothing is known, each defect once; rules that raised
     apart."""
-    lens, cleared = prepared.lens(paper.profile), paper.plain
+    lens = prepared.lens(paper.profile)
+    verdicts = _held_against(prepared.checkers(paper.profile, entry), paper, prepared, entry)
+    shape = lens.shape(paper.terms)
+    text = _sift(paper, shape, verdicts)
+    if lens.asked:
+        _ask_triggered(paper, lens, text, verdicts)
+    _ask_of_record(paper, shape.papers if paper.vague else shape.sure, verdicts)
+    return _resolved(verdicts, prepared)
+
+
+def _held_against(checkers: Iterable[Checker], paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts:
+    """What schemas say of a record, and what it lacks of what is demanded."""
     verdicts = Verdicts()
-    for checker in prepared.checkers(paper.profile, entry)[lens.own_schemas if cleared else 0 :]:
+    for checker in checkers:
         found = checker.check(paper.data, capped=True)
         verdicts.found += [finding for finding in found if finding.rule in prepared.rules]
     if entry is not None and entry.require:
         verdicts.found.extend(_demanded(paper, entry))
-    _ask_of_record(paper, lens.left if cleared else _ask_of_fields(paper, lens, verdicts), verdicts)
+    return verdicts
+
+
+def _resolved(verdicts: Verdicts, prepared: Prepared) -> Verdicts:
     if len(verdicts.found) > 1:
         verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
     return verdicts
@@ -92,15 +117,16 @@ def _are_silent(groups: Iterable[PaperGroup], paper: Paper) -> bool:
     return True
 
 
-def _ask_of_fields(paper: Paper, lens: Lens, verdicts: Verdicts) -> tuple[PaperGroup, ...]:
-    """Ask the rules of fields and the triggered ones; give those of the record that may find something."""
-    paper.plain = lens.gate.passes(paper.data, paper.json_text)
-    shape = lens.shape(paper.terms)
-    if not paper.plain:
-        text = _sift(paper, shape, verdicts)
-        if lens.asked:
-            _ask_triggered(paper, lens, text, verdicts)
-    return shape.papers if paper.vague else shape.sure
+def _ask_of_left(paper: Paper, lens: Lens, left: Left, verdicts: Verdicts) -> None:
+    """Ask the rules of the fields of terms that were left."""
+    texts = [""]
+    for term, sieve in left.terms:
+        if sieve is not None:
+            _ask_of(paper, term, sieve, verdicts)
+        if term in lens.triaged_terms:
+            texts += [field.text for field in paper.filled(term)]
+    if len(texts) > 1:
+        _ask_triggered(paper, lens, "\n".join([*texts, ""]), verdicts, {term for term, _ in left.terms})
 
 
 def _ask_of_record(paper: Paper, groups: Iterable[PaperGroup], verdicts: Verdicts) -> None:
@@ -116,7 +142,14 @@ def _ask_of_record(paper: Paper, groups: Iterable[PaperGroup], verdicts: Verdict
 
 
 def _is_of(paper: Paper, still: Still) -> bool:
-    """Whether a record is of a kind that its terms fit."""
+    """Whether a record is of a kind."""
+    has = paper.has
+    if (
+        not all(map(has, still.needs))
+        or any(map(has, still.without))
+        or (still.one_of and not any(map(has, still.one_of)))
+    ):
+        return False
     if any(len(paper.texts(term)) > 1 for term in still.lone):
         return False
     return all(glance.check(text) for term, glance in still.texts for text in paper.texts(term))
@@ -156,16 +189,19 @@ def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
                     verdicts.ask(name, call, subject)
 
 
-def _ask_triggered(paper: Paper, lens: Lens, text: str, verdicts: Verdicts) -> None:
-    """The rules whose pieces stand in the record's text."""
+def _ask_triggered(
+    paper: Paper, lens: Lens, text: str, verdicts: Verdicts, only: Collection[str] | None = None
+) -> None:
+    """The rules whose pieces stand in the record's text, asked of the fields of all their terms or ``only`` of some."""
     for name in sorted(lens.triage(text)):
         its_terms, run = lens.asked[name]
         if isinstance(run, PaperRun):
             verdicts.ask(name, run.call, paper)
             continue
         for term in its_terms:
-            for subject in paper.filled(term):
-                verdicts.ask(name, run.call, subject)
+            if only is None or term in only:
+                for subject in paper.filled(term):
+                    verdicts.ask(name, run.call, subject)
 
 
 def crash_of(name: str, error: Exception) -> Crash:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from itertools import islice
 
-from abslint.engine.check import INTERNAL, Crash, check_record, is_clean
+from abslint.engine.check import INTERNAL, SILENT, Crash, Verdicts, check_cleared, check_record
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, stands_by_line
 from abslint.engine.place import Seen, place_finding, place_problem
 from abslint.engine.records import Record, looks_like_records, paper_of, records_of
 from abslint.formats import format_for
-from abslint.model.diagnostic import Diagnostic, Report
+from abslint.model.diagnostic import Diagnostic, Fact, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
 from abslint.model.plan import Plan, Records
@@ -66,14 +66,13 @@ class _Linting:
         """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
         for another from the nearest of the processor's caches."""
         noting = Noting(self.source, syntax) if stands_by_line(self.source, syntax) else None
-        doubtful: list[Seen] = []
+        doubtful: list[tuple[Seen, Verdicts | None]] = []
         # what stands in a comment counts from there on
         together = 1 if ignores.wanted else TOGETHER
         while some := list(islice(records, together)):
-            doubtful += [seen for seen in some if not is_clean(seen.paper, self.prepared, entry)]
-            for seen in some:
-                self._collect(seen, noting, ignores)
-                seen.paper.forget()
+            looked = [(seen, check_cleared(seen.paper, self.prepared, entry)) for seen in some]
+            doubtful += [one for one in looked if one[1] is not SILENT]
+            self._collect(some, noting, ignores)
             if len(doubtful) >= MANY:
                 self._judge(doubtful, entry)
                 doubtful = []
@@ -107,23 +106,28 @@ class _Linting:
         self.report.profiles[record.profile.name] += 1
         return seen
 
-    def _collect(self, seen: Seen, noting: Noting | None, ignores: Ignores) -> None:
-        """Keep what corpus rules want of a record: a note where it can be read again by itself, else its facts."""
+    def _collect(self, records: Iterable[Seen], noting: Noting | None, ignores: Ignores) -> None:
+        """Keep what corpus rules want of records: a note of one that can be read again by itself, else its facts."""
         crashes: list[Crash] = []
-        has_line = noting is not None and noting.enter(seen.paper, seen.index)
-        if noting is not None and has_line and noting.reads_same:
-            noting.note(seen.paper, self.prepared.lens(seen.paper.profile).corpus, crashes)
-        else:
-            facts = collect(seen, self.prepared, crashes)
-            facts = facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
-            if noting is not None and has_line:
-                noting.keep(facts)
+        for seen in records:
+            paper = seen.paper
+            if noting is None or not noting.enter(seen):
+                self.report.facts += self._facts(seen, ignores, crashes)
+            elif noting.reads_same:
+                noting.note(paper, self.prepared.lens(paper.profile).corpus, crashes)
             else:
-                self.report.facts += facts
-        self.placed += [(self._crashed(seen, crash), seen) for crash in crashes]
+                noting.keep(self._facts(seen, ignores, crashes))
+            if crashes:
+                self.placed += [(self._crashed(seen, crash), seen) for crash in crashes]
+                crashes = []
+            paper.forget()
 
-    def _judge(self, records: Iterable[Seen], entry: Records | None) -> None:
-        judged = [(seen, check_record(seen.paper, self.prepared, entry)) for seen in records]
+    def _facts(self, seen: Seen, ignores: Ignores, crashes: list[Crash]) -> list[Fact]:
+        facts = collect(seen, self.prepared, crashes)
+        return facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
+
+    def _judge(self, records: Iterable[tuple[Seen, Verdicts | None]], entry: Records | None) -> None:
+        judged = [(seen, known or check_record(seen.paper, self.prepared, entry)) for seen, known in records]
         for seen, verdicts in judged:
             for finding in verdicts.found:
                 severity, fixable = self._severity(finding), self._fixable(finding.rule)

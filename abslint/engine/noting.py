@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.engine.check import Crash, crash_of
+from abslint.engine.place import Seen
 from abslint.lens import CorpusRun
 from abslint.model.diagnostic import Fact, Notes
 from abslint.model.format import Format
@@ -41,9 +42,9 @@ class Noting:
         self._facts: list[tuple[int, Fact]] = []
         self._here = (-1, 0, 0)
 
-    def enter(self, paper: Paper, index: int) -> bool:
-        """Whether a record, the one of that number, has a line of its own. To be asked of every record, in order."""
-        document, text = paper.document, self._source.text
+    def enter(self, seen: Seen) -> bool:
+        """Whether a record has a line of its own. To be asked of every record, in order."""
+        document, text = seen.paper.document, self._source.text
         if document.base:
             return False
         start, end = document.span
@@ -52,22 +53,21 @@ class Noting:
             return False
         begin = text.rfind("\n", 0, start) + 1
         line, number, _ = self._here
-        self._here = begin, number + 1 if begin == line else 0, index
+        self._here = begin, number + 1 if begin == line else 0, seen.index
         return True
 
     def note(self, paper: Paper, corpus: Iterable[CorpusRun], crashes: list[Crash]) -> None:
         """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``."""
-        known = len(self._claims)
+        owner = -1
         for run in corpus:
             name, keys = run.rule.name, run.rule.keys
             try:
-                found = keys(paper) if keys else [claim.key for claim in run.collect(paper)]
-                self._claims += [(name, key) for key in found]
+                for key in [*keys(paper)] if keys else [claim.key for claim in run.collect(paper)]:
+                    owner = self._owner() if owner < 0 else owner
+                    self._claims.append((name, key))
+                    self._owners.append(owner)
             except Exception as error:
                 crashes.append(crash_of(name, error))
-        made = len(self._claims) - known
-        if made:
-            self._owners += [self._owner()] * made
 
     def keep(self, facts: Sequence[Fact]) -> None:
         """Keep the facts of the record that has entered, to be given its address."""

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from abslint.gate.gate import Gate, make_gate
+from abslint.gate.gate import WORTH_IT, Doubt, Gate, make_gate
 
-__all__ = ["Gate", "make_gate"]
+__all__ = ["WORTH_IT", "Doubt", "Gate", "make_gate"]

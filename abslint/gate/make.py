@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import islice
 from typing import Any
 
 import jsonschema_rs
 import orjson
 
-from abslint.gate.gate import Guards, LateTest, Test, Triggers
-from abslint.gate.records import RecordSchemas, asked_of_terms
-from abslint.gate.signs import Place, signs_in_record
+from abslint.gate.asks import asked_of_terms
+from abslint.gate.gate import Doubt, Guards, Test, Triggers
+from abslint.gate.records import RecordSchemas
+from abslint.gate.signs import signs_in_record
 from abslint.gate.texts import Schema, TextSchemas, every, lacking, look_schema, some
 from abslint.model.glance import Still
 from abslint.model.plan import SchemaSet
 from abslint.model.profile import Profile
+from abslint.model.reach import says_something
 from abslint.schema import formats
 
 IsValid = Callable[[Any], bool]
+
+
+ENOUGH = 64
+"""Faults of a record that are asked for their reasons: hundreds of fields may have the same one."""
 
 
 class Maker:
@@ -29,77 +37,105 @@ class Maker:
         profile: Profile,
         guards: Guards,
         triggers: Triggers,
-        rules: Iterable[Sequence[Still]],
+        rules: Sequence[Sequence[Still]],
         schema: Callable[[], SchemaSet] | None,
     ) -> None:
         self._profile = profile
         self._asked = asked_of_terms(guards, triggers)
-        self._rules = tuple(rules)
+        self._rules = rules
         self._schema = schema
 
-    def passing(self) -> Test:
-        """Whether a record has clean fields and nothing empty."""
-        return _either(self._passing)
+    def clearing(self, doubt: Doubt) -> Test:
+        """Whether a record is clean but for what is in doubt: valid by its schema, of a kind of records in which each
+        rule finds nothing, its fields clean and none of them empty."""
+        test = _either(partial(self._clearing, doubt))
+        if not doubt.terms:
+            return test
+        roots = {where.root for term in doubt.terms for where in self._profile.fields.get(term, ())}
+        return lambda data, written: test(data, written) and says_something(data, roots)
 
-    def clearing(self) -> Test:
-        """Whether it also is valid by its schema, and of a kind of records in which each rule finds nothing."""
-        return _either(self._clearing)
-
-    def _passing(self, in_text: bool) -> IsValid:
-        return self._test([], [], TextSchemas(), {}, in_text)
-
-    def _clearing(self, in_text: bool) -> IsValid:
-        texts = TextSchemas()
-        schemas, places = RecordSchemas(self._profile, texts).stills(self._rules, in_text)
-        if self._schema is None:
-            return self._test(schemas, places, texts, {}, in_text)
-        own = self._schema()
-        return self._test([{"$ref": own.root}, *schemas], places, texts, own.documents, in_text)
-
-    def _test(
-        self,
-        schemas: Sequence[Schema],
-        places: Iterable[Place],
-        texts: TextSchemas,
-        documents: Mapping[str, object],
-        in_text: bool,
-    ) -> IsValid:
+    def _clearing(self, doubt: Doubt, in_text: bool) -> IsValid:
         """A test of data, or of the pair of JSON text and data: signs are then looked for ``in_text``."""
-        records = RecordSchemas(self._profile, texts)
-        whole = every([*schemas, records.fields(self._asked, in_text)])
+        texts = TextSchemas()
+        records = RecordSchemas(self._profile, texts, doubt.terms)
+        sure = [self._told(number, doubt) for number in range(len(self._rules)) if number not in doubt.kinds]
+        kinds, places = records.stills(sure, in_text)
+        own = None if self._schema is None or doubt.schema else self._schema()
+        asked = [*([{"$ref": own.root}] if own else []), *kinds, records.fields(self._asked, in_text)]
+        documents = own.documents if own else {}
         if not in_text:
-            return _compiled(whole, texts, documents)
+            return _compiled(every(asked), texts, documents).is_valid
         signs = signs_in_record([*places, *records.places(self._asked)])
-        return _compiled({"prefixItems": [lacking(signs) if signs else True, whole]}, texts, documents)
+        whole = {"prefixItems": [lacking(signs) if signs else True, every(asked)]}
+        return _compiled(whole, texts, documents).is_valid
+
+    def widened(self, doubt: Doubt) -> Doubt:
+        """What is in doubt, and the rules of which no schema can tell a kind of records then."""
+        return doubt | Doubt(kinds=frozenset(n for n in range(len(self._rules)) if not self._told(n, doubt)))
+
+    def _told(self, number: int, doubt: Doubt) -> list[Still]:
+        """The kinds of records of a rule that ask of a term in doubt no more than where something stands."""
+        return [still for still in self._rules[number] if doubt.terms.isdisjoint(self._read(still))]
+
+    def _read(self, still: Still) -> Iterator[str]:
+        yield from (term for term, _ in still.texts)
+        there = still.needs | still.one_of | still.without
+        yield from (term for term in there if any(where.part for where in self._profile.fields.get(term, ())))
+
+    def reasons(self, doubt: Doubt) -> Callable[[Any], Doubt]:
+        """What a record that does not pass this test does not pass."""
+        texts = TextSchemas()
+        records = RecordSchemas(self._profile, texts, doubt.terms)
+        sure = [number for number in range(len(self._rules)) if number not in doubt.kinds]
+        kinds = {number: records.stills([self._told(number, doubt)], False)[0] for number in sure}
+        faults = _compiled(records.fields(self._asked, False), texts, {}).iter_errors
+        tests = {n: _compiled(every(asked), texts, {}).is_valid for n, asked in kinds.items()}
+        own = None if self._schema is None or doubt.schema else self._schema()
+        is_valid = _compiled({"$ref": own.root}, texts, own.documents).is_valid if own else bool
+
+        def reasons_of(data: Any) -> Doubt:
+            try:
+                paths = [one.instance_path for one in islice(faults(data), ENOUGH)]
+                failed = frozenset(number for number, test in tests.items() if not test(data))
+                terms = frozenset(term for path in paths for term in records.terms_at(path, data))
+                return Doubt(terms, failed, not is_valid(data))
+            except ValueError:  # half a character
+                return Doubt()
+
+        return reasons_of
 
 
 def _either(make: Callable[[bool], IsValid]) -> Test:
-    """A test by JSON text where that spells each character as itself, else by data alone."""
-
-    def by_data() -> Test:
-        is_valid = make(False)
-        return lambda data, _: is_valid(data)
-
-    is_valid, alone = make(True), LateTest(by_data, at_once=True)  # who asks has waited
+    """A test by JSON text where that spells each character as itself, else by data alone, made when it is needed."""
+    is_valid, alone = make(True), cache(partial(make, False))
 
     def test(data: Any, written: str | None) -> bool:
         text = _plain_text(data, written)
-        return alone(data) if text is None else is_valid((text, data))
+        return alone()(data) if text is None else is_valid((text, data))
 
     return test
 
 
 def _plain_text(data: Any, written: str | None) -> str | None:
-    """JSON text in which every character stands for itself, if there is such."""
-    if written is None or "\\" in written:
+    """JSON text in which every character stands for itself, line feeds too, if there is such."""
+    text = _unescaped(written)
+    if text is None:
         try:
-            written = orjson.dumps(data).decode()
+            text = _unescaped(orjson.dumps(data).decode())
         except TypeError:  # half a character, a larger number
             return None
-    return None if "\\" in written else written
+    return text
 
 
-def _compiled(schema: Schema, texts: TextSchemas, documents: Mapping[str, object]) -> IsValid:
+def _unescaped(written: str | None) -> str | None:
+    """JSON text whose only escapes are those of line feeds, without these; else None."""
+    if written is None or "\\" not in written:
+        return written
+    text = written.replace("\\n", "\n")  # what is left of an escaped backslash before an n is a backslash
+    return None if "\\" in text else text
+
+
+def _compiled(schema: Schema, texts: TextSchemas, documents: Mapping[str, object]) -> jsonschema_rs.Validator:
     def retrieve(uri: str) -> Any:
         return _with_looks(documents[uri.removesuffix("#")])
 
@@ -110,7 +146,7 @@ def _compiled(schema: Schema, texts: TextSchemas, documents: Mapping[str, object
         pattern_options=jsonschema_rs.RegexOptions(),
         retriever=retrieve,
         base_uri="gate:",
-    ).is_valid
+    )
 
 
 _DATA = frozenset({"const", "enum", "default", "examples"})

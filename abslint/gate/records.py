@@ -2,88 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
-from abslint.gate.gate import Guards, Triggers
+from abslint.gate.asks import Ask, Asked, shared_asks
 from abslint.gate.signs import Place
-from abslint.gate.texts import Check, Schema, TextSchemas, every, free_of, free_of_sign, signs_of, some, told_by_signs
+from abslint.gate.texts import Check, Schema, TextSchemas, every, signs_of, some, told_by_signs
 from abslint.model.crossing import Crossing, crossing_of
-from abslint.model.glance import Glance, Still
+from abslint.model.glance import Still
 from abslint.model.profile import ANY, Profile, Where
 from abslint.model.span import Pointer
-from abslint.triage import pieces
 
+SCALARS = ("string", "number", "boolean")
+"""The kinds of scalars that say something: of terms that are not in doubt only texts stand."""
 
-class Ask(NamedTuple):
-    """One thing that is asked of records of a kind: ``what`` is the name of a part of ``Still``."""
-
-    what: str
-    terms: tuple[str, ...]
-    glance: Glance | None = None
-
-
-def _asks(still: Still) -> Iterator[Ask]:
-    """What is asked of records of a kind, one by one."""
-    for what in ("needs", "without", "lone"):
-        yield from (Ask(what, (term,)) for term in getattr(still, what))
-    if still.one_of:
-        yield Ask("one_of", tuple(sorted(still.one_of)))
-    yield from (Ask("texts", (term,), glance) for term, glance in still.texts)
-
-
-def _shared(rules: Iterable[Sequence[Still]]) -> tuple[set[Ask], list[list[frozenset[Ask]]]]:
-    """What is asked by rules, or by all kinds of one; and of rules of several kinds what each asks besides."""
-    shared: set[Ask] = set()
-    several: list[list[frozenset[Ask]]] = []
-    for stills in rules:
-        kinds = [frozenset(_asks(still)) for still in stills]
-        common = frozenset.intersection(*kinds)
-        shared |= common
-        if len(kinds) > 1:
-            several.append([kind - common for kind in kinds])
-    return shared, several
-
-
-Asked = Mapping[str, list[Check] | None]
-"""By term what its texts are asked, None where none is sure to be clean."""
-
-
-def asked_of_terms(guards: Guards, triggers: Triggers) -> Asked:
-    """What texts must pass for their rules to be silent. Pieces that the same terms must lack are asked together."""
-    asked: dict[str, list[Check] | None] = {
-        term: None if None in guards.get(term, ()) else [check for check in guards.get(term, ()) if check is not None]
-        for term in {*guards, *triggers}
-    }
-    holders: dict[str, set[str]] = {}
-    for term, found in triggers.items():
-        for trigger in found:
-            if trigger.sign:
-                _ask(asked, term, free_of_sign(trigger.sign))
-                continue
-            for piece in pieces(trigger):
-                holders.setdefault(piece, set()).add(term)
-    alike: dict[frozenset[str], set[str]] = {}
-    for piece, its_terms in holders.items():
-        alike.setdefault(frozenset(its_terms), set()).add(piece)
-    for terms, together in alike.items():
-        for term in terms:
-            _ask(asked, term, free_of(frozenset(together)))
-    return asked
-
-
-def _ask(asked: Mapping[str, list[Check] | None], term: str, check: Check) -> None:
-    checks = asked[term]
-    if checks is not None and check not in checks:
-        checks.append(check)
+TEXT = ("string",)
 
 
 class RecordSchemas:
-    """Writes schemas about the records of a profile. What they ask of ``texts`` is written there."""
+    """Writes schemas about the records of a profile. What they ask of ``texts`` is written there. At places of terms in
+    ``doubt`` any scalar may stand, and whatever has a reading of its own."""
 
-    def __init__(self, profile: Profile, texts: TextSchemas) -> None:
+    def __init__(self, profile: Profile, texts: TextSchemas, doubt: frozenset[str] = frozenset()) -> None:
         self._profile = profile
         self._texts = texts
+        self._doubt = doubt
         self._root = crossing_of(profile)
 
     def fields(self, asked: Asked, signs_known: bool) -> Schema:
@@ -93,7 +36,23 @@ class RecordSchemas:
 
     def places(self, asked: Asked) -> Iterator[Place]:
         """Where texts may stand in such records, and the signs that they must lack."""
-        return _text_places(self._root, asked)
+        return self._text_places(self._root, asked)
+
+    def _text_places(self, crossing: Crossing, asked: Asked) -> Iterator[Place]:
+        for key, child in (*crossing.keys.items(), *([(None, crossing.items)] if crossing.items else ())):
+            checks = self._checks(child, asked)
+            if checks is not None:
+                yield key, signs_of(checks)
+            yield from self._text_places(child, asked)
+
+    def terms_at(self, path: Iterable[str | int], data: Any) -> Iterator[str]:
+        """The terms whose fields the value at a path of a record is; of a mapping or list all that it may hold, too."""
+        found = self._root
+        for step in path:
+            found, data = _step(found, step if isinstance(step, str) else ANY), data[step]
+        if isinstance(data, dict | list) or not found.scalars:
+            return _terms(found)
+        return (term for term, _ in found.scalars)
 
     def _node(self, crossing: Crossing, asked: Asked, signs_known: bool) -> Schema:
         """What may stand at a step of the crosswalk."""
@@ -101,26 +60,41 @@ class RecordSchemas:
             return False
         schema: dict[str, Any] = {}
         kinds = []
-        checks = _checks(crossing, asked)
+        checks = self._checks(crossing, asked)
         if checks is not None:
             kinds.append("string")
             clean = self._texts.all_clean(checks, signs_known)
             schema |= {} if clean is True else {"allOf": [clean]}
+        elif crossing.scalars and self._doubt.issuperset(term for term, _ in crossing.scalars):
+            kinds += SCALARS
         # what stands whole under a term has readings of its own, which no pattern sees
-        plain = not any(term in asked for term, _ in crossing.containers)
+        wholes = {term for term, _ in crossing.containers if term in asked}
+        plain = self._doubt.issuperset(wholes)
         if plain and (crossing.keys or crossing.containers):
             kinds.append("object")
             properties = {key: self._node(child, asked, signs_known) for key, child in crossing.keys.items()}
             schema |= {"minProperties": 1, "properties": properties}
-        if plain and crossing.items is not None:
+        if plain and (crossing.items is not None or wholes):
             kinds.append("array")
-            schema |= {"minItems": 1, "items": self._node(crossing.items, asked, signs_known)}
+            items = True if crossing.items is None else self._node(crossing.items, asked, signs_known)
+            schema |= {"minItems": 1, "items": items}
         return {"type": kinds[0] if len(kinds) == 1 else kinds, **schema} if kinds else False
+
+    def _checks(self, crossing: Crossing, asked: Asked) -> list[Check] | None:
+        """What texts at a step are asked; None where none is sure to be clean, or all are in doubt."""
+        wanted: list[Check] = []
+        sure = [(term, where) for term, where in crossing.scalars if term not in self._doubt]
+        for term, where in sure:
+            own = asked.get(term, [])
+            if where.parse is not None or where.part is not None or own is None:
+                return None
+            wanted += [check for check in own if check not in wanted]
+        return wanted if sure else None
 
     def stills(self, rules: Iterable[Sequence[Still]], signs_known: bool) -> tuple[list[Schema], list[Place]]:
         """Records of one of the kinds of each of these rules, and the places of texts with signs that such must lack;
         ``signs_known``: the schemas need not ask for those."""
-        shared, several = _shared(rules)
+        shared, several = shared_asks(rules)
         told = {ask for ask in shared if ask.glance is not None and told_by_signs(ask.glance)} if signs_known else set()
         ways = [some([self._kind(kind) for kind in kinds]) for kinds in several]
         return [self._kind(shared - told), *ways], [place for ask in told for place in self._signs(ask)]
@@ -139,7 +113,7 @@ class RecordSchemas:
         below: list[tuple[Pointer, Schema]] = []
         for ask in sorted(asks, key=lambda one: one.terms):
             if ask.what == "without":
-                below += self._nothing(self._places(ask.terms[0]))
+                below += self._nothing(ask.terms[0])
             elif ask.glance is not None:
                 below += [(where.pattern, self._texts.clean(ask.glance)) for where in self._places(ask.terms[0])]
         return every([*asked, _everywhere(below)])
@@ -155,11 +129,13 @@ class RecordSchemas:
         """All places but one have nothing, and that one is in no list; or none has anything."""
         places = self._places(term)
         lone = [one for one in places if ANY not in one.pattern]
-        return {"anyOf": [_everywhere(self._nothing(set(places) - {one})) for one in (*lone, None)]}
+        return {"anyOf": [_everywhere(self._nothing(term, but=one)) for one in (*lone, None)]}
 
-    def _nothing(self, places: Iterable[Where]) -> list[tuple[Pointer, Schema]]:
-        """For each place the schema of what may stand there, though nothing of the term does."""
-        return [(where.pattern, {"not": {"type": _kinds_at(where)}}) for where in places]
+    def _nothing(self, term: str, but: Where | None = None) -> list[tuple[Pointer, Schema]]:
+        """For each place of a term but one the schema of what may stand there, though nothing of the term does."""
+        scalars = SCALARS if term in self._doubt else TEXT
+        places = [where for where in self._places(term) if where is not but]
+        return [(where.pattern, {"not": {"type": _kinds_at(where, scalars)}}) for where in places]
 
     def _there(self, where: Where, pattern: Pointer, crossing: Crossing) -> Schema:
         """Data that have something of a term at a place. What ``fields`` asks for is not asked again."""
@@ -178,11 +154,11 @@ def _kinds(crossing: Crossing) -> list[str]:
     """The kinds of what may stand at a step, nothing of it empty."""
     kinds = ["string"] if crossing.scalars else []
     kinds += ["object"] if crossing.keys or crossing.containers else []
-    return [*kinds, "array"] if crossing.items is not None else kinds
+    return [*kinds, "array"] if crossing.items is not None or crossing.containers else kinds
 
 
-def _kinds_at(where: Where) -> list[str]:
-    return [*(["object", "array"] if where.whole else []), *(["string"] if not where.whole or where.scalar_too else [])]
+def _kinds_at(where: Where, scalars: Sequence[str] = TEXT) -> list[str]:
+    return [*(("object", "array") if where.whole else ()), *(scalars if not where.whole or where.scalar_too else ())]
 
 
 def _step(crossing: Crossing, step: str | int) -> Crossing:
@@ -209,21 +185,8 @@ def _everywhere(asked: Iterable[tuple[Pointer, Schema]]) -> Schema:
     return tree
 
 
-def _text_places(crossing: Crossing, asked: Asked) -> Iterator[Place]:
-    """The places of texts at and below the steps of a crosswalk."""
-    for key, child in (*crossing.keys.items(), *([(None, crossing.items)] if crossing.items else ())):
-        checks = _checks(child, asked)
-        if checks is not None:
-            yield key, signs_of(checks)
-        yield from _text_places(child, asked)
-
-
-def _checks(crossing: Crossing, asked: Asked) -> list[Check] | None:
-    """What texts at a step are asked; None where none is sure to be clean."""
-    wanted: list[Check] = []
-    for term, where in crossing.scalars:
-        own = asked.get(term, [])
-        if where.parse is not None or where.part is not None or own is None:
-            return None
-        wanted += [check for check in own if check not in wanted]
-    return wanted if crossing.scalars else None
+def _terms(crossing: Crossing) -> Iterator[str]:
+    """The terms whose places are at and below a step of a crosswalk."""
+    yield from (term for term, _ in (*crossing.scalars, *crossing.containers))
+    for child in (*crossing.keys.values(), *([crossing.items] if crossing.items else ())):
+        yield from _terms(child)

@@ -36,7 +36,10 @@ UNIT = "\x1f"
 
 def glance(paper: Paper) -> str:
     """All keywords of a record behind each other, for a first look at whether a rule can find anything."""
-    return UNIT.join(paper.texts("keywords"))
+    known: str | None = paper.shared.get("keywords")
+    if known is None:
+        known = paper.shared["keywords"] = UNIT.join(paper.texts("keywords"))
+    return known
 
 
 def stands_in_list(keyword: Field) -> bool:

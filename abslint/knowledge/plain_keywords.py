@@ -27,7 +27,7 @@ _KEYS: dict[str, str] = {}
 def are_plain_keywords(paper: Paper) -> bool:
     """Whether the keywords are a list of nothing but different short phrases, none a name, the title or a heading."""
     keywords = paper.listed("keywords")
-    if not keywords or paper.profile.forms.keywords != "list":
+    if not keywords:
         return keywords is not None and not keywords
     keys = set(map(_KEYS.get, keywords))
     if None in keys:

@@ -128,8 +128,8 @@ ASKED = frozenset(
 """The terms that can be missing."""
 
 
-COMPLETE = (Still(needs=ASKED),)
-"""Records that have all that can be missing, whatever their type and status."""
+COMPLETE = (Still(asked=ASKED),)
+"""Records that have all that can be missing in their shape, whatever their type and status."""
 
 
 def need(term: str, kind: str, subtype: str, status: str) -> Need:

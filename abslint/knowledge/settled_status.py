@@ -24,19 +24,23 @@ _PUBLISHED = Glance(lambda text: text == "published", (Look(has=("^published$",)
 _EARLIER = Glance(
     _is_of_an_earlier_year, looks_on=lambda today: (Look(has=(f"^(?:{years_pattern(today.year - 1)})",)),)
 )
+_ARTICLE = Glance(lambda text: text == "article-journal", (Look(has=("^article-journal$",)),), exact=True)
 _NO_ARTICLE = Glance(lambda text: text != "article-journal", (Look(lacks=("^article-journal$",)),), exact=True)
 _NO_PREPRINT = Glance(_is_no_preprint, (Look(has=(r"^10\.",), lacks=(f"(?i)^(?:{'|'.join(SERVER_PREFIXES)})",)),))
 _NEEDS = frozenset({"publication_status", "dates.published"})
-_WITHOUT = frozenset({"status_history.status", "dates.epub", "year", "peer_reviewed"})
-_TEXTS = (("publication_status", _PUBLISHED), ("dates.published", _EARLIER))
+_NO_HISTORY = frozenset({"status_history.status"})
+_PAST = tuple((term, _EARLIER) for term in ("dates.published", "dates.epub", "year"))
+_TEXTS = (("publication_status", _PUBLISHED), *_PAST)
 
 SETTLED = (
     Still(
         needs=_NEEDS,
         one_of=frozenset({"volume", "issue", "pages", "article_number"}),
-        without=_WITHOUT,
-        texts=(*_TEXTS, ("identifiers.doi", _NO_PREPRINT)),
+        without=_NO_HISTORY,
+        texts=(*_TEXTS, ("type", _ARTICLE), ("identifiers.doi", _NO_PREPRINT)),
     ),
-    Still(needs=_NEEDS, without=_WITHOUT, texts=(*_TEXTS, ("type", _NO_ARTICLE))),
+    Still(needs=_NEEDS, without=_NO_HISTORY | {"peer_reviewed"}, texts=(*_TEXTS, ("type", _NO_ARTICLE))),
+    Still(without=_NO_HISTORY | {"publication_status", "peer_reviewed"}),
 )
-"""Records of papers published before this year, with their date; articles with their issue and no preprint's DOI."""
+"""Records of papers published before this year, with their date, articles with their issue and no preprint's DOI; and
+those that say nothing of their status."""

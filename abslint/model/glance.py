@@ -12,6 +12,8 @@ from abslint.model.define import frozen
 if TYPE_CHECKING:
     from datetime import date
 
+    from abslint.model.profile import Profile
+
 
 class Look(NamedTuple):
     """Signs that a text is clean: each pattern of ``has`` is found in it and none of ``lacks``, and it has more than
@@ -59,11 +61,13 @@ def _dated(glance: Glance, today: date) -> Glance:
 class Still:
     """A kind of record in which a rule finds nothing.
 
-    It has all terms that it ``needs``, one of ``one_of``, none of ``without``, at most one text of each of ``lone``;
-    ``texts`` are terms with the glance that all their texts pass. All its terms say something.
+    It has all terms that it ``needs`` and those of ``asked`` that its shape asks for, one of ``one_of``, none of
+    ``without``, at most one text of each of ``lone``; ``texts`` are terms with the glance that all their texts pass.
+    All its terms say something.
     """
 
     needs: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     lone: frozenset[str] = frozenset()
@@ -80,7 +84,7 @@ class Still:
         """Whether no text needs to be looked at."""
         return not self.texts and not self.lone
 
-    def on(self, today: date) -> Still:
-        """The kind as it is on a day."""
+    def on(self, today: date, profile: Profile) -> Still:
+        """The kind as it is on a day, of records of a shape."""
         texts = tuple((term, glance.on(today)) for term, glance in self.texts)
-        return replace(self, texts=texts) if texts else self
+        return replace(self, needs=self.needs | set(filter(profile.may_ask, self.asked)), texts=texts)

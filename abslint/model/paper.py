@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from abslint.model.claim import Claim
 from abslint.model.crossing import Raw, Raws, crossing_of, raws_at
 from abslint.model.field import Field, make_field, make_fields
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, UNSURE, Profile, first_at, texts_at, value_at
+from abslint.model.profile import ANY, Place, Profile
+from abslint.model.reach import UNSURE, first_at, pairs_at, texts_at, value_at
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -16,14 +18,6 @@ if TYPE_CHECKING:
     from abslint.model.format import Document
 
 __all__ = ["Claim", "Field", "Paper"]
-
-
-class Claim(NamedTuple):
-    """What a corpus rule collects: becomes a Fact when the engine adds the rule and the address."""
-
-    key: str
-    pointer: Pointer
-    detail: tuple[str, ...] = ()
 
 
 NOTHING: tuple[Field, ...] = ()
@@ -37,9 +31,10 @@ class Paper:
 
     ``terms`` holds every term that the record has a place for, with the texts that stand there as they are and are not
     blank: skimmed in one pass over what it holds, when first asked for. Terms in ``odd`` have values of other kinds,
-    too. ``vague`` says that some of these places may say nothing. A record is ``plain`` if it is known that all places
-    of terms hold what they may, and that says something: a text is then reached without a skim. Fields are made only
-    when asked for. ``shared`` keeps readings of the record that several rules ask for, by a name of their own.
+    too. ``vague`` says that some of these places may say nothing. Fields are made only when asked for. ``places`` is
+    given if it is known that all places of terms hold what they may, and that says something: where to find the texts
+    of each term without a skim, None for a term of which fields must be made. ``shared`` keeps readings of the record
+    that several rules ask for, by a name of their own.
     """
 
     __slots__ = (
@@ -54,7 +49,7 @@ class Paper:
         "data",
         "document",
         "file_stem",
-        "plain",
+        "places",
         "profile",
         "shared",
     )
@@ -65,8 +60,8 @@ class Paper:
         self.document = document
         self.profile = profile
         self.file_stem = file_stem
-        self.shared: dict[str, str] = {}
-        self.plain = False
+        self.shared: dict[str, Any] = {}
+        self.places: Mapping[str, tuple[Place, ...] | None] | None = None
         self._terms: dict[str, list[str]] | None = None
         self._odd: set[str] = set()
         self._vague = False
@@ -102,8 +97,8 @@ class Paper:
 
     def forget(self) -> None:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
-        self._fields = {}
-        self._filled = {}
+        if self._fields or self.shared:
+            self._fields, self._filled, self.shared = {}, {}, {}
 
     def _gathered(self) -> Raws:
         """The values that fields are made of."""
@@ -123,11 +118,9 @@ class Paper:
 
     def _plain(self, term: str) -> Sequence[str] | None:
         """The texts of a term of which all values stand there as they are, none if it has no place; else None."""
-        if self.plain and self._terms is None:
-            places = self.profile.places.get(term, ())
-            texts = None if places is None else texts_at(self.data, places)
-            if texts is not None:
-                return texts
+        if self.places is not None and self._terms is None:
+            places = self.places.get(term, ())
+            return None if places is None else texts_at(self.data, places)
         return None if term in self.odd else self.terms.get(term, ())
 
     def texts(self, term: str) -> Sequence[str]:
@@ -138,6 +131,8 @@ class Paper:
     def listed(self, term: str) -> Sequence[str] | None:
         """The texts of a term's fields where they stand in a list as they are, else None."""
         texts = self._plain(term)
+        if texts is None:
+            return None if self.all(term) else ()
         if not texts or (texts.__class__ is list and self._terms is None):
             return texts
         for where in self.profile.fields[term]:
@@ -145,13 +140,19 @@ class Paper:
                 return None
         return texts
 
+    def pairs(self, first: str, second: str) -> list[tuple[str, str]] | None:
+        """The texts of two terms that stand side by side in each mapping of one list; None where it isn't known."""
+        if self.places is None or self._terms is not None:
+            return None
+        return pairs_at(self.data, self.places.get(first), self.places.get(second))
+
     def all(self, term: str) -> Sequence[Field]:
         """Every field of the term, empty ones too, in the order of the record."""
         fields = self._fields.get(term)
         if fields is None:
             if self._terms is not None and term not in self._terms:
                 raws: Sequence[Raw] = ()
-            elif self._raws is None and len(self._fields) < FEW:
+            elif self._raws is None and (self.places is not None or len(self._fields) < FEW):
                 raws = raws_at(self.data, self.profile.fields.get(term, ()))
             else:
                 raws = self._gathered().get(term, ())
@@ -177,8 +178,8 @@ class Paper:
 
     def first(self, term: str) -> tuple[str, Pointer] | None:
         """The text and the pointer of the first field of the term that says something, else None."""
-        if self.plain and self._terms is None:
-            found = first_at(self.data, self.profile.places.get(term, ()))
+        if self.places is not None and self._terms is None:
+            found = first_at(self.data, self.places.get(term, ()))
             if found is not UNSURE:
                 return found
         field = self.one(term)
@@ -186,13 +187,13 @@ class Paper:
 
     def has(self, term: str) -> bool:
         """Whether the term has a field that says something."""
-        texts = self.terms.get(term)
-        return texts is not None and (bool(texts) or bool(self.filled(term)))
+        texts = self._plain(term)
+        return bool(self.filled(term) if texts is None else texts)
 
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""
-        if self.plain and self._terms is None:
-            found = first_at(self.data, self.profile.places.get(term, ()))
+        if self.places is not None and self._terms is None:
+            found = first_at(self.data, self.places.get(term, ()))
             if found is not UNSURE:
                 return "" if found is None else found[0]
         elif term not in self.odd:
@@ -204,8 +205,7 @@ class Paper:
 
     def pointer_for(self, term: str) -> Pointer:
         """The pointer at which this shape would hold the term. Raises KeyError where it cannot."""
-        pattern = self.profile.fields[term][0].pattern
-        return pattern[: pattern.index(ANY)] if ANY in pattern else pattern
+        return self.profile.fields[term][0].root
 
     def missing(self, term: str, message: str, severity: Severity | None = None) -> Finding:
         """A finding for a term that is not there, shown at the record's grip.

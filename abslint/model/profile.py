@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from abslint.model.define import frozen
 from abslint.model.span import Part, Pointer
@@ -55,11 +55,13 @@ def at(pointer: str, **more: Any) -> Where:
 
 
 class Place(NamedTuple):
-    """Where texts of a term may stand: at ``root``, if it ``is_text``, or as the items of a list there."""
+    """Where texts of a term may stand: at ``root``, if it ``is_text``, as the items of a list there, or under ``keys``
+    of mappings in it; None for those deeper inside."""
 
     root: Pointer
     is_text: bool
     has_items: bool
+    keys: tuple[str, ...] | None
 
 
 @frozen
@@ -128,6 +130,10 @@ class Profile:
         """Whether this shape has a place for the term."""
         return term in self.fields
 
+    def may_ask(self, term: str) -> bool:
+        """Whether this shape asks for the term, be it of records of some type and status."""
+        return term in self.fields and (self.asks_by_type or term in self.required)
+
 
 def _places(wheres: Iterable[Where]) -> tuple[Place, ...] | None:
     found: dict[Pointer, list[Where]] = {}
@@ -135,61 +141,14 @@ def _places(wheres: Iterable[Where]) -> tuple[Place, ...] | None:
         if not where.simple or any(isinstance(step, int) for step in where.root):
             return None
         found.setdefault(where.root, []).append(where)
-    return tuple(
-        Place(root, any(one.pattern == root for one in here), any(one.pattern == (*root, ANY) for one in here))
-        for root, here in found.items()
-    )
+    return tuple(_place(root, [where.pattern[len(root) :] for where in here]) for root, here in found.items())
 
 
-def value_at(data: Any, pointer: Pointer) -> Any:
-    """The value that a pointer through nothing but mappings leads to, None where there is none."""
-    for step in pointer:
-        data = data.get(step) if data.__class__ is dict else None
-    return data
-
-
-def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
-    """The texts that stand at the places of a term, in the order of the places; a list where they stand in one.
-
-    For data of which every place holds what may stand there, and nothing is empty. None where some stand inside the
-    items of a list.
-    """
-    texts: Sequence[str] = ()
-    for root, is_text, has_items in places:
-        value = value_at(data, root)
-        kind = value.__class__
-        if kind is str:
-            if is_text:
-                texts = (*texts, value)
-        elif kind is list:
-            try:
-                "".join(value)  # the quickest way to ask whether all are texts
-            except TypeError:
-                return None
-            if has_items:
-                texts = [*texts, *value] if texts else value
-    return texts
-
-
-UNSURE: Final = ("", ())
-"""Instead of a text and its place: it takes a look at all places to tell which is the first."""
-
-
-def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] | None:
-    """The first text that stands at the places of a term, with its pointer, None where there is none, or UNSURE.
-
-    For data as ``texts_at`` takes them.
-    """
-    if places is None:
-        return UNSURE
-    for root, is_text, _ in places:
-        value = value_at(data, root)
-        kind = value.__class__
-        if kind is list:
-            return UNSURE
-        if kind is str and is_text:
-            return value, root
-    return None
+def _place(root: Pointer, below: Sequence[Pointer]) -> Place:
+    """A place by the steps that lead on from its root."""
+    keys = dict.fromkeys(rest[1:] for rest in below if len(rest) > 1)
+    plain = all(len(rest) == 1 and rest[0] != ANY for rest in keys)
+    return Place(root, () in below, (ANY,) in below, tuple(str(rest[0]) for rest in keys) if plain else None)
 
 
 def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:

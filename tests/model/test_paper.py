@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from abslint.formats.json_document import JsonDocument
 from abslint.model.paper import FEW, Paper
 from abslint.model.profile import ANY, Profile
+from abslint.model.reach import says_something
 from abslint.profiles import load_profile, profile_names
 
 SCALARS = st.sampled_from(["eel", "", " ", "2019-05-06", 7, True, None])
@@ -72,13 +73,15 @@ def test_what_a_plain_paper_reaches_is_what_a_skim_finds(data: st.DataObject) ->
     skimmed = paper_of(record, profile)
     for term in [*skimmed.terms, "issue"]:
         plain = paper_of(record, profile)
-        plain.plain = True
-        if term in skimmed.odd:
+        unsure = data.draw(st.sets(st.sampled_from([term, "title", "keywords"])))
+        plain.places = {**profile.places, **dict.fromkeys(unsure)}
+        if term in skimmed.odd and term not in unsure:
             continue  # what a plain record has of it no rule may ask for as a text
+        assert plain.has(term) == skimmed.has(term), term
         assert sorted(plain.texts(term)) == sorted(skimmed.texts(term)), term
         assert plain.first(term) == skimmed.first(term), term
         assert plain.text(term) == skimmed.text(term), term
-        assert plain.listed(term) == skimmed.listed(term), term
+        assert plain.listed(term) == (None if term in unsure and skimmed.texts(term) else skimmed.listed(term)), term
 
 
 def test_many_terms_are_gathered_at_once() -> None:
@@ -87,3 +90,28 @@ def test_many_terms_are_gathered_at_once() -> None:
         paper.all(term)
     assert [field.text for field in paper.all("keywords")] == ["eels"]
     assert [field.text for field in paper.all("title")] == ["Eels"]
+
+
+@pytest.mark.parametrize(
+    ("sections", "pairs"),
+    [
+        ([{"label": "Aims", "text": "a"}, {"label": "Results", "text": "b"}], [("Aims", "a"), ("Results", "b")]),
+        ([{"label": "Aims", "text": "a"}, {"label": "Results"}], None),
+        ([{"label": "Aims", "text": "a"}, "Results"], None),
+        (None, None),
+    ],
+)
+def test_texts_side_by_side(sections: list[object] | None, pairs: list[tuple[str, str]] | None) -> None:
+    profile = load_profile("native")
+    paper = paper_of({"abstract": {"sections": sections} if sections else "a"}, profile)
+    assert paper.pairs("abstract.label", "abstract") is None
+    paper.places = profile.places
+    assert paper.pairs("abstract.label", "abstract") == pairs
+    assert paper.pairs("title", "abstract") is None
+
+
+@pytest.mark.parametrize("value", ["", " ", None, [], {}, [[]], ["a", None], {"a": {"b": ""}}])
+def test_what_is_hollow_says_nothing(value: object) -> None:
+    data = {"dates": {"x": value, "y": 7}, "title": "Eels"}
+    assert not says_something(data, [("title",), ("dates",)])
+    assert says_something(data, [("title",), ("dates", "y"), ("issue",)])

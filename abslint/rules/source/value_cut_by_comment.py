@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_writing import is_plainly_written
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
@@ -53,16 +54,11 @@ def _cut(field: Field) -> Iterator[Finding]:
     yield field.finding(message, fix=field.quote("put all of it in quotes", through_comment=True).unsafe())
 
 
-def has_no_comments(paper: Paper) -> bool:
-    """Whether the record is written without comments."""
-    return next(paper.document.comments(), None) is None
-
-
 RULE = PaperRule(
     name="value-cut-by-comment",
     page=__doc__,
     severity=Severity.ERROR,
     terms=TERMS,
     check=check,
-    silent_on=has_no_comments,
+    silent_on=is_plainly_written,
 )

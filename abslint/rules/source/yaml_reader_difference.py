@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.plain_writing import is_plainly_written
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Quote
 from abslint.model.paper import Paper
@@ -46,6 +47,8 @@ from abslint.model.terms import TERMS
 
 def check(paper: Paper) -> Iterator[Finding]:
     misreads = paper.document.misreads
+    if not misreads:
+        return
     for term in TERMS:
         for field in paper.all(term) if paper.profile.holds(term) else ():
             other = misreads.get(paper.base + field.pointer)
@@ -56,17 +59,12 @@ def check(paper: Paper) -> Iterator[Finding]:
                 yield Finding(field.pointer, message, fix=fix)
 
 
-def all_read_alike(paper: Paper) -> bool:
-    """Whether all readers of the syntax agree on every scalar."""
-    return not paper.document.misreads
-
-
 RULE = PaperRule(
     name="yaml-reader-difference",
     page=__doc__,
     terms=TERMS,
     check=check,
-    silent_on=all_read_alike,
+    silent_on=is_plainly_written,
     covers=("schema-type", "schema-format", "schema-pattern"),
     yields_to=("language-read-as-boolean", "placeholder-value"),
 )

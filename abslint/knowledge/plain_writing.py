@@ -1,0 +1,11 @@
+"""Which records are written so that every reader of the syntax reads the same, told at one glance."""
+
+from __future__ import annotations
+
+from abslint.model.paper import Paper
+
+
+def is_plainly_written(paper: Paper) -> bool:
+    """Whether no comment stands in the text of a record, and all readers agree on its scalars: as in all JSON."""
+    document = paper.document
+    return not document.misreads and next(document.comments(), None) is None

@@ -1,0 +1,115 @@
+"""Makes a lens: binds rules to their options and sorts them. Knows no rule by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from abslint.gate import WORTH_IT, make_gate
+from abslint.lens.lens import Lens, has_kinds, left_in_doubt
+from abslint.lens.runs import CorpusRun, FieldGroup, FieldRun, PaperGroup, PaperRun, Sieve
+from abslint.model.glance import Glance
+from abslint.model.plan import Plan, SchemaSet
+from abslint.model.profile import Profile
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, Trigger
+from abslint.triage import make_triage
+
+OwnSchema = Callable[[], SchemaSet]
+"""Gives the schema that records of a profile are held against, when it is asked for."""
+
+
+def _bind(function: Callable[..., Any] | None, plan: Plan, options: Mapping[str, object]) -> Any:
+    """The function with the options for it, and with ``today`` where it asks for the day."""
+    if function is None:
+        return None
+    if isinstance(function, Glance):
+        return function.on(plan.today)
+    code, bound = function.__code__, dict(options)
+    if "today" in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
+        bound["today"] = plan.today
+    return partial(function, **bound) if bound else function
+
+
+def _must_ask(rule: FieldRule | PaperRule, plan: Plan) -> bool:
+    """Whether a rule is asked always: with triage off; with options of its own nobody knows what it is silent on."""
+    return plan.triage == "off" or bool(plan.options.get(rule.name))
+
+
+def _field_groups(runs: Iterable[FieldRun], plan: Plan) -> tuple[FieldGroup, ...]:
+    """The rules of one term by what they are silent on."""
+    groups: dict[Any, list[tuple[str, Any]]] = {}
+    for run in runs:
+        guard = None if _must_ask(run.rule, plan) else run.rule.silent_on
+        groups.setdefault(guard, []).append((run.rule.name, run.call))
+    return tuple((_bind(guard, plan, {}), tuple(members)) for guard, members in groups.items())
+
+
+def _paper_groups(runs: Iterable[PaperRun], plan: Plan, profile: Profile) -> tuple[PaperGroup, ...]:
+    """The rules of the record by the kinds of records in which they find nothing, and what else they are silent on."""
+    groups: dict[Any, list[tuple[str, Any]]] = {}
+    for run in runs:
+        key = ((), None) if _must_ask(run.rule, plan) else (run.rule.stills, run.rule.silent_on)
+        groups.setdefault(key, []).append((run.rule.name, run.call))
+    return tuple(
+        (tuple(still.on(plan.today, profile) for still in stills), _bind(guard, plan, {}), tuple(members))
+        for (stills, guard), members in groups.items()
+    )
+
+
+def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: OwnSchema | None = None) -> Lens:
+    """The rules of a plan as they concern a profile: those bound to their options whose terms it holds. ``schema`` is
+    what its records are held against besides."""
+    unasked: dict[str, list[FieldRun]] = {}
+    asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]] = {}
+    papers: list[PaperRun] = []
+    corpus: list[CorpusRun] = []
+    for rule in rules.values():
+        options = plan.options.get(rule.name, {})
+        if isinstance(rule, FieldRule):
+            run = FieldRun(rule, _bind(rule.check, plan, options))
+            terms = tuple(term for term in rule.terms if profile.holds(term))
+            if rule.trigger is not None:
+                asked[rule.name] = (terms, run)
+                continue
+            for term in terms:
+                unasked.setdefault(term, []).append(run)
+        elif isinstance(rule, PaperRule):
+            paper_run = PaperRun(rule, _bind(rule.check, plan, options))
+            if rule.trigger is not None:
+                asked[rule.name] = (tuple(term for term in rule.terms if profile.holds(term)), paper_run)
+            else:
+                papers.append(paper_run)
+        elif isinstance(rule, CorpusRule):
+            corpus.append(CorpusRun(rule, _bind(rule.collect, plan, options)))
+    groups = _paper_groups(papers, plan, profile)
+    sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
+    triggers = {name: run.rule.trigger for name, (_, run) in asked.items() if run.rule.trigger is not None}
+    return Lens(
+        profile=profile,
+        sieves=sieves,
+        asked=asked,
+        papers=groups,
+        corpus=tuple(corpus),
+        triaged_terms=frozenset(term for terms, _ in asked.values() for term in terms),
+        triage=make_triage(triggers, plan.triage),
+        gate=make_gate(
+            profile,
+            {term: [guard for guard, _ in sieve.groups] for term, sieve in sieves.items()},
+            _triggers(asked.values()),
+            [stills for stills, _, _ in filter(has_kinds, groups)],
+            schema,
+            partial(left_in_doubt, profile, sieves, groups, int(schema is not None)),
+            {"gate": 0, "off": None}.get(plan.triage, WORTH_IT),
+        ),
+    )
+
+
+def _triggers(asked: Iterable[tuple[tuple[str, ...], FieldRun | PaperRun]]) -> dict[str, list[Trigger]]:
+    """What triggers rules, by the terms that they look at."""
+    wanted: dict[str, list[Trigger]] = {}
+    for terms, run in asked:
+        if run.rule.trigger is not None:
+            for term in terms:
+                wanted.setdefault(term, []).append(run.rule.trigger)
+    return wanted

@@ -1,0 +1,70 @@
+"""Rules bound to their options, and those of one term or of the record in groups. Knows no rule by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import field
+
+from abslint.model.define import frozen, mutable
+from abslint.model.finding import Finding
+from abslint.model.glance import Still
+from abslint.model.paper import Claim, Field, Paper
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule
+
+
+@frozen
+class FieldRun:
+    """A field rule bound to its options."""
+
+    rule: FieldRule
+    call: Callable[[Field], Iterable[Finding]]
+
+
+@frozen
+class PaperRun:
+    """A rule of the record bound to its options."""
+
+    rule: PaperRule
+    call: Callable[[Paper], Iterable[Finding]]
+
+
+@frozen
+class CorpusRun:
+    """A corpus rule whose collecting half is bound to its options."""
+
+    rule: CorpusRule
+    collect: Callable[[Paper], Iterable[Claim]]
+
+
+FieldGroup = tuple[Callable[[str], bool] | None, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]
+PaperGroup = tuple[
+    tuple[Still, ...],
+    Callable[[Paper], bool] | None,
+    tuple[tuple[str, Callable[[Paper], Iterable[Finding]]], ...],
+]
+"""Kinds of records in which its rules find nothing, what else they are silent on, and the rules."""
+
+CLEAN_TEXTS = 4096
+"""Texts of one term that are remembered to be clean."""
+
+CLEAN_LENGTH = 100
+"""Code points of the longest that is remembered: what is longer hardly comes again."""
+
+
+@mutable
+class Sieve:
+    """The field rules without a trigger of one term, and what they are known to be silent on."""
+
+    groups: tuple[FieldGroup, ...]
+    clean: set[str] = field(default_factory=set)
+
+    def passes(self, text: str) -> bool:
+        """Whether no rule can find anything in a text that stands in its place as it is."""
+        for silent_on, _ in self.groups:
+            if silent_on is None or not silent_on(text):
+                return False
+        if len(text) <= CLEAN_LENGTH:
+            if len(self.clean) == CLEAN_TEXTS:
+                self.clean.clear()
+            self.clean.add(text)
+        return True

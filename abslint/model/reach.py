@@ -1,0 +1,96 @@
+"""Reaches texts in the plain data of a record by the places of a shape. Knows nothing of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from abslint.model.profile import Place
+from abslint.model.span import Pointer
+
+
+def value_at(data: Any, pointer: Pointer) -> Any:
+    """The value that a pointer through nothing but mappings leads to, None where there is none."""
+    for step in pointer:
+        data = data.get(step) if data.__class__ is dict else None
+    return data
+
+
+def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
+    """The texts that stand at the places of a term, in the order of the places; a list where they stand in one.
+
+    For data of which every place holds what may stand there, and nothing is empty. None where some stand deep inside
+    the items of a list.
+    """
+    texts: Sequence[str] = ()
+    for root, is_text, has_items, keys in places:
+        value = value_at(data, root)
+        kind = value.__class__
+        if kind is str:
+            if is_text:
+                texts = (*texts, value)
+        elif kind is list:
+            try:
+                "".join(value)  # the quickest way to ask whether all are texts
+            except TypeError:
+                if keys is None:
+                    return None
+                inner = [item[key] for key in keys for item in value if item.__class__ is dict and key in item]
+                found = [item for item in (*(value if has_items else ()), *inner) if item.__class__ is str]
+                texts = [*texts, *found] if texts else found or ()
+            else:
+                if has_items:
+                    texts = [*texts, *value] if texts else value
+    return texts
+
+
+UNSURE: Final = ("", ())
+"""Instead of a text and its place: it takes a look at all places to tell which is the first."""
+
+
+def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] | None:
+    """The first text that stands at the places of a term, with its pointer, None where there is none, or UNSURE.
+
+    For data as ``texts_at`` takes them.
+    """
+    if places is None:
+        return UNSURE
+    for root, is_text, _, _ in places:
+        value = value_at(data, root)
+        kind = value.__class__
+        if kind is list:
+            return UNSURE
+        if kind is str and is_text:
+            return value, root
+    return None
+
+
+def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] | None) -> list[tuple[str, str]] | None:
+    """The texts of two terms in the mappings of the list in which both have a place, None unless each has both."""
+    keys = [
+        (root, names[0], others[0])
+        for root, _, _, names in first or ()
+        for other, _, _, others in second or ()
+        if root == other and names and others
+    ]
+    if len(keys) != 1:
+        return None
+    root, name, other = keys[0]
+    try:
+        return [(item[name], item[other]) for item in value_at(data, root)]
+    except (KeyError, TypeError):
+        return None
+
+
+def says_something(data: Any, roots: Iterable[Pointer]) -> bool:
+    """Whether nothing that stands at these places, or inside, is a blank text, null or an empty container."""
+    found = (value_at(data, root) for root in roots)
+    return not any(_is_hollow(value) for value in found if value is not None)
+
+
+def _is_hollow(value: object) -> bool:
+    if isinstance(value, str):
+        return not value or value.isspace()
+    if isinstance(value, dict | list):
+        return not value or any(map(_is_hollow, value.values() if isinstance(value, dict) else value))
+    return value is None
