@@ -58,7 +58,7 @@ def is_one_piece(text: str) -> bool:
     return not may_have_sections(text) or not is_structured(find_sections(text))
 
 
-_NO_SIGNS = Look(lacks=("[:\n<]", "\uff1a|\u3010", r"^.{0,55}(?:[-\[]|\u{2013}|\u{2014})"))
+_NO_SIGNS = Look(lacks=("[:\n]", "</", "\uff1a|\u3010", r"^.{0,55}(?:[-\[]|\u{2013}|\u{2014})"))
 
 NO_SECTIONS = (Still(without=frozenset({"abstract.label"}), texts=(("abstract", Glance(is_one_piece, (_NO_SIGNS,))),)),)
 """Records whose abstracts are neither kept as sections, nor structured by labels in their text."""
@@ -66,6 +66,13 @@ NO_SECTIONS = (Still(without=frozenset({"abstract.label"}), texts=(("abstract", 
 
 def structured_abstracts(paper: Paper) -> list[Abstract]:
     """The sections of each abstract of a record that is kept as sections, or whose text is structured by labels."""
+    known: list[Abstract] | None = paper.shared.get("abstracts")
+    if known is None:
+        known = paper.shared["abstracts"] = _structured(paper)
+    return known
+
+
+def _structured(paper: Paper) -> list[Abstract]:
     abstracts = []
     for field in paper.filled("abstract"):
         if "sections" not in field.pointer:
@@ -117,5 +124,9 @@ def is_doubled(section: PaperSection, following: PaperSection) -> bool:
 
 def label_in_text(label: str, text: str) -> Part | None:
     """The range with which a section's text begins by naming its own label, mark and white space included."""
+    first = text[:1].upper()[:1]
+    # these may begin a number in front, which is no part of a key
+    if first.isalpha() and first not in "IVX" and first != label_key(label)[:1]:
+        return None
     match = _OPENING.match(text)
     return match.span() if match is not None and same_label(label, match["label"]) else None

@@ -16,13 +16,15 @@ _HEADING = Pattern(
 )
 _BRACKETED = Pattern(r"【(?P<label>[^【】\n]{1,40})】|\[(?P<word>[^\W\d_][^\[\]\n]{2,40})\]")
 _LINE = Pattern(r"^[ \t]{0,8}(?P<label>[^\W\d_][^\n:]{2,60})$", 8)
+_SHORTEST_LINE, _LONGEST_LINE = 3, 69
+"""Code points of lines that it can be found in."""
 _DASHED = Pattern(
     r"(?:\A\s{0,8}|[.!?:;>)\]\n]\s{0,4})(?P<label>[^\W\d_](?:[^\W\d_]|[ '’/&,]){2,45}?)"
     r"(?:\s[-–—]{1,2}(?=\s|[A-Z])|[-–—](?=\s|[A-Z\"“(]))"
 )
 _DASHED_START = Pattern(r"\s{0,8}([^\W\d_][\w '’/&,]{2,45}+)[-–—]")
-_SENTENCE_ENDS = ".!?:;>\n。；：！？】"
-_BEFORE_WORDS = " \n>.?!\u00a0"
+SENTENCE_ENDS = frozenset(".!?:;>\n。；：！？】")
+_BEFORE_WORDS = frozenset("\n>.?!\u00a0")
 _CLAUSE_ENDS = frozenset(";:；：,")
 _CLOSERS = ",)]\"'”’» \t\u00a0"
 BLANK = " \t\r\n\u00a0\u3000"
@@ -65,7 +67,7 @@ def _trimmed(text: str, part: Part) -> Part:
 
 def _begins_sentence(text: str, at: int) -> bool:
     before = text[max(at - 12, 0) : at].rstrip(_CLOSERS)
-    return not before or before[-1] in _SENTENCE_ENDS
+    return not before or before[-1] in SENTENCE_ENDS
 
 
 def bracketed(text: str) -> list[Head]:
@@ -86,6 +88,11 @@ def alone_on_lines(text: str) -> list[Head]:
         if is_listed(text[slice(*part)]):
             heads.append(Head(part, part, "line"))
     return heads
+
+
+def has_short_line(text: str) -> bool:
+    """Whether a label may have one of several lines for itself."""
+    return "\n" in text and any(_SHORTEST_LINE <= len(line) <= _LONGEST_LINE for line in text.split("\n"))
 
 
 def starts_with_dash(text: str) -> bool:
@@ -113,11 +120,14 @@ def before_colons(text: str, taken: list[Head]) -> list[Head]:
     """The listed labels that end at a colon; the unknown ones beside them where these make a structure."""
     inside = {head.whole[1] - 1 for head in taken}
     colons = [at for at in _all_of(text, ":") + _all_of(text, "：") if at not in inside]
-    heads = [head for head in _up_to(text, colons, _listed_before) if head is not None]
-    if len({label_category(text[slice(*head.label)]) for head in (*heads, *taken)} - {"UNASSIGNED"}) > 1:
+    heads = list(_up_to(text, colons, _listed_before))
+    if (
+        len(heads) < len(colons)
+        and len({label_category(text[slice(*head.label)]) for head in (*heads, *taken)} - {"UNASSIGNED"}) > 1
+    ):
         found = {head.whole[1] - 1 for head in heads}
         others = [at for at in colons if at not in found]
-        heads += [head for head in _up_to(text, others, _unknown_before) if head is not None]
+        heads += _up_to(text, others, _unknown_before)
     return heads
 
 
@@ -142,8 +152,9 @@ def _up_to(text: str, colons: list[int], look: Callable[[str, int, int], Part | 
 def _listed_before(text: str, floor: int, colon: int) -> Part | None:
     """A listed label that begins a sentence or, in capitals, stands at the end of any words."""
     end = _word_end(text, floor, colon)
-    word = text[max(floor, end - 24) : end]
-    word = word[max(map(word.rfind, _BEFORE_WORDS)) + 1 :]
+    word = text[max(floor, end - 24) : end].rpartition(" ")[2]
+    if not _BEFORE_WORDS.isdisjoint(word):
+        word = word[max(map(word.rfind, _BEFORE_WORDS)) + 1 :]
     if word.isascii() and not could_end_label(word):
         return None
     begin = _sentence_start(text, floor, end)
@@ -171,11 +182,11 @@ def _word_end(text: str, floor: int, colon: int) -> int:
 
 def _sentence_start(text: str, floor: int, end: int) -> int | None:
     """Where the sentence that runs up to ``end`` begins, None where that is before ``floor`` or not with a letter."""
-    begin = max(text.rfind(mark, floor, end) for mark in _SENTENCE_ENDS) + 1
-    if not begin:
-        if floor and text[floor - 1] not in _SENTENCE_ENDS:
-            return None
-        begin = floor
+    begin = end
+    while begin > floor and text[begin - 1] not in SENTENCE_ENDS:
+        begin -= 1
+    if begin == floor and floor and text[floor - 1] not in SENTENCE_ENDS:
+        return None
     while begin < end and text[begin] in _CLOSERS:
         begin += 1
     return begin if begin < end and text[begin].isalpha() else None

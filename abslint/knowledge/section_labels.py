@@ -49,6 +49,7 @@ _VERBS = frozenset(
 _VERBAL_LABELS = frozenset({"WHAT IS KNOWN", "WHAT THIS STUDY ADDS", "HOW THIS STUDY MIGHT AFFECT RESEARCH"})
 
 
+@lru_cache(maxsize=1024)
 def label_key(label: str) -> str:
     """A label as the table spells it: upper case, straight apostrophes, ``AND`` for ``&``, no number, no end mark."""
     text = label[: LONGEST * 2].strip(_EDGES)

@@ -18,6 +18,7 @@ from abslint.knowledge.section_heads import (
     before_colons,
     bracketed,
     dashed,
+    has_short_line,
     starts_with_dash,
     tagged,
 )
@@ -65,8 +66,8 @@ def find_sections(text: str) -> tuple[Section, ...]:
 
 def may_have_sections(text: str) -> bool:
     """A first look: whether anything stands in the text that could be the heading of a section."""
-    signs = ":" in text or "\n" in text or "<" in text or "：" in text or "【" in text or text[:12].lstrip()[:1] == "["
-    return signs or starts_with_dash(text)
+    signs = ":" in text or "</" in text or "：" in text or "【" in text or text[:12].lstrip()[:1] == "["
+    return signs or has_short_line(text) or starts_with_dash(text)
 
 
 def is_structured(sections: tuple[Section, ...]) -> bool:
@@ -86,6 +87,8 @@ def _admitted(text: str, heads: list[Head]) -> list[Head]:
     """The heads whose labels are known, and the unknown ones that are written as the known are."""
     labels = [text[slice(*head.label)] for head in heads]
     listed = [is_listed(label) for label in labels]
+    if all(listed):
+        return heads
     sure = [label for label, known in zip(labels, listed, strict=True) if known]
     if len({label_category(label) for label in sure} - {"UNASSIGNED"}) < 2:
         return [head for head, known in zip(heads, listed, strict=True) if known]

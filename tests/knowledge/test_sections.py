@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from abslint.knowledge.paper_sections import label_in_text
 from abslint.knowledge.section_labels import (
     is_listed,
     is_prose,
@@ -232,3 +233,18 @@ def test_places_are_in_order_and_exact(text: str) -> None:
         )
         assert section.heading_part[1] <= section.text_part[0] <= section.text_part[1] <= len(text)
         after = section.text_part[1]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "named"),
+    [
+        ("Methods", "Methods: we counted.", True),
+        ("Methods", "I) Methods: we counted.", True),
+        ("1. Methods", "method - we counted.", True),
+        ("METHODS", "<b>Methods</b> We counted.", True),
+        ("Methods", "Results: we counted.", False),
+        ("Methods", "Many methods: we counted.", False),
+    ],
+)
+def test_a_label_that_its_own_text_begins_with(label: str, text: str, named: bool) -> None:
+    assert (label_in_text(label, text) is not None) == named

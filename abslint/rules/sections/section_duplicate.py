@@ -49,6 +49,7 @@ from abslint.knowledge.paper_sections import (
     structured_abstracts,
 )
 from abslint.knowledge.prose import shorten
+from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -81,4 +82,5 @@ RULE = PaperRule(
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
     stills=NO_SECTIONS,
+    silent_on=has_usual_sections,
 )

@@ -45,9 +45,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, PaperSection, is_doubled, structured_abstracts
+from abslint.knowledge.paper_sections import (
+    NO_SECTIONS,
+    Abstract,
+    PaperSection,
+    is_doubled,
+    structured_abstracts,
+)
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import leads_others
+from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -82,5 +89,6 @@ RULE = PaperRule(
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
     stills=NO_SECTIONS,
+    silent_on=has_usual_sections,
     covers=("schema-required", "schema-size", "schema-type", "empty-field"),
 )

@@ -44,8 +44,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, is_doubled, label_in_text, structured_abstracts
+from abslint.knowledge.paper_sections import (
+    NO_SECTIONS,
+    Abstract,
+    is_doubled,
+    label_in_text,
+    structured_abstracts,
+)
 from abslint.knowledge.prose import shorten
+from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -79,4 +86,5 @@ RULE = PaperRule(
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
     stills=NO_SECTIONS,
+    silent_on=has_usual_sections,
 )

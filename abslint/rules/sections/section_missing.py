@@ -50,6 +50,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.paper_sections import NO_SECTIONS, structured_abstracts
 from abslint.knowledge.section_schemes import Scheme, missing_parts
+from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -76,4 +77,5 @@ RULE = PaperRule(
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
     stills=NO_SECTIONS,
+    silent_on=has_usual_sections,
 )

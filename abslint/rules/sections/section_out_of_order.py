@@ -51,10 +51,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, PaperSection, structured_abstracts
+from abslint.knowledge.paper_sections import (
+    NO_SECTIONS,
+    Abstract,
+    PaperSection,
+    structured_abstracts,
+)
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import label_ranks
 from abslint.knowledge.section_schemes import Scheme, places_in_scheme
+from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -110,4 +116,5 @@ RULE = PaperRule(
     terms=("abstract", "abstract.label", "abstract.sections"),
     check=check,
     stills=NO_SECTIONS,
+    silent_on=has_usual_sections,
 )

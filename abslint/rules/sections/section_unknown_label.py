@@ -72,6 +72,7 @@ from abslint.knowledge.languages import base_language
 from abslint.knowledge.paper_sections import NO_SECTIONS, PaperSection, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import is_prose, knows_language, near_label, spell_like
+from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -110,4 +111,5 @@ RULE = PaperRule(
     terms=("abstract", "abstract.label", "abstract.sections", "language"),
     check=check,
     stills=NO_SECTIONS,
+    silent_on=has_usual_sections,
 )

@@ -1,0 +1,85 @@
+"""Which records have abstracts whose sections are in their usual order, told at one glance for all rules about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from abslint.knowledge.paper_sections import PaperSection, label_in_text, plain_key, structured_abstracts
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.section_heads import SENTENCE_ENDS, starts_with_dash
+from abslint.knowledge.section_labels import LONGEST, is_listed, label_category, label_ranks
+from abslint.knowledge.sections import Section, find_sections, is_structured
+from abslint.model.paper import Paper
+
+_TAG = Pattern("<[A-Za-z/]")
+
+
+def has_usual_sections(paper: Paper) -> bool:
+    """Whether all sections of a record's abstracts are known ones in their usual order, each told once and with a text
+    that does not begin by naming it."""
+    texts = paper.texts("abstract")
+    pairs = paper.pairs("abstract.label", "abstract")
+    if pairs is not None and len(pairs) == len(texts):
+        labels = tuple(label for label, _ in pairs)
+        return _are_usual_labels(labels) and all(
+            text.strip() and not label_in_text(label, text) for label, text in pairs
+        )
+    if len(texts) == 1 and not paper.has("abstract.label"):
+        if is_plainly_structured(texts[0]):
+            return True
+        found = find_sections(texts[0])
+        return not is_structured(found) or _are_usual(found)
+    kept = structured_abstracts(paper)
+    return all(_are_usual(sections) and not any(map(_names_itself, sections)) for sections in kept)
+
+
+def is_plainly_structured(text: str) -> bool:
+    """Whether each colon of a text stands behind a listed label that begins a sentence, and the labels are usual.
+
+    What ``find_sections`` finds is then seen without looking for it: nothing else in the text could be a heading.
+    """
+    first, *others = text.split(":")
+    if not others or not others[-1].strip() or "\n" in text or "：" in text or "【" in text:
+        return False
+    if "<" in text and _TAG.search(text):
+        return False
+    labels = [first]
+    for piece in others[:-1]:
+        said, _, label = piece.rpartition(". ")
+        if not said.strip():
+            return False
+        labels.append(label)
+    if max(map(len, labels)) > LONGEST or starts_with_dash(text):
+        return False
+    return _are_usual_headings(tuple(labels))
+
+
+@lru_cache(maxsize=1024)
+def _are_usual_headings(labels: tuple[str, ...]) -> bool:
+    """Whether labels are listed, usual, and written so that nothing of them is cut off or stands before them."""
+    return all(map(_is_whole, labels)) and _are_usual_labels(labels)
+
+
+def _is_whole(label: str) -> bool:
+    return label[:1].isalpha() and label[-1:].isalpha() and SENTENCE_ENDS.isdisjoint(label) and is_listed(label)
+
+
+def _are_usual(sections: Sequence[Section | PaperSection]) -> bool:
+    labels = tuple(section.label for section in sections)
+    return _are_usual_labels(labels) and all(section.text_part[0] < section.text_part[1] for section in sections)
+
+
+def _names_itself(section: PaperSection) -> bool:
+    blank = not section.text.strip()
+    return blank or (section.item is not None and label_in_text(section.label, section.text) is not None)
+
+
+@lru_cache(maxsize=1024)
+def _are_usual_labels(labels: tuple[str, ...]) -> bool:
+    """Whether labels are known, each stands once, and none comes after one that usually follows it."""
+    ranks = [span for span in map(label_ranks, labels) if span is not None]
+    if None in map(label_category, labels) or any(late < early for (early, _), (_, late) in combinations(ranks, 2)):
+        return False
+    return len(set(map(plain_key, labels))) == len(labels)

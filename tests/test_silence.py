@@ -1,0 +1,75 @@
+"""What rules of the record are silent on at one glance, they find nothing in: on records that are nearly clean."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from abslint.decode import decode
+from abslint.engine import lint
+from abslint.formats.json_document import JsonDocument
+from abslint.model.paper import Paper
+from abslint.model.reach import says_something
+from abslint.prepare import prepare
+from abslint.profiles import load_profile
+from abslint.rules.dates.date_out_of_order import ORDER
+from tests.test_doubt import PLAN, plan_in_doubt, told
+from tests.test_gate import CLEAN
+
+LABELS = st.sampled_from(["Background", "Aims", "Methods", "METHOD", "Results", "Metods", "Funding"])
+SAID = st.sampled_from(["We counted snails.", "Methods: we counted.", "I) Results: many.", "Few, i.e. 3:1, came.", " "])
+SECTIONS = st.lists(st.tuples(LABELS, SAID), min_size=1, max_size=5)
+KEPT = SECTIONS.map(lambda some: {"sections": [{"label": label, "text": text} for label, text in some]})
+HALF = st.lists(st.sampled_from([{"label": "Aims"}, {"text": "We counted."}, {"label": "Results", "text": "Many."}]))
+WRITTEN = SECTIONS.map(lambda some: " ".join(f"{label}: {text}" for label, text in some))
+DATES = st.sampled_from(
+    ["2018", "2018-12", "2018-12-31", "2019", "2019-01", "2019-01-01", "2019-02-30", "May 2018", ""]
+)
+ORCIDS = st.sampled_from(
+    ["0000-0002-1694-233X", "0000-0001-5109-3700", "https://orcid.org/0000-0001-5109-3700", "0000"]
+)
+URLS = st.sampled_from(
+    ["https://doi.org/10.1234/eelgrass.7", "https://doi.org/10.1234/other", "https://example.org/10"]
+)
+WORDS = st.sampled_from(["eelgrass", "Eel-grass", "snails", "*snails", "bays; tides", "CLEAN", "7"])
+
+
+@st.composite
+def records(draw: st.DrawFn) -> dict[str, Any]:
+    record = copy.deepcopy(CLEAN)
+    record["abstract"] = draw(st.one_of(KEPT, WRITTEN, HALF.map(lambda some: {"sections": some})))
+    record["dates"] = draw(st.dictionaries(st.sampled_from([term[6:] for term in ORDER]), DATES))
+    record["authors"] = [{"family": f"Krog {at}", "orcid": one} for at, one in enumerate(draw(st.lists(ORCIDS)))]
+    record["links"] = [{"url": url} for url in draw(st.lists(URLS, max_size=2))]
+    word = draw(
+        st.sampled_from([lambda text: text, lambda text: {"text": text}, lambda text: {"text": text, "major": 1}])
+    )
+    record["keywords"] = [word(text) for text in draw(st.lists(WORDS, max_size=4))]
+    return record
+
+
+@given(records(), st.sampled_from([0, 4]))
+def test_what_is_told_does_not_hang_on_glances(record: dict[str, Any], number: int) -> None:
+    source = decode(orjson.dumps(record), "a.json")
+    wanted = told(source, replace(PLAN, triage="off"))
+    assert told(source, plan_in_doubt(number)) == wanted
+    assert told(source, replace(PLAN, triage="python")) == wanted
+    assert lint(source, PLAN).records == 1
+
+
+@settings(max_examples=400)
+@given(records())
+def test_rules_that_are_silent_find_nothing(record: dict[str, Any]) -> None:
+    profile = load_profile("native")
+    document = JsonDocument(record, orjson.dumps(record).decode())
+    for _, silent_on, members in prepare(PLAN).lens(profile).papers:
+        paper, plain = (Paper(record, (), document, profile) for _ in range(2))
+        if says_something(record, [()]):
+            plain.places = profile.places
+        if silent_on is not None and silent_on(plain):
+            assert not [finding for _, call in members for finding in call(paper)]
