@@ -12,11 +12,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.corpus import BROKEN, as_yaml, records, write_jsonl, write_yaml_files
-from benchmarks.measure import side_by_side, table
+from benchmarks.corpus import BROKEN, SHAPES, as_yaml, records, write_jsonl, write_yaml_files
+from benchmarks.measure import Runs, side_by_side, table
 
 HERE = Path(__file__).resolve().parent
 SCHEMA = HERE.parent / "schemas" / "record.schema.json"
+
+
+ALL = {"one-file", "yaml-files", "jsonl", "shapes"}
 
 
 def peer(folder: Path, name: str, *packages: str) -> str:
@@ -31,13 +34,13 @@ def peer(folder: Path, name: str, *packages: str) -> str:
 def main() -> None:
     """Run every benchmark, or those named."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("only", nargs="*", choices=[[], "one-file", "yaml-files", "jsonl"], help="default: all")
+    parser.add_argument("only", nargs="*", choices=[[], *ALL], help="default: all")
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command")
     parser.add_argument("--files", type=int, default=5000, help="YAML files of one record")
     parser.add_argument("--lines", type=int, default=200_000, help="lines of JSON Lines")
     parser.add_argument("--work", type=Path, default=None, help="a folder to keep peers and corpus in")
     wishes = parser.parse_args()
-    only = set(wishes.only) or {"one-file", "yaml-files", "jsonl"}
+    only = set(wishes.only) or ALL
     with tempfile.TemporaryDirectory() as temporary:
         work = wishes.work or Path(temporary)
         work.mkdir(parents=True, exist_ok=True)
@@ -47,6 +50,8 @@ def main() -> None:
             yaml_files(work, wishes.runs, wishes.files)
         if "jsonl" in only:
             jsonl(work, wishes.runs, wishes.lines)
+        if "shapes" in only:
+            shapes(work, wishes.runs, wishes.lines)
 
 
 def abslint(*arguments: str) -> list[str]:
@@ -96,9 +101,25 @@ def jsonl(work: Path, runs: int, count: int) -> None:
         "abslint, schema only": abslint("-j", "1", "--select", "schema", str(export)),
         "floor: orjson + jsonschema-rs": [sys.executable, str(HERE / "floor.py"), str(SCHEMA), str(export)],
     }
-    done = side_by_side(commands, work, runs)
     size = export.stat().st_size / count / 1000
-    print(table(done, f"JSON Lines, {count} records of {size:.1f} kB, {BROKEN:.0%} of them with defects, one core"))
+    title = f"JSON Lines, {count} records of {size:.1f} kB, {BROKEN:.0%} of them with defects, one core"
+    print_rates(side_by_side(commands, work, runs), title, count)
+
+
+def shapes(work: Path, runs: int, count: int) -> None:
+    """Large exports of clean records of several shapes, one core, default rules."""
+    commands: dict[str, list[str]] = {}
+    for name, shape in SHAPES.items():
+        path = work / f"{shape.__name__}-{count}.jsonl"
+        if not path.exists():
+            write_jsonl(path, count, 0.0, shape)
+        commands[name] = abslint("-j", "1", str(path))
+    print_rates(side_by_side(commands, work, runs), f"JSON Lines, {count} clean records of a shape, one core", count)
+
+
+def print_rates(done: list[Runs], title: str, count: int) -> None:
+    """The runs, and how many of ``count`` records each checked in a second."""
+    print(table(done, title))
     for run in done:
         print(f"{run.name:<44} {count / run.median:>9.0f} records a second")
 

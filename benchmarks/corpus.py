@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import random
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+
+from abslint.knowledge.check_digits import mod11_2
 
 WORDS = (
     "tide dyke gull seal mud salt marsh wind boat harbour herring tern goose reed channel current sand shore island "
@@ -21,6 +24,10 @@ BROKEN = 0.05
 """The share of records with defects: six findings each."""
 
 
+Shape = Callable[[dict[str, Any]], dict[str, Any]]
+"""Writes a record otherwise."""
+
+
 def sentence(dice: random.Random, least: int = 10, most: int = 22) -> str:
     """A sentence of our own words."""
     words = [dice.choice(WORDS) for _ in range(dice.randint(least, most))]
@@ -29,11 +36,11 @@ def sentence(dice: random.Random, least: int = 10, most: int = 22) -> str:
     return " ".join(words).capitalize() + "."
 
 
-def record(number: int, dice: random.Random, broken: float = BROKEN) -> dict[str, object]:
+def record(number: int, dice: random.Random, broken: float = BROKEN) -> dict[str, Any]:
     """A native record; with the probability ``broken`` it has one defect or two."""
     title = " ".join(dice.choice(WORDS) for _ in range(9)).capitalize()
     keywords = dice.sample(WORDS, 5)
-    data: dict[str, object] = {
+    data: dict[str, Any] = {
         "id": f"record-{number}",
         "title": title,
         "type": "article-journal",
@@ -44,7 +51,7 @@ def record(number: int, dice: random.Random, broken: float = BROKEN) -> dict[str
             {"family": dice.choice(FAMILY) + str(number % 97), "given": f"{dice.choice(GIVEN)} {index}"}
             for index in range(dice.randint(2, 6))
         ],
-        "container": {"title": f"Journal of {dice.choice(WORDS).capitalize()} Studies", "issn": "1234-5679"},
+        "container": {"title": f"Journal of {dice.choice(WORDS).capitalize()} Studies", "issn": "2049-3630"},
         "volume": str(dice.randint(1, 80)),
         "issue": str(dice.randint(1, 12)),
         "pages": f"{(first := dice.randint(20, 900))}-{first + dice.randint(5, 15)}",
@@ -53,23 +60,20 @@ def record(number: int, dice: random.Random, broken: float = BROKEN) -> dict[str
         "keywords": keywords,
         "license": "CC-BY-4.0",
     }
-    container = data["container"]
-    assert isinstance(container, dict)  # noqa: S101
-    container["issn"] = "2049-3630"
     if dice.random() < broken:
         data["title"] = title + "."
         data["keywords"] = ["*" + keyword for keyword in keywords]
     return data
 
 
-def records(count: int, broken: float = BROKEN) -> Iterator[dict[str, object]]:
+def records(count: int, broken: float = BROKEN) -> Iterator[dict[str, Any]]:
     """Records from a fixed seed: the same at every call."""
     dice = random.Random(20200201)  # noqa: S311 - not for secrets
     for number in range(count):
         yield record(number, dice, broken)
 
 
-def as_yaml(data: dict[str, object]) -> str:
+def as_yaml(data: dict[str, Any]) -> str:
     """A record as people write YAML: block style, the abstract folded."""
     lines = []
     for key, value in data.items():
@@ -98,8 +102,67 @@ def write_yaml_files(folder: Path, count: int) -> None:
         (folder / f"record-{number:05}.yaml").write_text(as_yaml(data), encoding="utf-8")
 
 
-def write_jsonl(path: Path, count: int, broken: float = BROKEN) -> None:
+def write_jsonl(path: Path, count: int, broken: float = BROKEN, shape: Shape = dict) -> None:
     """One record a line."""
     with path.open("w", encoding="utf-8") as stream:
         for data in records(count, broken):
-            stream.write(json.dumps(data, ensure_ascii=False) + "\n")
+            stream.write(json.dumps(shape(data), ensure_ascii=False) + "\n")
+
+
+LABELS = ("Background", "Methods", "Results", "Conclusion")
+
+
+def _parts(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The abstract's twelve sentences in four parts, each with its label."""
+    sentences = data["abstract"].replace(". ", ".|").split("|")
+    for number, label in enumerate(LABELS):
+        yield label, " ".join(sentences[number * 3 : number * 3 + 3])
+
+
+def labelled(data: dict[str, Any]) -> dict[str, Any]:
+    """An abstract with labels in its text."""
+    return {**data, "abstract": " ".join(f"{label}: {text}" for label, text in _parts(data))}
+
+
+def kept_as_sections(data: dict[str, Any]) -> dict[str, Any]:
+    """An abstract kept as sections, and keywords that say whether they are major."""
+    sections = [{"label": label, "text": text} for label, text in _parts(data)]
+    keywords = [{"text": keyword, "major": keyword < "m"} for keyword in data["keywords"]]
+    return {**data, "abstract": {"sections": sections}, "keywords": keywords}
+
+
+def in_full(data: dict[str, Any]) -> dict[str, Any]:
+    """Letters beyond ASCII, ORCID iDs, a link, two dates, a volume that is a number."""
+    number = int(data["identifiers"]["pmid"])
+    authors = [{**author, "orcid": _orcid(number * 10 + at)} for at, author in enumerate(data["authors"])]
+    dates = {**data["dates"], "accepted": str(int(data["dates"]["published"][:4]) - 1)}
+    more = {"links": [{"url": f"https://example.org/papers/{number}"}], "volume": int(data["volume"]), "dates": dates}
+    return {**data, **more, "title": data["title"] + " på Læsø", "authors": authors, "peer_reviewed": True}
+
+
+def _orcid(number: int) -> str:
+    digits = f"{number:015}"
+    digits += mod11_2(digits)
+    return "-".join(digits[at : at + 4] for at in (0, 4, 8, 12))
+
+
+def as_csl(data: dict[str, Any]) -> dict[str, Any]:
+    """The same as CSL-JSON."""
+    same = {key: data[key] for key in ("id", "title", "type", "language", "abstract", "volume", "issue")}
+    return same | {
+        "author": data["authors"],
+        "issued": {"date-parts": [[int(part) for part in data["dates"]["published"].split("-")]]},
+        "container-title": data["container"]["title"],
+        "ISSN": data["container"]["issn"],
+        "page": data["pages"],
+        "DOI": data["identifiers"]["doi"],
+    }
+
+
+SHAPES: dict[str, Shape] = {
+    "labels in the abstract": labelled,
+    "abstract kept as sections": kept_as_sections,
+    "ORCID iDs, links, dates": in_full,
+    "CSL-JSON": as_csl,
+}
+"""What records of dumps look like, too: all of them clean."""
