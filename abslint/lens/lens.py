@@ -82,13 +82,23 @@ class Lens:
 
 
 def left_in_doubt(
-    profile: Profile, sieves: Mapping[str, Sieve], papers: Iterable[PaperGroup], own_schemas: int, doubt: Doubt
+    profile: Profile,
+    sieves: Mapping[str, Sieve],
+    triaged: Collection[str],
+    papers: Iterable[PaperGroup],
+    own_schemas: int,
+    doubt: Doubt,
 ) -> Left:
-    """What is left to be asked of records of which the gate leaves something in doubt."""
+    """What is left to be asked of records of which the gate leaves something in doubt: of terms that no rule of fields
+    looks at, nothing."""
     groups = list(papers)
     kinds = {group: number for number, group in enumerate(filter(has_kinds, groups))}
     return Left(
-        terms=tuple((term, sieves.get(term)) for term in profile.fields if term in doubt.terms),
+        terms=tuple(
+            (term, sieves.get(term))
+            for term in profile.fields
+            if term in doubt.terms and (term in sieves or term in triaged)
+        ),
         papers=tuple(_few_at_once(one) for one in groups if kinds.get(one, -1) in {-1, *doubt.kinds}),
         schemas=0 if doubt.schema else own_schemas,
         places={**profile.places, **dict.fromkeys(doubt.terms)},

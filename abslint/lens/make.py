@@ -84,6 +84,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             corpus.append(CorpusRun(rule, _bind(rule.collect, plan, options)))
     groups = _paper_groups(papers, plan, profile)
     sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
+    triaged = frozenset(term for terms, _ in asked.values() for term in terms)
     triggers = {name: run.rule.trigger for name, (_, run) in asked.items() if run.rule.trigger is not None}
     return Lens(
         profile=profile,
@@ -91,7 +92,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
         asked=asked,
         papers=groups,
         corpus=tuple(corpus),
-        triaged_terms=frozenset(term for terms, _ in asked.values() for term in terms),
+        triaged_terms=triaged,
         triage=make_triage(triggers, plan.triage),
         gate=make_gate(
             profile,
@@ -99,7 +100,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             _triggers(asked.values()),
             [stills for stills, _, _ in filter(has_kinds, groups)],
             schema,
-            partial(left_in_doubt, profile, sieves, groups, int(schema is not None)),
+            partial(left_in_doubt, profile, sieves, triaged, groups, int(schema is not None)),
             {"gate": 0, "off": None}.get(plan.triage, WORTH_IT),
         ),
     )
