@@ -72,7 +72,7 @@ def check_cleared(paper: Paper, prepared: Prepared, entry: Records | None) -> Ve
     verdicts = _held_against(checkers[left.schemas :], paper, prepared, entry)
     if left.terms:
         _ask_of_left(paper, lens, left, verdicts)
-    _ask_of_record(paper, left.papers, verdicts)
+    _ask_of_record(paper, left.papers, _is_of, verdicts)
     return _resolved(verdicts, prepared) if verdicts.found or verdicts.crashes else SILENT
 
 
@@ -85,7 +85,7 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
     text = _sift(paper, shape, verdicts)
     if lens.asked:
         _ask_triggered(paper, lens, text, verdicts)
-    _ask_of_record(paper, shape.papers if paper.vague else shape.sure, verdicts)
+    _ask_of_record(paper, shape.papers if paper.vague else shape.sure, _reads_so, verdicts)
     return _resolved(verdicts, prepared)
 
 
@@ -129,10 +129,13 @@ def _ask_of_left(paper: Paper, lens: Lens, left: Left, verdicts: Verdicts) -> No
         _ask_triggered(paper, lens, "\n".join([*texts, ""]), verdicts, {term for term, _ in left.terms})
 
 
-def _ask_of_record(paper: Paper, groups: Iterable[PaperGroup], verdicts: Verdicts) -> None:
+def _ask_of_record(
+    paper: Paper, groups: Iterable[PaperGroup], is_of: Callable[[Paper, Still], bool], verdicts: Verdicts
+) -> None:
+    """Ask groups of rules, but for those that are silent on a record or on a kind that it ``is_of``."""
     for stills, silent_on, rules in groups:
         try:
-            if (silent_on is not None and silent_on(paper)) or (stills and any(_is_of(paper, one) for one in stills)):
+            if (silent_on is not None and silent_on(paper)) or (stills and any(is_of(paper, one) for one in stills)):
                 continue
         except Exception as error:
             verdicts.crashes.append(crash_of(rules[0][0], error))
@@ -143,13 +146,11 @@ def _ask_of_record(paper: Paper, groups: Iterable[PaperGroup], verdicts: Verdict
 
 def _is_of(paper: Paper, still: Still) -> bool:
     """Whether a record is of a kind."""
-    has = paper.has
-    if (
-        not all(map(has, still.needs))
-        or any(map(has, still.without))
-        or (still.one_of and not any(map(has, still.one_of)))
-    ):
-        return False
+    return still.fits(paper.has) and _reads_so(paper, still)
+
+
+def _reads_so(paper: Paper, still: Still) -> bool:
+    """Whether a record is of a kind that its terms fit."""
     if any(len(paper.texts(term)) > 1 for term in still.lone):
         return False
     return all(glance.check(text) for term, glance in still.texts for text in paper.texts(term))

@@ -58,9 +58,8 @@ class Maker:
         """A test of data, or of the pair of JSON text and data: signs are then looked for ``in_text``."""
         texts = TextSchemas()
         records = RecordSchemas(self._profile, texts, doubt.terms)
-        sure = [self._told(number, doubt) for number in range(len(self._rules)) if number not in doubt.kinds]
-        kinds, places = records.stills(sure, in_text)
-        own = None if self._schema is None or doubt.schema else self._schema()
+        kinds, places = records.stills(self._sure(doubt).values(), in_text)
+        own = self._own(doubt)
         asked = [*([{"$ref": own.root}] if own else []), *kinds, records.fields(self._asked, in_text)]
         documents = own.documents if own else {}
         if not in_text:
@@ -68,6 +67,14 @@ class Maker:
         signs = signs_in_record([*places, *records.places(self._asked)])
         whole = {"prefixItems": [lacking(signs) if signs else True, every(asked)]}
         return _compiled(whole, texts, documents).is_valid
+
+    def _own(self, doubt: Doubt) -> SchemaSet | None:
+        """The schema that records are held against, unless that is in doubt."""
+        return None if self._schema is None or doubt.schema else self._schema()
+
+    def _sure(self, doubt: Doubt) -> dict[int, list[Still]]:
+        """The kinds of records by the numbers of their rules, of those that are not in doubt."""
+        return {n: self._told(n, doubt) for n in range(len(self._rules)) if n not in doubt.kinds}
 
     def widened(self, doubt: Doubt) -> Doubt:
         """What is in doubt, and the rules of which no schema can tell a kind of records then."""
@@ -78,6 +85,7 @@ class Maker:
         return [still for still in self._rules[number] if doubt.terms.isdisjoint(self._read(still))]
 
     def _read(self, still: Still) -> Iterator[str]:
+        """The terms whose texts a kind looks at, or of which a place may hold nothing though something stands there."""
         yield from (term for term, _ in still.texts)
         there = still.needs | still.one_of | still.without
         yield from (term for term in there if any(where.part for where in self._profile.fields.get(term, ())))
@@ -86,11 +94,10 @@ class Maker:
         """What a record that does not pass this test does not pass."""
         texts = TextSchemas()
         records = RecordSchemas(self._profile, texts, doubt.terms)
-        sure = [number for number in range(len(self._rules)) if number not in doubt.kinds]
-        kinds = {number: records.stills([self._told(number, doubt)], False)[0] for number in sure}
+        kinds = {number: records.stills([told], False)[0] for number, told in self._sure(doubt).items()}
         faults = _compiled(records.fields(self._asked, False), texts, {}).iter_errors
         tests = {n: _compiled(every(asked), texts, {}).is_valid for n, asked in kinds.items()}
-        own = None if self._schema is None or doubt.schema else self._schema()
+        own = self._own(doubt)
         is_valid = _compiled({"$ref": own.root}, texts, own.documents).is_valid if own else bool
 
         def reasons_of(data: Any) -> Doubt:

@@ -14,9 +14,10 @@ from abslint.model.profile import ANY, Profile, Where
 from abslint.model.span import Pointer
 
 SCALARS = ("string", "number", "boolean")
-"""The kinds of scalars that say something: of terms that are not in doubt only texts stand."""
+"""The kinds of scalars that say something, at places of terms in doubt."""
 
 TEXT = ("string",)
+"""The only kind of scalars elsewhere."""
 
 
 class RecordSchemas:

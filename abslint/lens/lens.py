@@ -99,7 +99,7 @@ def left_in_doubt(
             for term in profile.fields
             if term in doubt.terms and (term in sieves or term in triaged)
         ),
-        papers=tuple(_few_at_once(one) for one in groups if kinds.get(one, -1) in {-1, *doubt.kinds}),
+        papers=tuple(_few_at_once(one) for one in groups if one not in kinds or kinds[one] in doubt.kinds),
         schemas=0 if doubt.schema else own_schemas,
         places={**profile.places, **dict.fromkeys(doubt.terms)},
     )
@@ -119,6 +119,6 @@ def has_kinds(group: PaperGroup) -> bool:
 def _unsettled(groups: Iterable[PaperGroup], terms: Collection[str]) -> Iterator[PaperGroup]:
     """The groups that may find something in a record with these terms, with the kinds that it may yet be of."""
     for stills, silent_on, members in groups:
-        kinds = tuple(still for still in stills if still.fits(terms))
+        kinds = tuple(still for still in stills if still.fits(terms.__contains__))
         if not any(still.told_by_terms for still in kinds):
             yield kinds, silent_on, members

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,11 +73,11 @@ class Still:
     lone: frozenset[str] = frozenset()
     texts: tuple[tuple[str, Glance], ...] = ()
 
-    def fits(self, terms: Collection[str]) -> bool:
-        """Whether a record with these terms may be of this kind."""
-        if not self.needs.issubset(terms) or not self.without.isdisjoint(terms):
+    def fits(self, has: Callable[[str], bool]) -> bool:
+        """Whether a record, of which is told what terms it has, may be of this kind."""
+        if not all(map(has, self.needs)) or any(map(has, self.without)):
             return False
-        return not self.one_of or not self.one_of.isdisjoint(terms)
+        return not self.one_of or any(map(has, self.one_of))
 
     @property
     def told_by_terms(self) -> bool:
