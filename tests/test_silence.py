@@ -14,7 +14,6 @@ from abslint.decode import decode
 from abslint.engine import lint
 from abslint.formats.json_document import JsonDocument
 from abslint.model.paper import Paper
-from abslint.model.reach import says_something
 from abslint.prepare import prepare
 from abslint.profiles import load_profile
 from abslint.rules.dates.date_out_of_order import ORDER
@@ -62,6 +61,15 @@ def test_what_is_told_does_not_hang_on_glances(record: dict[str, Any], number: i
     assert lint(source, PLAN).records == 1
 
 
+def is_hollow(value: object) -> bool:
+    """Whether a value is a blank text, null or an empty container, or holds one."""
+    if isinstance(value, str):
+        return not value or value.isspace()
+    if isinstance(value, dict | list):
+        return not value or any(map(is_hollow, value.values() if isinstance(value, dict) else value))
+    return value is None
+
+
 @settings(max_examples=400)
 @given(records())
 def test_rules_that_are_silent_find_nothing(record: dict[str, Any]) -> None:
@@ -69,7 +77,7 @@ def test_rules_that_are_silent_find_nothing(record: dict[str, Any]) -> None:
     document = JsonDocument(record, orjson.dumps(record).decode())
     for _, silent_on, members in prepare(PLAN).lens(profile).papers:
         paper, plain = (Paper(record, (), document, profile) for _ in range(2))
-        if says_something(record, [()]):
+        if not is_hollow(record):
             plain.places = profile.places
         if silent_on is not None and silent_on(plain):
             assert not [finding for _, call in members for finding in call(paper)]

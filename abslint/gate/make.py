@@ -18,7 +18,6 @@ from abslint.gate.texts import Schema, TextSchemas, every, lacking, look_schema,
 from abslint.model.glance import Still
 from abslint.model.plan import SchemaSet
 from abslint.model.profile import Profile
-from abslint.model.reach import says_something
 from abslint.schema import formats
 
 IsValid = Callable[[Any], bool]
@@ -48,11 +47,7 @@ class Maker:
     def clearing(self, doubt: Doubt) -> Test:
         """Whether a record is clean but for what is in doubt: valid by its schema, of a kind of records in which each
         rule finds nothing, its fields clean and none of them empty."""
-        test = _either(partial(self._clearing, doubt))
-        if not doubt.terms:
-            return test
-        roots = {where.root for term in doubt.terms for where in self._profile.fields.get(term, ())}
-        return lambda data, written: test(data, written) and says_something(data, roots)
+        return _either(partial(self._clearing, doubt))
 
     def _clearing(self, doubt: Doubt, in_text: bool) -> IsValid:
         """A test of data, or of the pair of JSON text and data: signs are then looked for ``in_text``."""
@@ -91,7 +86,7 @@ class Maker:
         yield from (term for term in there if any(where.part for where in self._profile.fields.get(term, ())))
 
     def reasons(self, doubt: Doubt) -> Callable[[Any], Doubt]:
-        """What a record that does not pass this test does not pass."""
+        """What a record that does not pass this test does not pass, of which to doubt would help."""
         texts = TextSchemas()
         records = RecordSchemas(self._profile, texts, doubt.terms)
         kinds = {number: records.stills([told], False)[0] for number, told in self._sure(doubt).items()}
@@ -105,7 +100,7 @@ class Maker:
                 paths = [one.instance_path for one in islice(faults(data), ENOUGH)]
                 failed = frozenset(number for number, test in tests.items() if not test(data))
                 terms = frozenset(term for path in paths for term in records.terms_at(path, data))
-                return Doubt(terms, failed, not is_valid(data))
+                return Doubt(terms - doubt.terms, failed, not is_valid(data))
             except ValueError:  # half a character
                 return Doubt()
 

@@ -68,6 +68,7 @@ class RecordSchemas:
             schema |= {} if clean is True else {"allOf": [clean]}
         elif crossing.scalars and self._doubt.issuperset(term for term, _ in crossing.scalars):
             kinds += SCALARS
+            schema["allOf"] = [self._texts.telling()]
         # what stands whole under a term has readings of its own, which no pattern sees
         wholes = {term for term, _ in crossing.containers if term in asked}
         plain = self._doubt.issuperset(wholes)

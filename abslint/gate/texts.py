@@ -59,6 +59,10 @@ class TextSchemas:
         each = every(self.clean(glance) for glance in plain)
         return every([some([lacking("|".join(signs)), each]), *others])
 
+    def telling(self) -> Schema:
+        """Texts that say something, and all that is no text."""
+        return self.clean(_BLANK)
+
     def _share(self, of: object, make: Callable[[str], Schema]) -> Schema:
         """A reference to the schema for something, which is made at the first."""
         name = self._names.get(of)

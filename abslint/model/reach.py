@@ -80,17 +80,3 @@ def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] |
         return [(item[name], item[other]) for item in value_at(data, root)]
     except (KeyError, TypeError):
         return None
-
-
-def says_something(data: Any, roots: Iterable[Pointer]) -> bool:
-    """Whether nothing that stands at these places, or inside, is a blank text, null or an empty container."""
-    found = (value_at(data, root) for root in roots)
-    return not any(_is_hollow(value) for value in found if value is not None)
-
-
-def _is_hollow(value: object) -> bool:
-    if isinstance(value, str):
-        return not value or value.isspace()
-    if isinstance(value, dict | list):
-        return not value or any(map(_is_hollow, value.values() if isinstance(value, dict) else value))
-    return value is None

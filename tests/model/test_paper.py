@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from abslint.formats.json_document import JsonDocument
 from abslint.model.paper import FEW, Paper
 from abslint.model.profile import ANY, Profile
-from abslint.model.reach import says_something
 from abslint.profiles import load_profile, profile_names
 
 SCALARS = st.sampled_from(["eel", "", " ", "2019-05-06", 7, True, None])
@@ -108,10 +107,3 @@ def test_texts_side_by_side(sections: list[object] | None, pairs: list[tuple[str
     paper.places = profile.places
     assert paper.pairs("abstract.label", "abstract") == pairs
     assert paper.pairs("title", "abstract") is None
-
-
-@pytest.mark.parametrize("value", ["", " ", None, [], {}, [[]], ["a", None], {"a": {"b": ""}}])
-def test_what_is_hollow_says_nothing(value: object) -> None:
-    data = {"dates": {"x": value, "y": 7}, "title": "Eels"}
-    assert not says_something(data, [("title",), ("dates",)])
-    assert says_something(data, [("title",), ("dates", "y"), ("issue",)])
