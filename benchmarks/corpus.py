@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from abslint.knowledge.check_digits import mod11_2
+from abslint.knowledge.check_digits import fits_mod11_2
 
 WORDS = (
     "tide dyke gull seal mud salt marsh wind boat harbour herring tern goose reed channel current sand shore island "
@@ -142,7 +142,7 @@ def in_full(data: dict[str, Any]) -> dict[str, Any]:
 
 def _orcid(number: int) -> str:
     digits = f"{number:015}"
-    digits += mod11_2(digits)
+    digits += next(check for check in "0123456789X" if fits_mod11_2(digits + check))
     return "-".join(digits[at : at + 4] for at in (0, 4, 8, 12))
 
 

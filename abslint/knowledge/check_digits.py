@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from operator import mul
+from functools import cache
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no i, l, o, u."""
 
 
-_DOUBLED = tuple(2**times for times in range(15, 0, -1))
-"""How much each digit of an ORCID iD counts: all are doubled again for each that follows."""
+@cache
+def _weight(four: str) -> int:
+    """What four digits add up to, the last of which may be ``X`` for ten: each is doubled for each that follows."""
+    weight = 0
+    for digit in four:
+        weight = weight * 2 + (10 if digit == "X" else int(digit))
+    return weight
 
 
-def mod11_2(digits: str) -> str:
-    """The check character (``0``-``9`` or ``X``) of ISO 7064 MOD 11-2 for the fifteen digits of an ORCID iD.
+def fits_mod11_2(digits: str) -> bool:
+    """Whether the last of the sixteen characters of an ORCID iD, its check character, is right (ISO 7064 MOD 11-2).
 
-    Raises ValueError for anything but ASCII digits.
+    All are ASCII digits but for the last, which may be ``X``.
     """
-    if len(digits) != len(_DOUBLED) or not (digits.isascii() and digits.isdigit()):
-        raise ValueError(digits)
-    total = sum(map(mul, digits.encode(), _DOUBLED)) - ord("0") * sum(_DOUBLED)
-    check = (12 - total % 11) % 11
-    return "X" if check == 10 else str(check)
+    first, second, third, fourth = digits[:4], digits[4:8], digits[8:12], digits[12:]
+    # by as much as the digits that follow, 12, 8 and 4, double it: modulo 11
+    return (_weight(first) * 4 + _weight(second) * 3 + _weight(third) * 5 + _weight(fourth)) % 11 == 1
 
 
 def mod97_10(number: int) -> str:

@@ -72,16 +72,12 @@ def clean_orcid(text: str) -> str | None:
 def orcid_checksum_ok(text: str) -> bool:
     """Whether the last character is right by ISO 7064 MOD 11-2. False for what is no ORCID iD."""
     bare = (text if is_orcid(text) else clean_orcid(text) or "").replace("-", "")
-    return bool(bare) and _ends_right(bare)
-
-
-def _ends_right(digits: str) -> bool:
-    return check_digits.mod11_2(digits[:-1]) == digits[-1]
+    return bool(bare) and check_digits.fits_mod11_2(bare)
 
 
 def is_right_orcid(text: str) -> bool:
     """Whether the whole text is a bare ORCID iD in its own form and its last character is right."""
-    return is_orcid(text) and _ends_right(text.replace("-", ""))
+    return _ORCID.fullmatch(text) is not None and check_digits.fits_mod11_2(text.replace("-", ""))
 
 
 def orcid_url(bare: str) -> str:

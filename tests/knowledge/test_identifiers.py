@@ -23,7 +23,8 @@ def test_orcid_checksums_are_those_of_stdnum(body, check):
     bare = f"{body[:4]}-{body[4:8]}-{body[8:12]}-{body[12:]}{check}"
     assert identifiers.is_orcid(bare)
     assert identifiers.orcid_checksum_ok(bare) == mod_11_2.is_valid(body + check)
-    assert identifiers.orcid_checksum_ok(bare[:-1] + check_digits.mod11_2(body))
+    assert identifiers.is_right_orcid(bare) == mod_11_2.is_valid(body + check)
+    assert identifiers.orcid_checksum_ok(bare[:-1] + mod_11_2.calc_check_digit(body))
 
 
 @given(st.text(alphabet="0123456789", min_size=7, max_size=7), st.sampled_from("0123456789X"))
