@@ -58,20 +58,23 @@ SILENT = Verdicts()
 """What is said of most records: nothing. Never added to."""
 
 
-def check_cleared(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts | None:
-    """The findings on a record that the gate clears, None for one that it does not."""
-    lens = prepared.lens(paper.profile)
-    left = lens.gate.clears(paper.data, paper.json_text)
-    if left is None:
-        return None
-    paper.places = left.places
+def clear(paper: Paper, prepared: Prepared) -> Left | None:
+    """What is left to be asked of a record that the gate clears, None for one that it does not."""
+    left = prepared.lens(paper.profile).gate.clears(paper.data, paper.json_text)
+    if left is not None:
+        paper.places = left.places
+    return left
+
+
+def check_cleared(paper: Paper, left: Left, prepared: Prepared, entry: Records | None) -> Verdicts:
+    """The findings on a record that the gate has cleared, by what is left to be asked."""
     checkers = prepared.checkers(paper.profile, entry)
     settled = not left.terms and len(checkers) <= left.schemas and (entry is None or not entry.require)
     if settled and _are_silent(left.papers, paper):
         return SILENT
     verdicts = _held_against(checkers[left.schemas :], paper, prepared, entry)
     if left.terms:
-        _ask_of_left(paper, lens, left, verdicts)
+        _ask_of_left(paper, prepared.lens(paper.profile), left, verdicts)
     _ask_of_record(paper, left.papers, _is_of, verdicts)
     return _resolved(verdicts, prepared) if verdicts.found or verdicts.crashes else SILENT
 

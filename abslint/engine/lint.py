@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-from abslint.engine.check import INTERNAL, SILENT, Crash, Verdicts, check_cleared, check_record
+from abslint.engine.check import INTERNAL, SILENT, Crash, Verdicts, check_cleared, check_record, clear
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, stands_by_line
@@ -70,8 +70,7 @@ class _Linting:
         # what stands in a comment counts from there on
         together = 1 if ignores.wanted else TOGETHER
         while some := list(islice(records, together)):
-            looked = [(seen, check_cleared(seen.paper, self.prepared, entry)) for seen in some]
-            doubtful += [one for one in looked if one[1] is not SILENT]
+            doubtful += self._doubtful(some, entry)
             self._collect(some, noting, ignores)
             if len(doubtful) >= MANY:
                 self._judge(doubtful, entry)
@@ -81,6 +80,14 @@ class _Linting:
             notes, facts = noting.end()
             self.report.notes.append(notes)
             self.report.facts += facts
+
+    def _doubtful(self, records: Sequence[Seen], entry: Records | None) -> Iterator[tuple[Seen, Verdicts | None]]:
+        """The records of which there is something to tell, if they were cleared, or of which nothing is known."""
+        left = [clear(seen.paper, self.prepared) for seen in records]
+        for seen, one in zip(records, left, strict=True):
+            verdicts = None if one is None else check_cleared(seen.paper, one, self.prepared, entry)
+            if verdicts is not SILENT:
+                yield seen, verdicts
 
     def _read(
         self, syntax: Format, ignores: Ignores, find: Callable[[Document, str], Iterable[Record]]
