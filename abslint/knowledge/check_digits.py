@@ -9,7 +9,7 @@ CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 @cache
-def _weight(four: str) -> int:
+def _doubled(four: str) -> int:
     """What four digits add up to, the last of which may be ``X`` for ten: each is doubled for each that follows."""
     weight = 0
     for digit in four:
@@ -24,18 +24,27 @@ def fits_mod11_2(digits: str) -> bool:
     """
     first, second, third, fourth = digits[:4], digits[4:8], digits[8:12], digits[12:]
     # by as much as the digits that follow, 12, 8 and 4, double it: modulo 11
-    return (_weight(first) * 4 + _weight(second) * 3 + _weight(third) * 5 + _weight(fourth)) % 11 == 1
+    return (_doubled(first) * 4 + _doubled(second) * 3 + _doubled(third) * 5 + _doubled(fourth)) % 11 == 1
+
+
+@cache
+def _weighed(four: str, last: int) -> int:
+    """What four digits add up to with weights that fall to ``last``; the fourth may be ``X`` for ten."""
+    numbers = [10 if digit == "X" else int(digit) for digit in four]
+    return sum(number * weight for number, weight in zip(numbers, range(last + 3, last - 1, -1), strict=True))
+
+
+def fits_issn(digits: str) -> bool:
+    """Whether the last of the eight characters of an ISSN is right: weights 8 to 1, modulo 11 (ISO 3297).
+
+    All are ASCII digits but for the last, which may be ``X``.
+    """
+    return (_weighed(digits[:4], 5) + _weighed(digits[4:], 1)) % 11 == 0
 
 
 def mod97_10(number: int) -> str:
     """The two check digits of ISO 7064 MOD 97-10 for a number."""
     return f"{98 - number * 100 % 97:02d}"
-
-
-def issn_check_digit(seven: str) -> str:
-    """The eighth character of an ISSN from its seven digits: weights 8 to 2, modulo 11 (ISO 3297)."""
-    check = -sum(int(digit) * weight for digit, weight in zip(seven, range(8, 1, -1), strict=True)) % 11
-    return "X" if check == 10 else str(check)
 
 
 def isbn10_check_digit(nine: str) -> str:

@@ -127,12 +127,12 @@ def clean_issn(text: str) -> str | None:
 def issn_checksum_ok(text: str) -> bool:
     """Whether the last character is right modulo 11. False for what is no ISSN."""
     bare = (text if is_issn(text) else clean_issn(text) or "").replace("-", "")
-    return bool(bare) and check_digits.issn_check_digit(bare[:-1]) == bare[-1]
+    return bool(bare) and check_digits.fits_issn(bare)
 
 
 def is_right_issn(text: str) -> bool:
     """Whether the whole text is an ISSN in its own form and its last character is right."""
-    return is_issn(text) and issn_checksum_ok(text)
+    return _ISSN.fullmatch(text) is not None and check_digits.fits_issn(text.replace("-", ""))
 
 
 def find_issns(text: str) -> list[Found]:

@@ -16,7 +16,10 @@ def is_plain_title(text: str) -> bool:
     return text[1:40].islower() or sum(map(str.isupper, text[:40])) < CAPITALS
 
 
-_FEW_CAPITALS = f"^(?:[ -@\\[-~]*[A-Z]){{0,{CAPITALS - 1}}}[ -@\\[-~]*$"
+_NONE = r"[ -@\[-~]*"
+_MAYBE = r"[A-Z\u{80}-\u{10ffff}]"
+_FEW_CAPITALS = f"^(?:{_NONE}{_MAYBE}){{0,{CAPITALS - 1}}}{_NONE}$"
+"""Titles in which few characters are, or may be, capitals: whatever is beyond ASCII may be one."""
 
-PLAIN_TITLE = Glance(is_plain_title, (Look(has=(_FEW_CAPITALS, "[^. ]$")),))
-"""The looks know titles in printable ASCII."""
+PLAIN_TITLE = Glance(is_plain_title, (Look(has=(_FEW_CAPITALS, r"[!-\-/-~\u{c0}-\u{17f}]$")),))
+"""The look knows titles that end in printable ASCII or in a Latin letter."""

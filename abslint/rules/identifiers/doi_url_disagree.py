@@ -37,14 +37,12 @@ from abslint.knowledge.doi import DoiReading
 from abslint.knowledge.doi_faults import is_companion, linked_doi, read_written_doi
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
-from abslint.model.glance import Still
+from abslint.model.glance import Glance, Look, Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
-
-def link_no_doi(paper: Paper) -> bool:
-    """Whether no link leads to a DOI."""
-    return not any(map(linked_doi, paper.texts("links.url")))
+NO_DOI = Glance(lambda address: linked_doi(address) is None, (Look(lacks=("(?i)doi|\u0130",)),))
+"""Links that do not lead to a DOI. The capital beyond ASCII has an i as its small letter."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -70,6 +68,5 @@ RULE = PaperRule(
     page=__doc__,
     terms=("identifiers.doi", "links.url"),
     check=check,
-    stills=(Still(without=frozenset({"links.url"})),),
-    silent_on=link_no_doi,
+    stills=(Still(texts=(("links.url", NO_DOI),)),),
 )
