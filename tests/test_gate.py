@@ -212,6 +212,11 @@ TEXTS = st.one_of(
 @example("2020-02-0१")
 @example("Ж" * 27 + "a" * 20)
 @example("Ж" * 28 + "a" * 20)
+@example("EELGRASS in bays")
+@example("ÅLEGRÆSS in bays")
+@example("Eelgrass in bays\u00a0")
+@example("HTTPS://DOI.ORG/10.1234/TIDE.7")
+@example("https://do\u0130.org/10.1234/tide.7")
 def test_no_look_takes_for_clean_what_its_check_does_not(text: str) -> None:
     try:
         text.encode()
