@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import json
 from dataclasses import replace
 from typing import Any
 
 import orjson
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,10 +16,12 @@ from abslint.decode import decode
 from abslint.engine import lint
 from abslint.formats.json_document import JsonDocument
 from abslint.model.paper import Paper
+from abslint.model.profile import ANY
+from abslint.model.span import Pointer
 from abslint.prepare import prepare
-from abslint.profiles import load_profile
+from abslint.profiles import load_profile, profile_names
 from abslint.rules.dates.date_out_of_order import ORDER
-from tests.test_doubt import PLAN, plan_in_doubt, told
+from tests.test_doubt import PLAN, VALUES, plan_in_doubt, told
 from tests.test_gate import CLEAN
 
 LABELS = st.sampled_from(["Background", "Aims", "Methods", "METHOD", "Results", "Metods", "Funding"])
@@ -81,3 +85,32 @@ def test_rules_that_are_silent_find_nothing(record: dict[str, Any]) -> None:
             plain.places = profile.places
         if silent_on is not None and silent_on(plain):
             assert not [finding for _, call in members for finding in call(paper)]
+
+
+PARTS = st.lists(st.sampled_from([2019, 1450, 2999, 0, -44, 2, 13, 30, 31, "2019", "05", None, "n/a"]), max_size=4)
+DATED = st.one_of(
+    st.lists(PARTS, max_size=2),
+    PARTS,
+    st.dictionaries(st.sampled_from(["year", "month", "day", "season"]), st.integers(0, 2030)),
+)
+
+
+def kept_at(pattern: Pointer, value: Any) -> Any:
+    """A record that holds nothing but a value at a place."""
+    for step in reversed(pattern):
+        value = {step: value} if isinstance(step, str) and step != ANY else [value]
+    return value
+
+
+@pytest.mark.parametrize("name", profile_names())
+@given(value=st.one_of(VALUES, DATED))
+def test_rules_judge_a_field_by_its_text_and_its_reading(name: str, value: Any) -> None:
+    profile = load_profile(name)
+    for term, sieve in prepare(PLAN).lens(profile).sieves.items():
+        for where in profile.fields[term]:
+            record = kept_at(where.pattern, value)
+            paper = Paper(record, (), JsonDocument(record, json.dumps(record)), profile)
+            for field in paper.filled(term):
+                for silent_on, rules in sieve.groups:
+                    if silent_on and field.said and all(map(silent_on, field.said)):
+                        assert not [finding for _, call in rules for finding in call(field)], (field.said, rules)

@@ -186,11 +186,18 @@ def _sift(paper: Paper, shape: Shape, verdicts: Verdicts) -> str:
 def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
     """Ask the rules of a term of which some value is not known to be clean."""
     for subject in paper.filled(term):
-        as_it_is = subject.parsed is None and subject.text is subject.value
+        said = subject.said
+        if said and sieve.clean.issuperset(said):
+            continue
+        crashes, spared = len(verdicts.crashes), 0
         for silent_on, rules in sieve.groups:
-            if silent_on is None or not as_it_is or not verdicts.silent(rules[0][0], silent_on, subject.text):
-                for name, call in rules:
-                    verdicts.ask(name, call, subject)
+            if said and silent_on and all(verdicts.silent(rules[0][0], silent_on, text) for text in said):
+                spared += 1
+                continue
+            for name, call in rules:
+                verdicts.ask(name, call, subject)
+        if spared == len(sieve.groups) and crashes == len(verdicts.crashes):
+            sieve.remember(said)
 
 
 def _ask_triggered(

@@ -63,8 +63,13 @@ class Sieve:
         for silent_on, _ in self.groups:
             if silent_on is None or not silent_on(text):
                 return False
-        if len(text) <= CLEAN_LENGTH:
-            if len(self.clean) == CLEAN_TEXTS:
-                self.clean.clear()
-            self.clean.add(text)
+        self.remember((text,))
         return True
+
+    def remember(self, texts: Iterable[str]) -> None:
+        """Keep texts that no rule can find anything in."""
+        for text in texts:
+            if len(text) <= CLEAN_LENGTH:
+                if len(self.clean) == CLEAN_TEXTS:
+                    self.clean.clear()
+                self.clean.add(text)

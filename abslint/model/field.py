@@ -46,6 +46,14 @@ class Field:
         return self.text if self.parsed is None else self.parsed
 
     @property
+    def said(self) -> tuple[str, ...]:
+        """All that rules judge it by that are silent on some texts: its text, and the reading if it has one; of a
+        container the reading alone, nothing without one."""
+        if isinstance(self.value, dict | list):
+            return () if self.parsed is None else (self.parsed,)
+        return (self.text,) if self.parsed is None else (self.text, self.parsed)
+
+    @property
     def misread(self) -> str | None:
         """What other readers of the same syntax make of this plain scalar, if something else."""
         return self.paper.document.misreads.get(self.paper.base + self.pointer)

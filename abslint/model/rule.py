@@ -63,10 +63,10 @@ class RuleBase:
 class FieldRule(RuleBase):
     """Judges one leaf: ``check(field, **options)`` gives findings. Called with fields whose text is not blank.
 
-    ``silent_on`` says of a text that stands in its place as it is that, in whatever shape of record, neither this rule
-    nor any other that names the same function can find anything there: rules of one subject share it, and a clean value
-    costs one call instead of ten, its repetitions none. It is asked for rules with their default options only, and may
-    take ``today``.
+    ``silent_on`` says of a text that, in whatever shape of record, neither this rule nor any other that names the same
+    function can find anything in a field that says nothing else, be it in its text or in the shape's reading of it:
+    rules of one subject share it, and a clean value costs one call instead of ten, its repetitions none. It is asked
+    for rules with their default options only, and may take ``today``.
     """
 
     terms: tuple[str, ...]
