@@ -78,11 +78,11 @@ def is_hollow(value: object) -> bool:
 @given(records())
 def test_rules_that_are_silent_find_nothing(record: dict[str, Any]) -> None:
     profile = load_profile("native")
+    record = {key: value for key, value in record.items() if not is_hollow(value)}
     document = JsonDocument(record, orjson.dumps(record).decode())
     for _, silent_on, members in prepare(PLAN).lens(profile).papers:
         paper, plain = (Paper(record, (), document, profile) for _ in range(2))
-        if not is_hollow(record):
-            plain.places = profile.places
+        plain.places = profile.places
         if silent_on is not None and silent_on(plain):
             assert not [finding for _, call in members for finding in call(paper)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.section_labels import label_category, label_key
+from abslint.knowledge.section_labels import is_numbered, label_category, label_key
 from abslint.knowledge.sections import Section, find_sections, is_structured, may_have_sections
 from abslint.model.finding import Proposal, Remove
 from abslint.model.glance import Glance, Look, Still
@@ -124,9 +124,8 @@ def is_doubled(section: PaperSection, following: PaperSection) -> bool:
 
 def label_in_text(label: str, text: str) -> Part | None:
     """The range with which a section's text begins by naming its own label, mark and white space included."""
-    first = text[:1].upper()[:1]
-    # these may begin a number in front, which is no part of a key
-    if first.isalpha() and first not in "IVX" and first != label_key(label)[:1]:
+    begins_alike = text[:3].upper().startswith(plain_key(label)[:3])
+    if text[:3].isalpha() and not begins_alike and not is_numbered(text):
         return None
     match = _OPENING.match(text)
     return match.span() if match is not None and same_label(label, match["label"]) else None

@@ -49,6 +49,11 @@ _VERBS = frozenset(
 _VERBAL_LABELS = frozenset({"WHAT IS KNOWN", "WHAT THIS STUDY ADDS", "HOW THIS STUDY MIGHT AFFECT RESEARCH"})
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a number stands in front, which is no part of a label's key."""
+    return _NUMBER.match(text) is not None
+
+
 @lru_cache(maxsize=1024)
 def label_key(label: str) -> str:
     """A label as the table spells it: upper case, straight apostrophes, ``AND`` for ``&``, no number, no end mark."""

@@ -9,23 +9,22 @@ from itertools import combinations
 from abslint.knowledge.paper_sections import PaperSection, label_in_text, plain_key, structured_abstracts
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.section_heads import SENTENCE_ENDS, starts_with_dash
-from abslint.knowledge.section_labels import LONGEST, is_listed, label_category, label_ranks
+from abslint.knowledge.section_labels import LONGEST, is_listed, label_category, label_key, label_ranks
 from abslint.knowledge.sections import Section, find_sections, is_structured
 from abslint.model.paper import Paper
 
 _TAG = Pattern("<[A-Za-z/]")
+_CAPITALS = frozenset("ABCDEFGHJKLMNOPQRSTUWYZ")
+"""Those of ASCII that begin no Roman number."""
 
 
 def has_usual_sections(paper: Paper) -> bool:
     """Whether all sections of a record's abstracts are known ones in their usual order, each told once and with a text
     that does not begin by naming it."""
-    texts = paper.texts("abstract")
     pairs = paper.pairs("abstract.label", "abstract")
-    if pairs is not None and len(pairs) == len(texts):
-        labels = tuple(label for label, _ in pairs)
-        return _are_usual_labels(labels) and all(
-            text.strip() and not label_in_text(label, text) for label, text in pairs
-        )
+    if pairs:
+        return _are_usual_pairs(pairs)
+    texts = paper.texts("abstract")
     if len(texts) == 1 and not paper.has("abstract.label"):
         if is_plainly_structured(texts[0]):
             return True
@@ -33,6 +32,24 @@ def has_usual_sections(paper: Paper) -> bool:
         return not is_structured(found) or _are_usual(found)
     kept = structured_abstracts(paper)
     return all(_are_usual(sections) and not any(map(_names_itself, sections)) for sections in kept)
+
+
+def _are_usual_pairs(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether labels are usual, and the text behind each does not begin by naming it."""
+    openings = _openings(tuple([label for label, _ in pairs]))
+    if openings is None:
+        return False
+    doubtful = [pair for pair, opening in zip(pairs, openings, strict=True) if pair[1][:1] not in opening]
+    return all(text.strip() and not label_in_text(label, text) for label, text in doubtful)
+
+
+@lru_cache(maxsize=1024)
+def _openings(labels: tuple[str, ...]) -> tuple[frozenset[str], ...] | None:
+    """The capitals with which no text begins that names each of some labels, be it behind a number; None if these are
+    not usual."""
+    if not _are_usual_labels(labels):
+        return None
+    return tuple(_CAPITALS.difference(label_key(label)[:1]) for label in labels)
 
 
 def is_plainly_structured(text: str) -> bool:

@@ -66,7 +66,11 @@ def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] |
 
 
 def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] | None) -> list[tuple[str, str]] | None:
-    """The texts of two terms in the mappings of the list in which both have a place, None unless each has both."""
+    """The texts of two terms in the mappings of the list in which both have a place, None unless each has both or
+    where something else stands at another place of either.
+
+    For data as ``texts_at`` takes them.
+    """
     keys = [
         (root, names[0], others[0])
         for root, _, _, names in first or ()
@@ -76,6 +80,9 @@ def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] |
     if len(keys) != 1:
         return None
     root, name, other = keys[0]
+    for place in (*(first or ()), *(second or ())):
+        if place.root != root and value_at(data, place.root).__class__ in (str, list):
+            return None
     try:
         return [(item[name], item[other]) for item in value_at(data, root)]
     except (KeyError, TypeError):

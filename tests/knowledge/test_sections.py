@@ -240,6 +240,8 @@ def test_places_are_in_order_and_exact(text: str) -> None:
     [
         ("Methods", "Methods: we counted.", True),
         ("Methods", "I) Methods: we counted.", True),
+        ("Methods", "III) Methods: we counted.", True),
+        ("AI", "AIs: we counted.", True),
         ("1. Methods", "method - we counted.", True),
         ("METHODS", "<b>Methods</b> We counted.", True),
         ("Methods", "Results: we counted.", False),

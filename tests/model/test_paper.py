@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from abslint.formats.json_document import JsonDocument
 from abslint.model.paper import FEW, Paper
-from abslint.model.profile import ANY, Profile
+from abslint.model.profile import ANY, Place, Profile
+from abslint.model.reach import pairs_at
 from abslint.profiles import load_profile, profile_names
 
 SCALARS = st.sampled_from(["eel", "", " ", "2019-05-06", 7, True, None])
@@ -107,3 +108,12 @@ def test_texts_side_by_side(sections: list[object] | None, pairs: list[tuple[str
     paper.places = profile.places
     assert paper.pairs("abstract.label", "abstract") == pairs
     assert paper.pairs("title", "abstract") is None
+
+
+@pytest.mark.parametrize("summary", ["Snails.", ["Snails."]])
+def test_texts_side_by_side_are_all_that_there_are(summary: object) -> None:
+    label, text = Place(("parts",), False, False, ("label",)), Place(("parts",), False, False, ("text",))
+    places = (text, Place(("summary",), True, True, ()))
+    parts = [{"label": "Aims", "text": "a"}]
+    assert pairs_at({"parts": parts}, (label,), places) == [("Aims", "a")]
+    assert pairs_at({"parts": parts, "summary": summary}, (label,), places) is None
