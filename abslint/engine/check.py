@@ -87,7 +87,7 @@ def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Ver
     shape = lens.shape(paper.terms)
     text = _sift(paper, shape, verdicts)
     if lens.asked:
-        _ask_triggered(paper, lens, text, verdicts)
+        _ask_triggered(paper, lens, lens.triage(text), verdicts)
     _ask_of_record(paper, shape.papers if paper.vague else shape.sure, _reads_so, verdicts)
     return _resolved(verdicts, prepared)
 
@@ -122,14 +122,19 @@ def _are_silent(groups: Iterable[PaperGroup], paper: Paper) -> bool:
 
 def _ask_of_left(paper: Paper, lens: Lens, left: Left, verdicts: Verdicts) -> None:
     """Ask the rules of the fields of terms that were left."""
-    texts = [""]
+    texts: list[str] = []
     for term, sieve in left.terms:
         if sieve is not None:
             _ask_of(paper, term, sieve, verdicts)
         if term in lens.triaged_terms:
-            texts += [field.text for field in paper.filled(term)]
-    if len(texts) > 1:
-        _ask_triggered(paper, lens, "\n".join([*texts, ""]), verdicts, {term for term, _ in left.terms})
+            texts += [field.text for field in paper.filled(term) if field.text not in lens.quiet]
+    if not texts:
+        return
+    names = lens.triage("\n".join(["", *texts, ""]))
+    if names:
+        _ask_triggered(paper, lens, names, verdicts, {term for term, _ in left.terms})
+    else:
+        lens.quiet.keep(texts)
 
 
 def _ask_of_record(
@@ -197,14 +202,14 @@ def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
             for name, call in rules:
                 verdicts.ask(name, call, subject)
         if spared == len(sieve.groups) and crashes == len(verdicts.crashes):
-            sieve.remember(said)
+            sieve.clean.keep(said)
 
 
 def _ask_triggered(
-    paper: Paper, lens: Lens, text: str, verdicts: Verdicts, only: Collection[str] | None = None
+    paper: Paper, lens: Lens, names: Iterable[str], verdicts: Verdicts, only: Collection[str] | None = None
 ) -> None:
-    """The rules whose pieces stand in the record's text, asked of the fields of all their terms or ``only`` of some."""
-    for name in sorted(lens.triage(text)):
+    """Ask rules whose pieces stand in the record's text of the fields of all their terms, or ``only`` of some."""
+    for name in sorted(names):
         its_terms, run = lens.asked[name]
         if isinstance(run, PaperRun):
             verdicts.ask(name, run.call, paper)

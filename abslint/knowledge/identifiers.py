@@ -7,6 +7,7 @@ Everywhere ``is_…`` asks for the exact stored form, ``clean_…`` mends the fo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,6 +56,11 @@ class Found(NamedTuple):
 def is_orcid(text: str) -> bool:
     """Whether the whole text is a bare ORCID iD: four groups of four, hyphens, capital X."""
     return _ORCID.fullmatch(text) is not None
+
+
+def are_orcids(texts: Iterable[str]) -> bool:
+    """Whether each text is a bare ORCID iD."""
+    return all(map(_ORCID.fullmatch, texts))
 
 
 def is_orcid_url(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from abslint.gate import Doubt, Gate
-from abslint.lens.runs import CorpusRun, FieldRun, PaperGroup, PaperRun, Sieve
+from abslint.lens.runs import CorpusRun, FieldRun, Known, PaperGroup, PaperRun, Sieve
 from abslint.model.define import frozen
 from abslint.model.profile import Place, Profile
 from abslint.triage import Triage
@@ -46,7 +46,8 @@ class Lens:
     """The rules that concern one profile, sorted for one pass over a record.
 
     ``sieves`` hold the field rules without a trigger by term, ``papers`` the rules of the record in groups; ``asked``
-    the triggered ones by name with their terms. ``triaged_terms`` are those whose text the triage must see.
+    the triggered ones by name with their terms. ``triaged_terms`` are those whose text the triage must see; ``quiet``
+    are some texts in which it found nothing.
     """
 
     profile: Profile
@@ -58,6 +59,7 @@ class Lens:
     triage: Triage
     gate: Gate[Left]
     shapes: dict[tuple[str, ...], Shape] = field(default_factory=dict)
+    quiet: Known = field(default_factory=Known)
 
     def shape(self, terms: Iterable[str]) -> Shape:
         """What concerns a record with these terms."""

@@ -44,11 +44,25 @@ PaperGroup = tuple[
 ]
 """Kinds of records in which its rules find nothing, what else they are silent on, and the rules."""
 
-CLEAN_TEXTS = 4096
-"""Texts of one term that are remembered to be clean."""
+MOST = 4096
+"""Texts of one kind that are remembered."""
 
-CLEAN_LENGTH = 100
+LONGEST = 100
 """Code points of the longest that is remembered: what is longer hardly comes again."""
+
+
+class Known(set[str]):
+    """Short texts of one kind that come again and again."""
+
+    __slots__ = ()
+
+    def keep(self, texts: Iterable[str]) -> None:
+        """Remember texts; if there are very many, forget all others first."""
+        for text in texts:
+            if len(text) <= LONGEST:
+                if len(self) == MOST:
+                    self.clear()
+                self.add(text)
 
 
 @mutable
@@ -56,20 +70,12 @@ class Sieve:
     """The field rules without a trigger of one term, and what they are known to be silent on."""
 
     groups: tuple[FieldGroup, ...]
-    clean: set[str] = field(default_factory=set)
+    clean: Known = field(default_factory=Known)
 
     def passes(self, text: str) -> bool:
         """Whether no rule can find anything in a text that stands in its place as it is."""
         for silent_on, _ in self.groups:
             if silent_on is None or not silent_on(text):
                 return False
-        self.remember((text,))
+        self.clean.keep((text,))
         return True
-
-    def remember(self, texts: Iterable[str]) -> None:
-        """Keep texts that no rule can find anything in."""
-        for text in texts:
-            if len(text) <= CLEAN_LENGTH:
-                if len(self.clean) == CLEAN_TEXTS:
-                    self.clean.clear()
-                self.clean.add(text)
