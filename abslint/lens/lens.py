@@ -122,5 +122,5 @@ def _unsettled(groups: Iterable[PaperGroup], terms: Collection[str]) -> Iterator
     """The groups that may find something in a record with these terms, with the kinds that it may yet be of."""
     for stills, silent_on, members in groups:
         kinds = tuple(still for still in stills if still.fits(terms.__contains__))
-        if not any(still.told_by_terms for still in kinds):
+        if not any(still.is_told_by(terms) for still in kinds):
             yield kinds, silent_on, members

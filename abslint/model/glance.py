@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -79,10 +79,9 @@ class Still:
             return False
         return not self.one_of or any(map(has, self.one_of))
 
-    @property
-    def told_by_terms(self) -> bool:
-        """Whether no text needs to be looked at."""
-        return not self.texts and not self.lone
+    def is_told_by(self, terms: Collection[str]) -> bool:
+        """Whether a record that has these terms, and may be of this kind, is so whatever its texts are."""
+        return not any(term in terms for term in self.lone) and not any(term in terms for term, _ in self.texts)
 
     def on(self, today: date, profile: Profile) -> Still:
         """The kind as it is on a day, of records of a shape."""
