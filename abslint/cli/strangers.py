@@ -28,7 +28,7 @@ def read_strangers(units: Sequence[Unit], report: Report, found: Collector, plan
         return
     from abslint.runner import Run, run_units
 
-    again = run_units(named, replace(plan, profile="native"), Run(jobs=1))
+    again = run_units(named, replace(plan, profile="native", rules=(UNREADABLE,)), Run(jobs=1))
     broken = [one for one in again.diagnostics if one.rule == UNREADABLE]
     paths = {one.path for one in broken}
     found.add(broken)

@@ -1,4 +1,5 @@
-"""JSON, one value a file: a top-level list gives one document per item. Knows nothing of what the values mean."""
+"""JSON, one value a file: a top-level list gives one document per item, unless none can be a record. Knows nothing of
+what the values mean."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ def read_span(source: Source, span: Span) -> Iterator[Document | Problem]:
 
 
 def _documents(data: object, text: str, shift: int) -> Iterator[JsonDocument]:
-    if not isinstance(data, list):
+    if not isinstance(data, list) or (data and not any(isinstance(item, dict | list) for item in data)):
         yield JsonDocument(data, text, shift)
         return
     listed = Places(text, shift)

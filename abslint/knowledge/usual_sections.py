@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from abslint.knowledge.paper_sections import PaperSection, label_in_text, plain_key, structured_abstracts
 from abslint.knowledge.patterns import Pattern
@@ -96,7 +95,11 @@ def _names_itself(section: PaperSection) -> bool:
 @lru_cache(maxsize=1024)
 def _are_usual_labels(labels: tuple[str, ...]) -> bool:
     """Whether labels are known, each stands once, and none comes after one that usually follows it."""
-    ranks = [span for span in map(label_ranks, labels) if span is not None]
-    if None in map(label_category, labels) or any(late < early for (early, _), (_, late) in combinations(ranks, 2)):
+    if len(set(map(plain_key, labels))) < len(labels) or None in map(label_category, labels):
         return False
-    return len(set(map(plain_key, labels))) == len(labels)
+    furthest = 0
+    for early, late in filter(None, map(label_ranks, labels)):
+        if late < furthest:
+            return False
+        furthest = max(furthest, early)
+    return True
