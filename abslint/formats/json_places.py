@@ -8,6 +8,7 @@ from collections.abc import Callable
 from json import JSONDecoder
 from typing import NamedTuple
 
+from abslint.formats.json_points import Points
 from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part, Pointer, Span
 
@@ -30,7 +31,6 @@ def scanner(decoder: JSONDecoder) -> Callable[[str, int], tuple[object, int]]:
 
 
 _SCAN = scanner(JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=str))
-_PIECE = Pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]++", re.S)
 
 
 class Entry(NamedTuple):
@@ -70,7 +70,7 @@ class Places:
     asks for them several times. ``habits`` remembers what was learnt of how the tree at an offset is written.
     """
 
-    __slots__ = ("_containers", "_found", "_placed", "habits", "shift", "text")
+    __slots__ = ("_containers", "_found", "_placed", "_spelled", "habits", "shift", "text")
 
     def __init__(self, text: str, shift: int = 0) -> None:
         self.text = text
@@ -79,6 +79,7 @@ class Places:
         self._containers: dict[int, Container] = {}
         self._found = _NOT_FOUND
         self._placed = _NOT_PLACED
+        self._spelled: tuple[int, Points] | None = None
 
     def root(self) -> int:
         """Where the text's own value begins."""
@@ -123,10 +124,12 @@ class Places:
         if token == start and known == part:
             return span
         begin, end = (start + 1, end - 1) if self.text[start] == '"' else (start, end)
-        first, last = part
+        first, last = part[0] + begin, part[1] + begin
         if self.text.find("\\", begin, end) >= 0:
-            first, last = _offsets(self.text[begin:end], part)
-        first, last, end = first + begin + self.shift, last + begin + self.shift, end + self.shift
+            if self._spelled is None or self._spelled[0] != start:
+                self._spelled = start, Points(self.text, begin, end)
+            first, last = map(self._spelled[1].offset, part)
+        first, last, end = first + self.shift, last + self.shift, end + self.shift
         span = Span(first if first < end else end, last if last < end else end)
         self._placed = start, part, span
         return span
@@ -135,22 +138,6 @@ class Places:
 def skip_space(text: str, at: int) -> int:
     """The first offset from ``at`` on where no JSON white space stands."""
     return SPACE.match(text, at).end()  # type: ignore[union-attr]  # the pattern matches nothing too
-
-
-def _offsets(raw: str, part: Part) -> tuple[int, int]:
-    """Where a range of decoded code points begins and ends in a string as written."""
-    places = [len(raw), len(raw)]
-    sought, decoded = 0, 0
-    for piece in _PIECE.finditer(raw):
-        plain = raw[piece.start()] != "\\"
-        length = piece.end() - piece.start() if plain else 1
-        while sought < 2 and part[sought] < decoded + length:
-            places[sought] = piece.start() + (part[sought] - decoded if plain else 0)
-            sought += 1
-        if sought == 2:
-            break
-        decoded += length
-    return places[0], places[1]
 
 
 def _mapping(text: str, start: int) -> Container:
