@@ -12,7 +12,7 @@ from abslint.model.paper import Paper
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
-from abslint.profiles import recognise
+from abslint.profiles import profile_names, profile_with_id, recognise
 
 _LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
@@ -36,10 +36,25 @@ def records_of(
     """The records of a document, in order.
 
     ``chosen`` is the configured profile; without one each record is recognised from its data. ``entry`` may say
-    where in the file records are. ``must`` is the profile of what is recognised as nothing, None to pass it over.
+    where in the file records are, and where they keep their ids. ``must`` is the profile of what is recognised as
+    nothing, None to pass it over.
     """
     if entry is not None and entry.records:
-        return _where_configured(document, entry.records, format_name, chosen, must)
+        found: Iterable[Record] = _where_configured(document, entry.records, format_name, chosen, must)
+    else:
+        found = _where_seen(document, format_name, chosen, must)
+    return _with_ids(found, entry.id) if entry is not None and entry.id else found
+
+
+def _with_ids(records: Iterable[Record], pointer: str) -> Iterator[Record]:
+    """The records, which keep their ids where a pointer says; a shape of one's own says so itself."""
+    for record in records:
+        name = record.profile.name
+        yield record._replace(profile=profile_with_id(name, pointer)) if name in profile_names() else record
+
+
+def _where_seen(document: Document, format_name: str, chosen: Profile | None, must: Profile | None) -> Iterable[Record]:
+    """The record that a document is, or those that it holds."""
     data = document.data
     if chosen is None:
         profile = recognise(data, format_name)

@@ -278,6 +278,28 @@ def test_standard_input(abslint, dotted):
     assert abslint("check", "-", stdin=b"").err.startswith("abslint: standard input holds no paper records")
 
 
+@pytest.mark.parametrize(
+    ("entry", "records"),
+    [
+        ('records = "/items/*"\n[records.fields]\ntitle = "/title"\n', '{"items": [%s]}'),
+        ('records = "/items/*"\n[records.fields]\ntitle = "/title"\nid = "/id"\n', '{"items": [%s]}'),
+        ('profile = "csl-json"\n', "[%s]"),
+        ("", "[%s]"),
+    ],
+)
+def test_records_keep_their_ids_where_the_configuration_says(abslint, here, entry, records):
+    waiver = '[[ignores]]\nrecord = "eels"\nrules = ["title-full-stop"]\n'
+    (here / "abslint.toml").write_text(f'[[records]]\nid = "/key"\n{entry}{waiver}')
+    record = (
+        '{"key": "%s", "id": "%s", "type": "article-journal", "title": "Gulls eat bread.", "issued": {"raw": "2019"}}'
+    )
+    some = [record % names for names in (("eels", "a"), ("reed", "a"), ("reed", "b"))]
+    (here / "a.json").write_text(records % ", ".join(some))
+    done = abslint("check", "a.json", "--output-format", "json")
+    told = [(one["rule"], one["record"]) for one in done.report["diagnostics"]]
+    assert told == [("title-full-stop", "reed"), ("id-duplicate", "reed"), ("title-full-stop", "reed")]
+
+
 @pytest.mark.parametrize("listed", [False, True])
 @pytest.mark.parametrize("form", ["full", "json"])
 def test_standard_input_mended(abslint, here, dotted, clean, form, listed):
