@@ -19,7 +19,7 @@ from abslint.engine import lint
 from abslint.gate.gate import TRIAL, WORTH_IT, Doubt, make_gate
 from abslint.lens import Lens
 from abslint.model.glance import Still
-from abslint.model.plan import Plan
+from abslint.model.plan import Plan, Records
 from abslint.model.profile import Confidence, Profile, Where
 from abslint.model.source import Source
 from abslint.pages import read_page
@@ -147,6 +147,17 @@ def test_where_what_is_in_doubt_says_nothing_the_test_is_given_up() -> None:
     gate.leave(Doubt(frozenset({"identifiers.pmid"})))
     assert [gate.clears(hollow) for _ in range(TRIAL)] == [None] * TRIAL
     assert gate.clears(CLEAN) is None
+
+
+def test_sections_of_a_shape_of_ones_own_are_kept_ones() -> None:
+    fields = {"title": "/name", "abstract": "/parts/*/text", "abstract.label": "/parts/*/label"}
+    said = "Results: Many came in the night. Methods: We counted them in the bay."
+    parts = [{"label": "Background", "text": said}, {"label": "Results", "text": "Many came."}]
+    lines = [orjson.dumps({"name": "Eels in a bay of the northern sea", "parts": parts}) for _ in range(WORTH_IT + 64)]
+    source = decode(b"\n".join(lines), "a.jsonl")
+    plan = replace(plan_for((), ""), today=TODAY, records=(Records(fields=fields),))
+    assert told(source, plan) == told(source, replace(plan, triage="off"))
+    assert not [rule for rule, _, _ in told(source, plan) if rule == "section-out-of-order"]
 
 
 def test_with_triage_off_nothing_is_cleared() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from abslint.decode import decode
@@ -104,6 +104,8 @@ def kept_at(pattern: Pointer, value: Any) -> Any:
 
 @pytest.mark.parametrize("name", profile_names())
 @given(value=st.one_of(VALUES, DATED))
+@example(value="10.1000/XYZ123.")
+@example(value="10.1000/xyz123,")
 def test_rules_judge_a_field_by_its_text_and_its_reading(name: str, value: Any) -> None:
     profile = load_profile(name)
     for term, sieve in prepare(PLAN).lens(profile).sieves.items():

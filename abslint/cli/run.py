@@ -13,6 +13,7 @@ from abslint.cli.output import reason, warn
 from abslint.cli.progress import make_progress
 from abslint.cli.strangers import read_strangers, speak_of_strangers
 from abslint.cli.tell import Teller, tell_config_error
+from abslint.cli.waivers import judge_waivers
 from abslint.cli.wishes import Wishes, faults
 from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config, make_plan, overlay
 from abslint.discover import Discovery, Unit, discover, read_file_list
@@ -70,6 +71,8 @@ def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, tell
         outcome = run(found.units, plan, wishes, spool, teller.environment)
     read_strangers(found.units, outcome.report, spool, plan, wishes)
     speak_of_strangers(found.units, outcome.report, wishes)
+    if not wishes.only_records:
+        spool.add(judge_waivers(outcome.report, plan, config))
     for words in outcome.report.errors:
         warn(words)
     aside = wishes.writes and any(unit.file is None for unit in found.units)

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MACHINES = frozenset({"json", "jsonl", "sarif"})
 """Formats that programs read: nothing else may stand beside them on standard output."""
 
+TEXTS = frozenset({"full", "concise"})
+"""Formats with a last line, and statistics before it."""
+
 
 def _reporter(name: str, flag: str) -> Reporter:
     """A reporter by name. Raises ConfigError with the names that there are."""
@@ -82,17 +85,24 @@ class Teller:
         header = self._header(report, len(outcome.applied), plan)
         out = sys.stderr if aside else sys.stdout
         shown, cut = limited(report, self.wishes.max_diagnostics)
-        write(out, self.reporter.tell(shown, replace(header, cut=cut), self.style))
+        table = self._statistics(report)
+        write(out, self.reporter.tell(shown, replace(header, cut=cut, table=table), self.style))
         annotated = self._annotate(report, header, out)
-        if self.wishes.statistics:
-            from abslint.reporters.statistics import statistics
-
-            write(sys.stderr if self.reporter.name in MACHINES else out, statistics(report))
+        if self.reporter.name not in TEXTS:
+            write(sys.stderr if self.reporter.name in MACHINES else out, table)
         plain = replace(self.style, color=False)
         written = [write_file(path, reporter.tell(report, header, plain)) for reporter, path in self.files]
         if self.wishes.verbose:
             write(sys.stderr, report.traces)
         return annotated and all(written)
+
+    def _statistics(self, report: Report) -> tuple[str, ...]:
+        """The table of rules, if it is wanted."""
+        if not self.wishes.statistics:
+            return ()
+        from abslint.reporters.statistics import statistics
+
+        return tuple(statistics(report))
 
     def _annotate(self, report: Report, header: Header, out: TextIO) -> bool:
         """In a workflow of GitHub without a format asked for: annotations, and the step summary."""

@@ -85,6 +85,10 @@ def _late_pointers(data: Mapping[str, Any]) -> Iterator[Pointer]:
     for index, entry in enumerate(data.get("records", ())):
         if "schema" in entry:
             yield ("records", index, "schema")
+    for index, entry in enumerate(data.get("ignores", ())):
+        yield from (("ignores", index, "rules", number) for number in range(len(entry["rules"])))
+        if "until" in entry:
+            yield ("ignores", index, "until")
 
 
 def _with_paths(data: Mapping[str, Any], folder: Path) -> dict[str, Any]:

@@ -29,8 +29,8 @@ class Config:
 
     ``path`` is the file that was found, None without one; patterns count from ``root``. ``select`` and its like are
     as written (rules, groups, ``group:all``, ``DEFAULT``, ``ALL``). ``fixable`` None means all. ``output_format``
-    is empty where the environment decides. ``options`` are by rule, names in snake_case. ``places`` say where names
-    and paths that may still prove wrong were written, by pointers from the top of the configuration.
+    is empty where the environment decides. ``options`` are by rule, names in snake_case. ``places`` say where names,
+    paths and days that may still prove wrong were written, by pointers from the top of the configuration.
     """
 
     path: Path | None = None

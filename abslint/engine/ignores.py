@@ -48,11 +48,15 @@ class _Index:
 
 
 class Ignores:
-    """The ignores that concern one source. Costs nothing where the text has no ignore comment: none is ``wanted``."""
+    """The ignores that concern one source. Costs nothing where the text has no ignore comment: none is ``wanted``.
+
+    ``silenced`` counts what was ignored; ``waived`` are the plan's waivers that were used, by number, with the rules.
+    """
 
     def __init__(self, source: Source, prepared: Prepared) -> None:
         plan = prepared.plan
         self.silenced = 0
+        self.waived: set[tuple[int, str]] = set()
         self._source = source
         self._prepared = prepared
         # the sign of comments comes first: most dumps have none, and to lower a text takes longer than all that is here
@@ -64,7 +68,8 @@ class Ignores:
         self._last: Seen | None = None
         self._index = _Index()
         self._faults: list[Problem] = []
-        self._waivers = [waiver for waiver in plan.ignores if self._concerns(waiver)] if plan.use_ignores else []
+        waivers = enumerate(plan.ignores if plan.use_ignores else ())
+        self._waivers = [(number, waiver) for number, waiver in waivers if self._concerns(waiver)]
 
     def _concerns(self, waiver: Ignore) -> bool:
         if waiver.until is not None and waiver.until < self._prepared.plan.today:
@@ -149,9 +154,13 @@ class Ignores:
         for directive in directives:
             directive.used.add(rule)
         record = seen.paper.record_id() if seen is not None and self._waivers else None
-        return bool(directives) or any(
-            rule in waiver.rules and (not waiver.record or waiver.record == record) for waiver in self._waivers
-        )
+        waivers = [
+            number
+            for number, waiver in self._waivers
+            if rule in waiver.rules and (not waiver.record or waiver.record == record)
+        ]
+        self.waived.update((number, rule) for number in waivers)
+        return bool(directives or waivers)
 
     def _key_lines(self, pointer: Pointer, seen: Seen) -> set[int]:
         """The lines of the keys on the way to a value: a comment behind a key covers all that is below it."""

@@ -174,6 +174,7 @@ class _Linting:
             told = (self._told(problem) for problem in problems if problem.rule in self.prepared.rules)
             kept.extend(one for one in told if one.rule not in off and not ignores.silence(one, None))
         report.suppressed = ignores.silenced
+        report.waived = ignores.waived
         report.diagnostics = sorted(kept, key=lambda one: one.order)
 
     def _covered(self, off: Collection[str]) -> set[tuple[str, Span]]:

@@ -10,6 +10,7 @@ from abslint.knowledge.sections import Section, find_sections, is_structured, ma
 from abslint.model.finding import Proposal, Remove
 from abslint.model.glance import Glance, Look, Still
 from abslint.model.paper import Field, Paper
+from abslint.model.profile import ANY
 from abslint.model.span import Part, Pointer
 
 
@@ -74,8 +75,9 @@ def structured_abstracts(paper: Paper) -> list[Abstract]:
 
 def _structured(paper: Paper) -> list[Abstract]:
     abstracts = []
+    labelled = {where.pattern[:-1] for where in paper.profile.fields.get("abstract.label", ())}
     for field in paper.filled("abstract"):
-        if "sections" not in field.pointer:
+        if tuple(ANY if isinstance(step, int) else step for step in field.pointer[:-1]) not in labelled:
             sections = find_sections(field.text)
             if sections and is_structured(sections):
                 abstracts.append(tuple(_written(field, found) for found in sections))

@@ -143,7 +143,8 @@ class Report:
 
     ``notes`` stand for the facts of records that can be read again one by one. ``files`` counts those that hold
     records, ``skipped`` names those that hold none, ``errors`` says in words what could not be opened. ``suppressed``
-    counts ignored diagnostics. ``traces`` are of rules that raised.
+    counts ignored diagnostics, ``waived`` are the plan's waivers that ignored some: their numbers, with the rules.
+    ``traces`` are of rules that raised.
     """
 
     diagnostics: Sequence[Diagnostic] = field(default_factory=list)
@@ -153,6 +154,7 @@ class Report:
     files: int = 0
     skipped: list[str] = field(default_factory=list)
     suppressed: int = 0
+    waived: set[tuple[int, str]] = field(default_factory=set)
     errors: list[str] = field(default_factory=list)
     internal_errors: int = 0
     profiles: Counter[str] = field(default_factory=Counter)

@@ -37,7 +37,7 @@ class Header:
     """What the run was: version, the cards of the rules that ran, the schemas by name.
 
     ``fixed`` is the number of problems mended in this run, or that would be if it were ``written``. ``cut`` counts
-    diagnostics left out by a limit.
+    diagnostics left out by a limit. ``table`` are the lines of statistics, told before the last line of a text.
     """
 
     version: str
@@ -46,6 +46,7 @@ class Header:
     fixed: int = 0
     written: bool = True
     cut: int = 0
+    table: tuple[str, ...] = ()
 
 
 @frozen

@@ -18,6 +18,7 @@ def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
     diagnostics = ordered(report)
     for diagnostic in diagnostics:
         yield _line(diagnostic, ink)
+    yield from header.table
     if not style.quiet:
         for remark in remarks(report, header):
             yield remark + "\n"

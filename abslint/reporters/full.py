@@ -27,6 +27,7 @@ def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
                 told.add(diagnostic.rule)
                 remark = _habit(common[diagnostic.rule], report.records)
             yield "\n".join(block(diagnostic, remark, style)) + "\n\n"
+    yield from header.table
     if not style.quiet:
         found = tally(diagnostics)
         if diagnostics:

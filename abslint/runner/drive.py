@@ -137,6 +137,7 @@ def _add(total: Report, report: Report) -> None:
     total.files += report.files
     total.skipped += report.skipped
     total.suppressed += report.suppressed
+    total.waived |= report.waived
     total.errors += report.errors
     total.internal_errors += report.internal_errors
     total.traces += report.traces

@@ -264,6 +264,34 @@ def test_a_broken_file_is_a_finding_where_somebody_named_it(abslint, here):
         assert done.report["summary"]["skipped"] == 1
 
 
+WAIVERS = """
+[[ignores]]
+record = "dotted"
+rules = ["title-full-stop", "title-all-caps", "duplicate-doi"]
+until = 2999-12-31
+
+[[ignores]]
+files = ["*.md"]
+rules = ["title-full-stop"]
+until = 2020-01-01
+"""
+
+
+def test_waivers_that_ran_out_or_silence_nothing_are_told(abslint, here, dotted):
+    (here / "abslint.toml").write_text(WAIVERS)
+    done = abslint("check", "--output-format", "concise", "-q")
+    assert done.out.splitlines() == [
+        "abslint.toml:4:30: warning[unused-ignore] nothing to ignore for `title-all-caps`",
+        "abslint.toml:10:9: warning[expired-ignore] this ignore was granted until 2020-01-01 and has run out",
+    ]
+    assert done.code == 1
+    some = abslint("check", dotted, "--output-format", "concise", "-q")
+    assert [line.partition(": ")[2][:23] for line in some.out.splitlines()] == ["warning[expired-ignore]"]
+    for flags in (["--only-records"], ["--ignore", "suppression"], ["--no-ignores", "--ignore", "title-full-stop"]):
+        assert "ignore]" not in abslint("check", *flags, "-q").out, flags
+    assert abslint("check", "-j", "2", "--output-format", "concise", "-q").out == done.out
+
+
 # Standard input
 
 
@@ -408,7 +436,10 @@ def test_what_concerns_two_records_shows_both_places(abslint, here, clean, form)
 
 def test_statistics(abslint, dotted):
     table = "rule             count  fixable\ntitle-full-stop      1        1\n"
-    assert abslint("check", dotted, "--statistics").out.endswith(table)
+    for form in ("full", "concise"):
+        told = abslint("check", dotted, "--statistics", "--output-format", form).out
+        assert table in told
+        assert told.splitlines()[-1].startswith("Checked 1 record")
     done = abslint("check", dotted, "--statistics", "--output-format", "json")
     assert (done.found, done.err) == (["title-full-stop"], table)
 

@@ -95,6 +95,12 @@ def test_months_in_other_languages(text, edtf):
     assert read_date(text) == ("certain", (edtf,), "")
 
 
+def test_finnish_portals_shorten_months_to_a_k():
+    short = "tammik. helmik. maalisk. huhtik. toukok. kesäk. heinäk. elok. syysk. lokak. marrask. jouluk."
+    readings = [read_date(f"2 {month} 2024") for month in short.split()]
+    assert readings == [("certain", (f"2024-{month:02}-02",), "") for month in range(1, 13)]
+
+
 @pytest.mark.parametrize(
     ("text", "readings"),
     [

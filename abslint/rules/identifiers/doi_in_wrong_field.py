@@ -78,9 +78,9 @@ def _finding(paper: Paper, doi: str, place: Field) -> Finding:
     pointer = empty[0].pointer if empty else paper.pointer_for("identifiers.doi")
     change = ReplaceValue(pointer, doi) if empty else Insert(pointer, doi)
     fix = Proposal("copy it into the field for the DOI", (change,), safe=False)
-    return Finding(
-        pointer, f"the DOI `{shorten(doi)}` stands here only, not in its own field", fix=fix, grip=place.pointer
-    )
+    name = next((step for step in reversed(place.pointer) if isinstance(step, str)), place.term)
+    where = f"stands in `{name}` only, not here" if empty else "stands here only, not in its own field"
+    return Finding(pointer, f"the DOI `{shorten(doi)}` {where}", fix=fix, grip=place.pointer)
 
 
 RULE = PaperRule(

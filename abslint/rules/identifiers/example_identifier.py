@@ -46,17 +46,21 @@ def check(identifier: Field) -> Iterator[Finding]:
 def _is_example(identifier: Field) -> bool:
     text = identifier.text
     if identifier.term == "identifiers.doi":
-        doi = read_written_doi(text).value
-        return is_test_doi(doi) or doi.lower() in EXAMPLES
+        return _is_example_doi(text)
     bare = text.replace("-", "")
     if bare != text and bare.isalnum():  # digits with hyphens, as nearly all are
         return text in EXAMPLES or bare in EXAMPLES
     return is_example_identifier(text)
 
 
+def _is_example_doi(text: str) -> bool:
+    doi = read_written_doi(text).value
+    return is_test_doi(doi) or doi.lower() in EXAMPLES
+
+
 def is_no_example(text: str) -> bool:
     """Whether an identifier is none of those that stand in documentation, of whatever kind it is."""
-    return not is_example_identifier(text)
+    return not _is_example_doi(text) and not is_example_identifier(text)
 
 
 _EXAMPLES = f"(?i)^(?:{'|'.join(sorted(EXAMPLES)).replace('.', '[.]')})$"
@@ -64,11 +68,11 @@ _EXAMPLES = f"(?i)^(?:{'|'.join(sorted(EXAMPLES)).replace('.', '[.]')})$"
 NO_EXAMPLE = Glance(
     is_no_example,
     (
-        Look(has=(r"^10\.[0-46-9][0-9]{3}[!-$&-~]*$",), lacks=(_EXAMPLES,)),
+        Look(has=(r"^10\.[0-46-9][0-9]{3,8}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]$",), lacks=(_EXAMPLES,)),
         Look(has=("^(?:[0-9]{4}-[0-9]{4}-)?[0-9]{4}-[0-9]{3}[0-9X]$",), lacks=(_EXAMPLES,)),
     ),
 )
-"""The looks know DOIs without a test prefix, ORCID iDs and ISSNs in their own form."""
+"""The looks know DOIs of the usual shape without a test prefix, ORCID iDs and ISSNs in their own form."""
 
 RULE = FieldRule(
     name="example-identifier",
@@ -76,5 +80,5 @@ RULE = FieldRule(
     terms=("identifiers.doi", "identifiers.isbn", "container.isbn", "container.issn", "authors.orcid", "editors.orcid"),
     check=check,
     silent_on=NO_EXAMPLE,
-    yields_to=("doi-unregistered-prefix", "placeholder-value"),
+    yields_to=("doi-unregistered-prefix", "placeholder-value", "doi-as-link"),
 )

@@ -1,4 +1,4 @@
-r"""An ignore comment has passed its last day.
+r"""An ignore, in a comment or in `[[ignores]]`, has passed its last day.
 
 `until=` makes an ignore a waiver: after that day the finding is told again,
 and so is the waiver, until somebody decides anew.

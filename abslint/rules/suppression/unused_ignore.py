@@ -1,4 +1,4 @@
-r"""An ignore comment silences nothing.
+r"""An ignore, in a comment or in `[[ignores]]`, silences nothing.
 
 It is left over from a defect that has been mended, or it names the wrong
 place, and it would hide the next one. It is judged only for rules that ran;

@@ -111,6 +111,14 @@ def test_only_a_hyphen_is_mended_without_a_look(text: str, safe: bool) -> None:
     assert (found.fix.applicability == "safe") is safe
 
 
+@pytest.mark.parametrize(
+    ("empty", "words"), [({}, "stands here only"), ({"doi": None}, "stands in `url` only, not here")]
+)
+def test_a_misplaced_doi_is_told_at_its_place_or_where_it_should_be(empty: dict[str, None], words: str) -> None:
+    (found,) = judge("doi-in-wrong-field", links=[{"url": "https://doi.org/10.1234/tide.7"}], **empty)
+    assert words in found.message
+
+
 def test_a_doi_in_two_places_is_no_guess() -> None:
     one, other = "https://doi.org/10.1234/tide.7", "https://doi.org/10.1234/tide.8"
     assert judge("doi-in-wrong-field", links=[{"url": one}])
