@@ -18,9 +18,19 @@ _ZSTD_CHUNK = 1 << 10
 """Bytes: four of them can stand for 128 KiB (RFC 8878, section 3.1.1.2), these for 32 MiB."""
 
 
-class _Decompressor(NamedTuple):
-    """How to make a decompressor (with ``decompress``, ``eof`` and ``unused_data``), and what it may raise."""
+_GZIP = (b"\x1f\x8b",)
+"""RFC 1952, section 2.3.1."""
 
+_ZSTD = (b"\x28\xb5\x2f\xfd", *(bytes([first]) + b"\x2a\x4d\x18" for first in range(0x50, 0x60)))
+"""RFC 8878, sections 3.1.1 and 3.1.2."""
+
+
+class _Decompressor(NamedTuple):
+    """How to make a decompressor (with ``decompress``, ``eof`` and ``unused_data``), and what it may raise; what data
+    of its kind begin with."""
+
+    kind: str
+    begins: tuple[bytes, ...]
     make: Callable[[], Any]
     error: type[Exception]
     chunk: int
@@ -46,21 +56,27 @@ def _gzip() -> _Decompressor:
         from isal import isal_zlib as library
     except ImportError:
         library = zlib  # type: ignore[misc,unused-ignore]
-    return _Decompressor(lambda: library.decompressobj(31), cast(type[Exception], library.error), 1 << 14)
+    return _Decompressor(
+        "gzip", _GZIP, lambda: library.decompressobj(31), cast(type[Exception], library.error), 1 << 14
+    )
 
 
 def _zstandard(path: Path) -> _Decompressor:
     try:
         from compression import zstd  # type: ignore[import-not-found,unused-ignore]
 
-        return _Decompressor(zstd.ZstdDecompressor, zstd.ZstdError, _ZSTD_CHUNK)
+        return _Decompressor("zstd", _ZSTD, zstd.ZstdDecompressor, zstd.ZstdError, _ZSTD_CHUNK)
     except ImportError:
         pass
     try:
         import zstandard
     except ImportError:
         raise DecodeError(f"for `{path.name}` abslint needs its extra `zstd`: pip install 'abslint[zstd]'") from None
-    return _Decompressor(lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, _ZSTD_CHUNK)
+
+    def make() -> Any:
+        return zstandard.ZstdDecompressor().decompressobj()
+
+    return _Decompressor("zstd", _ZSTD, make, zstandard.ZstdError, _ZSTD_CHUNK)
 
 
 def check_end(stream: BinaryIO) -> None:
@@ -114,6 +130,8 @@ class _Decompressed(io.RawIOBase):
             data = data.lstrip(b"\0") if self._behind else data  # padding behind a member, as gzip(1) takes it
             if not data:
                 return b""
+            if not self._behind and not any(data.startswith(sign[: len(data)]) for sign in self._how.begins):
+                raise DecodeError(f"`{self._name}` holds no {self._how.kind} data, whatever its name says")
             self._member = self._how.make()
         try:
             result: bytes = self._member.decompress(data)
