@@ -233,10 +233,24 @@ def test_a_file_that_is_cut_short_is_told(tmp_path: Path, suffix: str, keep: int
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])
 def test_a_damaged_file_is_told(tmp_path: Path, suffix: str, library: str) -> None:
     path = tmp_path / f"x{suffix}"
-    path.write_bytes(b"not compressed at all, though its name says so")
+    data = squeezed(suffix, TEXT)
+    path.write_bytes(data[:12] + bytes(255 - byte for byte in data[12:]))
+    with open_binary(path) as stream:
+        stream.read()
+        with pytest.raises(DecodeError, match="damaged"):
+            check_end(stream)
+
+
+@pytest.mark.parametrize("data", [b"h", b"hello", b"not compressed at all, though its name says so"])
+@pytest.mark.parametrize(("suffix", "kind"), [(".gz", "gzip"), (".zst", "zstd")])
+def test_a_file_that_is_not_compressed_is_told(
+    tmp_path: Path, suffix: str, kind: str, data: bytes, library: str
+) -> None:
+    path = tmp_path / f"x{suffix}"
+    path.write_bytes(data)
     with open_binary(path) as stream:
         assert stream.read() == b""
-        with pytest.raises(DecodeError, match="damaged"):
+        with pytest.raises(DecodeError, match=f"^`{path.name}` holds no {kind} data"):
             check_end(stream)
 
 
