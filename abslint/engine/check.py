@@ -45,10 +45,10 @@ class Verdicts:
         except Exception as error:
             self.crashes.append(crash_of(name, error))
 
-    def silent(self, name: str, silent_on: Callable[[Any], bool], subject: str | Paper) -> bool:
-        """Whether a rule, and all that share its ``silent_on``, need not be asked."""
+    def silent(self, name: str, silent_on: Callable[[str], bool], said: Iterable[str]) -> bool:
+        """Whether a rule, and all that share its ``silent_on``, need not be asked of a field that says this."""
         try:
-            return silent_on(subject)
+            return all(map(silent_on, said))
         except Exception as error:
             self.crashes.append(crash_of(name, error))
             return True
@@ -194,14 +194,16 @@ def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
         said = subject.said
         if said and sieve.clean.issuperset(said):
             continue
-        crashes, spared = len(verdicts.crashes), 0
-        for silent_on, rules in sieve.groups:
-            if said and silent_on and all(verdicts.silent(rules[0][0], silent_on, text) for text in said):
-                spared += 1
-                continue
+        crashed = len(verdicts.crashes)
+        asked = [
+            rules
+            for silent_on, rules in sieve.groups
+            if not said or silent_on is None or not verdicts.silent(rules[0][0], silent_on, said)
+        ]
+        for rules in asked:
             for name, call in rules:
                 verdicts.ask(name, call, subject)
-        if spared == len(sieve.groups) and crashes == len(verdicts.crashes):
+        if not asked and crashed == len(verdicts.crashes):
             sieve.clean.keep(said)
 
 

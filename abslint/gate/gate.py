@@ -79,7 +79,7 @@ class Tests(Protocol):
         """What is in doubt, and what it takes with it."""
 
     def reasons(self, doubt: Doubt) -> Callable[[Any], Doubt]:
-        """What a record that does not pass this test does not pass."""
+        """What a record that does not pass this test does not pass, and is not yet in doubt."""
 
 
 class Gate(Generic[Left]):

@@ -86,7 +86,7 @@ class Maker:
         yield from (term for term in there if any(where.part for where in self._profile.fields.get(term, ())))
 
     def reasons(self, doubt: Doubt) -> Callable[[Any], Doubt]:
-        """What a record that does not pass this test does not pass, of which to doubt would help."""
+        """What a record that does not pass this test does not pass, and is not yet in doubt."""
         texts = TextSchemas()
         records = RecordSchemas(self._profile, texts, doubt.terms)
         kinds = {number: records.stills([told], False)[0] for number, told in self._sure(doubt).items()}

@@ -20,7 +20,7 @@ def _doubled(four: str) -> int:
 def fits_mod11_2(digits: str) -> bool:
     """Whether the last of the sixteen characters of an ORCID iD, its check character, is right (ISO 7064 MOD 11-2).
 
-    All are ASCII digits but for the last, which may be ``X``.
+    All are ASCII digits but for the last, which may be ``X``: there are few groups of four, each weighed once.
     """
     first, second, third, fourth = digits[:4], digits[4:8], digits[8:12], digits[12:]
     # by as much as the digits that follow, 12, 8 and 4, double it: modulo 11

@@ -7,7 +7,6 @@ Everywhere ``is_…`` asks for the exact stored form, ``clean_…`` mends the fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,11 +57,6 @@ def is_orcid(text: str) -> bool:
     return _ORCID.fullmatch(text) is not None
 
 
-def are_orcids(texts: Iterable[str]) -> bool:
-    """Whether each text is a bare ORCID iD."""
-    return all(map(_ORCID.fullmatch, texts))
-
-
 def is_orcid_url(text: str) -> bool:
     """Whether the whole text is an ORCID iD as its guidelines display it, ``https://orcid.org/…``."""
     return text.startswith("https://orcid.org/") and is_orcid(text[18:])
@@ -83,7 +77,7 @@ def orcid_checksum_ok(text: str) -> bool:
 
 def is_right_orcid(text: str) -> bool:
     """Whether the whole text is a bare ORCID iD in its own form and its last character is right."""
-    return _ORCID.fullmatch(text) is not None and check_digits.fits_mod11_2(text.replace("-", ""))
+    return is_orcid(text) and check_digits.fits_mod11_2(text.replace("-", ""))
 
 
 def orcid_url(bare: str) -> str:
@@ -138,7 +132,7 @@ def issn_checksum_ok(text: str) -> bool:
 
 def is_right_issn(text: str) -> bool:
     """Whether the whole text is an ISSN in its own form and its last character is right."""
-    return _ISSN.fullmatch(text) is not None and check_digits.fits_issn(text.replace("-", ""))
+    return is_issn(text) and check_digits.fits_issn(text.replace("-", ""))
 
 
 def find_issns(text: str) -> list[Found]:

@@ -16,9 +16,9 @@ def is_plain_title(text: str) -> bool:
     return text[1:40].islower() or sum(map(str.isupper, text[:40])) < CAPITALS
 
 
-_NONE = r"[ -@\[-~]*"
-_MAYBE = r"[A-Z\u{80}-\u{10ffff}]"
-_FEW_CAPITALS = f"^(?:{_NONE}{_MAYBE}){{0,{CAPITALS - 1}}}{_NONE}$"
+_NO_CAPITALS = r"[ -@\[-~]*"
+_MAYBE_CAPITAL = r"[A-Z\u{80}-\u{10ffff}]"
+_FEW_CAPITALS = f"^(?:{_NO_CAPITALS}{_MAYBE_CAPITAL}){{0,{CAPITALS - 1}}}{_NO_CAPITALS}$"
 """Titles in which few characters are, or may be, capitals: whatever is beyond ASCII may be one."""
 
 PLAIN_TITLE = Glance(is_plain_title, (Look(has=(_FEW_CAPITALS, r"[!-\-/-~\u{c0}-\u{17f}]$")),))

@@ -14,6 +14,8 @@ _HEADING = Pattern(
     r"(?P<label>[^<>]{1,120})</(?P=tag)>(?P<mark>\s{0,3}[:：])?",
     2,
 )
+_ATTRIBUTE = Pattern(r'<AbstractText\s(?:[^<>]{0,120}\s)?Label="(?P<label>[^"<>]{1,120})"[^<>]{0,120}>')
+"""PubMed's XML (the DTD's element ``AbstractText``), pasted as it is."""
 _BRACKETED = Pattern(r"【(?P<label>[^【】\n]{1,40})】|\[(?P<word>[^\W\d_][^\[\]\n]{2,40})\]")
 _LINE = Pattern(r"^[ \t]{0,8}(?P<label>[^\W\d_][^\n:]{2,60})$", 8)
 _SHORTEST_LINE, _LONGEST_LINE = 3, 69
@@ -40,7 +42,7 @@ class Head(NamedTuple):
 
 
 def tagged(text: str) -> list[Head]:
-    """The labels that stand in tags of headings, and in bold or italic at a sentence's start."""
+    """The labels that stand in tags of headings, in bold or italic at a sentence's start, and in attributes of XML."""
     heads = []
     for match in _HEADING.finditer(text):
         label = _trimmed(text, match.span("label"))
@@ -52,6 +54,8 @@ def tagged(text: str) -> list[Head]:
             fits = _begins_sentence(text, match.start()) and (marked or is_listed(text[slice(*label)]))
         if fits and label[1] > label[0]:
             heads.append(Head(label, match.span(), "tag"))
+    for match in _ATTRIBUTE.finditer(text) if "<AbstractText" in text else ():
+        heads.append(Head(_trimmed(text, match.span("label")), match.span(), "tag"))
     return heads
 
 

@@ -1,8 +1,8 @@
 """Finds the labelled sections of an abstract kept as one text. Does not know which labels a journal asks for.
 
 Seven written forms are met in real data: ``BACKGROUND:``, ``Background:``, ``<h4>Background</h4>``,
-``<b>Methods:</b>``, ``<jats:title>Methods</jats:title>``, ``Methods-``, ``BACKGROUND -``; besides, a label alone on
-its line and, in Chinese and Japanese journals, ``【目的】``.
+``<b>Methods:</b>``, ``<jats:title>Methods</jats:title>``, ``Methods-``, ``BACKGROUND -``; besides, the attribute
+``Label`` of PubMed's XML, a label alone on its line and, in Chinese and Japanese journals, ``【目的】``.
 """
 
 from __future__ import annotations
@@ -149,4 +149,5 @@ def _opens_block(tag: str) -> bool:
         "br",
         "section",
         "abstract",
+        "abstracttext",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from string import ascii_uppercase
 
 from abslint.knowledge.paper_sections import PaperSection, label_in_text, plain_key, structured_abstracts
 from abslint.knowledge.patterns import Pattern
@@ -13,7 +14,7 @@ from abslint.knowledge.sections import Section, find_sections, is_structured
 from abslint.model.paper import Paper
 
 _TAG = Pattern("<[A-Za-z/]")
-_CAPITALS = frozenset("ABCDEFGHJKLMNOPQRSTUWYZ")
+_CAPITALS = frozenset(ascii_uppercase) - frozenset("IVX")
 """Those of ASCII that begin no Roman number."""
 
 

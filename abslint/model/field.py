@@ -47,8 +47,8 @@ class Field:
 
     @property
     def said(self) -> tuple[str, ...]:
-        """All that rules judge it by that are silent on some texts: its text, and the reading if it has one; of a
-        container the reading alone, nothing without one."""
+        """The texts to ask ``silent_on`` of its rules: its text, and the reading if it has one; of a container the
+        reading alone, nothing without one."""
         if isinstance(self.value, dict | list):
             return () if self.parsed is None else (self.parsed,)
         return (self.text,) if self.parsed is None else (self.text, self.parsed)

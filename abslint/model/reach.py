@@ -72,10 +72,12 @@ def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] |
     For data as ``texts_at`` takes them.
     """
     keys = [
-        (root, names[0], others[0])
+        (root, name, key)
         for root, _, _, names in first or ()
         for other, _, _, others in second or ()
-        if root == other and names and others
+        if root == other
+        for name in names or ()
+        for key in others or ()
     ]
     if len(keys) != 1:
         return None

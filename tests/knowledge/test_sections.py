@@ -40,6 +40,12 @@ FORMS = {
         "<jats:sec><jats:title>Results</jats:title><jats:p>All were late.</jats:p></jats:sec>",
         "tag",
     ),
+    "attribute": (
+        '<AbstractText Label="Background" NlmCategory="BACKGROUND">Ferries are late.</AbstractText>'
+        '<AbstractText NlmCategory="METHODS" Label="Methods">We timed nine.</AbstractText>\n'
+        '<AbstractText Label="Results">All were late.</AbstractText>',
+        "tag",
+    ),
     "dash without space": ("Background-Ferries are late. Methods-We timed nine. Results-All were late.", "dash"),
     "dash with spaces": ("BACKGROUND - Ferries are late. METHODS - We timed nine. RESULTS – All were late.", "dash"),
     "lines": ("Background\nFerries are late.\nMethods\nWe timed nine.\n\nResults\nAll were late.", "line"),
@@ -241,7 +247,7 @@ def test_places_are_in_order_and_exact(text: str) -> None:
         ("Methods", "Methods: we counted.", True),
         ("Methods", "I) Methods: we counted.", True),
         ("Methods", "III) Methods: we counted.", True),
-        ("AI", "AIs: we counted.", True),
+        ("AIS", "AI: we counted.", True),
         ("1. Methods", "method - we counted.", True),
         ("METHODS", "<b>Methods</b> We counted.", True),
         ("Methods", "Results: we counted.", False),

@@ -6,9 +6,37 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from abslint.formats.json_document import JsonDocument
 from abslint.knowledge.section_heads import alone_on_lines, has_short_line
 from abslint.knowledge.sections import find_sections
-from abslint.knowledge.usual_sections import is_plainly_structured
+from abslint.knowledge.usual_sections import has_usual_sections, is_plainly_structured
+from abslint.model.paper import Paper
+from abslint.profiles import load_profile
+
+
+@pytest.mark.parametrize(
+    ("pairs", "usual"),
+    [
+        ([("Methods", "We counted snails."), ("Results", "Many came.")], True),
+        ([("Methods", "Most of them were small."), ("Results", "many")], True),
+        ([("Methods", "Methods: we counted snails.")], False),
+        ([("Methods", "III) Methods: we counted snails.")], False),
+        ([("1. Methods", "<b>Methods</b> We counted snails.")], False),
+        ([("Methods", " ")], False),
+        ([("Methods", "")], False),
+        ([("Results", "Many."), ("Methods", "We counted.")], False),
+        ([("Methods", "We counted."), ("METHOD", "We looked.")], False),
+        ([("Metods", "We counted.")], False),
+    ],
+)
+def test_usual_pairs_of_labels_and_texts(pairs: list[tuple[str, str]], usual: bool) -> None:
+    profile = load_profile("native")
+    data = {"abstract": {"sections": [{"label": label, "text": text} for label, text in pairs]}}
+    paper = Paper(data, (), JsonDocument(data, ""), profile)
+    paper.places = profile.places
+    assert paper.pairs("abstract.label", "abstract") == pairs
+    assert has_usual_sections(paper) == usual
+
 
 PIECES = st.sampled_from(
     [

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import are_orcids, clean_orcid
+from abslint.knowledge.identifiers import clean_orcid, is_orcid
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
@@ -38,7 +38,7 @@ from abslint.model.span import Pointer
 def are_different(paper: Paper) -> bool:
     """Whether no two authors have the same ORCID iD, and each is in its own form."""
     orcids = paper.texts("authors.orcid")
-    return len(set(orcids)) == len(orcids) and are_orcids(orcids)
+    return len(set(orcids)) == len(orcids) and all(map(is_orcid, orcids))
 
 
 def check(paper: Paper) -> Iterator[Finding]:
