@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,42 @@ from abslint.profiles import load_profile
 from abslint.testing import plan_for
 
 PAGES = sorted((Path(__file__).parent / "formats" / "pages").glob("*.txt"))
+FULL = """Foxes at night
+
+Research output: Chapter in Book/Report/Conference proceeding › Chapter › peer-review
+
+Original languageEnglish
+Title of host publicationAnimals of the coast
+Chapter7
+Print ISSN2049-3630
+Electronic ISSN1234-5679
+DOIs
+  • https://doi.org/10.1234/a
+  • https://doi.org/10.1234/b
+Publication statusPublished - Feb 2024
+EventDays of the coast
+Duration: 3 Jun 2024 → 5 Jun 2024
+
+ASJC Scopus subject areas
+  • Ecology
+"""
+
 LACKED = {"authors", "language", "publication_status", "type", "dates", "title"}
+
+
+TRANSLATED = {
+    *("type", "subtype", "peer_reviewed", "language", "publication_status"),
+    *("dates.published", "dates.epub", "dates.accepted", "thesis.award_date", "event.dates"),
+}
+"""Terms whose texts are not taken over as they stand."""
+
+
+def leaves(value: object) -> Iterator[object]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from leaves(inner)
+    else:
+        yield value
 
 
 def page_of(path: Path) -> Paper:
@@ -51,6 +87,10 @@ def test_nothing_that_the_page_says_is_lost(path: Path) -> None:
     assert record.get("container", {}).get("title", "") == page.text("container.title")
     for key in ("volume", "issue", "pages", "article_number"):
         assert str(record.get(key, "")) == page.text(key)
+    kept = set(map(str, leaves(record)))
+    for term in set(page.profile.fields) - TRANSLATED:
+        for field in page.filled(term):
+            assert isinstance(field.value, list) or field.text in kept, term
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -74,6 +114,22 @@ def test_what_cannot_be_taken_over_is_told(tmp_path: Path) -> None:
     converted, notes = convert_file(path)
     assert notes == ["the language `Klingonese (US)` has no known tag"]
     assert "language: Klingonese (US)\n" in converted
+
+
+def test_all_that_a_page_labels_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "full.txt"
+    path.write_text(FULL, encoding="utf-8")
+    text, notes = convert_file(path)
+    assert notes == []
+    record = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - every scalar as text
+    assert record["container"]["issn"] == {"print": "2049-3630", "electronic": "1234-5679"}
+    assert record["event"] == {"name": "Days of the coast", "dates": "2024-06-03/2024-06-05"}
+    assert record["links"] == [{"url": "https://doi.org/10.1234/b"}]
+    assert record["subjects"] == [{"scheme": "asjc", "label": "Ecology"}]
+    assert record["chapter_number"] == "7"
+    assert record["identifiers"] == {"doi": "https://doi.org/10.1234/a"}
+    report = lint(Source("full.yaml", text), plan_for())
+    assert not [one for one in report.diagnostics if one.rule.startswith("schema-") and one.rule != "schema-required"]
 
 
 def test_what_is_no_page_is_refused(tmp_path: Path) -> None:

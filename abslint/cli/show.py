@@ -142,7 +142,7 @@ def config(
 
 
 def convert(
-    file: Annotated[Path, typer.Argument(help="The plain text of a portal's page.")],
+    file: Annotated[Path, typer.Argument(help="The plain text of a portal's page; - is standard input.")],
     to: Annotated[str, typer.Option("--to", help="native.")] = "native",
 ) -> None:
     """Print a portal page as a native record, in YAML."""
