@@ -137,6 +137,14 @@ def test_convert_makes_a_record_that_can_be_checked(abslint, here):
     assert "title-full-stop" in checked.found
 
 
+def test_convert_reads_standard_input(abslint):
+    done = abslint("convert", "-", stdin=PAGE.read_bytes())
+    named = abslint("convert", PAGE).out
+    assert (done.code, done.err) == (0, "")
+    assert f"id: {PAGE.stem}\n{done.out}" == named
+    assert abslint("convert", "-", stdin=b"x").err == "abslint: standard input is not the text of a portal's page\n"
+
+
 def test_convert_refuses_what_is_no_page(abslint, clean):
     done = abslint("convert", clean)
     assert (done.code, done.out) == (2, "")
