@@ -46,9 +46,8 @@ def convert_file(path: Path) -> tuple[str, list[str]]:
     Raises ConvertError for a file that cannot be read or holds no page.
     """
     piped = path == STANDARD_INPUT
-    if (
-        not piped and path.exists() and not (path.is_file() or path.is_dir())
-    ):  # a pipe without a writer would be waited for
+    # a pipe without a writer would be waited for
+    if not piped and path.exists() and not (path.is_file() or path.is_dir()):
         raise ConvertError(f"cannot read {path}: this is not a file")
     try:
         source = decode(sys.stdin.buffer.read() if piped else path.read_bytes(), path.as_posix())
