@@ -35,13 +35,28 @@ def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
             except TypeError:
                 if keys is None:
                     return None
-                inner = [item[key] for key in keys for item in value if item.__class__ is dict and key in item]
-                found = [item for item in (*(value if has_items else ()), *inner) if item.__class__ is str]
+                found = _all_under(value, keys)
+                if found is None:
+                    inner = [item[key] for key in keys for item in value if item.__class__ is dict and key in item]
+                    found = [item for item in (*(value if has_items else ()), *inner) if item.__class__ is str]
                 texts = [*texts, *found] if texts else found or ()
             else:
                 if has_items:
                     texts = [*texts, *value] if texts else value
     return texts
+
+
+def _all_under(items: Sequence[Any], keys: Sequence[str]) -> list[str] | None:
+    """The texts under the one key of mappings that all have a text there, else None."""
+    if len(keys) != 1:
+        return None
+    key = keys[0]
+    try:
+        found = [item[key] for item in items]
+        "".join(found)
+    except (KeyError, TypeError):
+        return None
+    return found
 
 
 UNSURE: Final = ("", ())
