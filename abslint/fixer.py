@@ -18,7 +18,11 @@ from abslint.model.span import Span
 from abslint.prepare import prepare
 
 ROUNDS = 10
-"""After so many rounds fixes that still follow each other are told as restless."""
+"""After so many rounds fixes that still follow each other are told as restless, unless each makes the text shorter: of
+what stands side by side every other one waits, and layers of one value go one by one."""
+
+MOST = 1000
+"""Rounds after which even those are left."""
 
 BREAKAGE = frozenset({"syntax-error", "duplicate-key", "not-utf8"})
 """Problems that a fix must not bring in."""
@@ -44,17 +48,20 @@ def fix(source: Source, plan: Plan, unsafe: bool = False) -> Fixed:
     if fixed.report.skipped:
         return fixed
     banned: dict[Key, Diagnostic] = {}
-    for _ in range(ROUNDS):
+    for number in range(MOST):
         chosen = choose(fixed.report.diagnostics, unsafe, banned)
+        length = len(fixed.source.text)
         if not chosen:
             break
         _apply_round(fixed, chosen, plan, banned)
+        if number + 1 >= ROUNDS and len(fixed.source.text) >= length:
+            break
     for key, guilty in banned.items():
         words = f"the fix of `{guilty.rule}` would break the file and was left out: please report it"
         _tell(fixed.report, next((one for one in fixed.report.diagnostics if _key(one) == key), guilty), words)
     left = choose(fixed.report.diagnostics, unsafe, banned)
     if left:
-        words = f"the fix of `{left[0].rule}` does not come to rest after {ROUNDS} rounds: please report it"
+        words = f"the fix of `{left[0].rule}` does not come to rest: please report it"
         _tell(fixed.report, left[0], words)
     return fixed
 

@@ -134,6 +134,17 @@ def test_restless_fixes_stop_after_ten_rounds(use: Callable[..., None]) -> None:
     assert fixed.report.internal_errors == 1
 
 
+def test_layers_come_off_however_many_there_are(use: Callable[..., None]) -> None:
+    use(
+        field_rule(
+            "peels", "title", lambda t: t.replace("", t.text.removesuffix("!")) if t.text.endswith("!") else None
+        )
+    )
+    fixed = mend(CLEAN.replace("Tides", "Tides" + "!" * 50), "peels")
+    assert "title: Tides\n" in fixed.source.text
+    assert not fixed.report.internal_errors
+
+
 def test_ten_rounds_are_enough_for_ten(use: Callable[..., None]) -> None:
     grows = field_rule("grows", "title", lambda t: t.replace("", t.text + "!") if t.text.count("!") < ROUNDS else None)
     use(grows)

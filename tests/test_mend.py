@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -275,3 +276,34 @@ def test_a_character_that_the_encoding_lacks_is_not_written(here: Path) -> None:
     assert path.read_bytes() == text.replace("guests.", "guests").encode("cp1252")
     entity = [one for one in mended.reports[0].diagnostics if one.rule == "text-html-entity"]
     assert [one.fix for one in entity] == [None]
+
+
+LINES = st.lists(st.sampled_from(["a\n", "b\n", *(f"{number}\n" for number in range(12))]), max_size=30)
+
+
+@given(LINES, LINES, LINES)
+def test_hunks_turn_the_old_lines_into_the_new_ones(same: list[str], before: list[str], after: list[str]) -> None:
+    old, new = [*same, *before, *same], [*after, *same, *before]
+    lines = difference("a", [Piece(Source("a", "".join(old)), Source("a", "".join(new)), b"")])
+    made, at = [], 0
+    for line in lines:
+        if line.startswith("@@"):
+            first, count = map(int, line.split()[1][1:].split(","))
+            start = first - 1 if count else first
+            made += old[at:start]
+            at = start
+        elif line[0] == "+" and not line.startswith("+++"):
+            made.append(line[1:])
+        elif line[0] in " -" and not line.startswith("---"):
+            assert line[1:] == old[at]
+            made += [line[1:]] if line[0] == " " else []
+            at += 1
+    assert made + old[at:] == new
+
+
+def test_the_difference_of_long_texts_that_repeat_themselves_takes_linear_time() -> None:
+    old = "".join(f"- title: Tides {number}.\n  language: en\n  type: book\n\n" for number in range(4000))
+    begun = time.perf_counter()
+    patch = list(difference("a", [Piece(Source("a", old), Source("a", old.replace(".", "")), b"")]))
+    assert sum(line.startswith("-- ") for line in patch) == 4000
+    assert time.perf_counter() - begun < 10  # seconds; each line against each other one takes minutes

@@ -232,6 +232,9 @@ def _demanded(paper: Paper, entry: Records) -> Iterator[Finding]:
     """What ``require`` of the configuration asks for and the record lacks."""
     for asked in entry.require:
         terms = [term for term in paper.profile.fields if asked in (term, term.rpartition(".")[2])]
-        if terms and not any(paper.has(term) for term in terms):
+        if not terms:
+            words = f"`{asked}` is missing, which the configuration asks for, but names no place for"
+            yield Finding((), words, grip=paper.grip(), severity=Severity.ERROR, rule="schema-required")
+        elif not any(paper.has(term) for term in terms):
             finding = paper.missing(terms[0], f"`{asked}` is missing, which the configuration asks for", Severity.ERROR)
             yield finding.by("schema-required")

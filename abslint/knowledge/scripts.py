@@ -13,6 +13,9 @@ from abslint.knowledge.table import pieces, read_table
 _NO_LETTERS = frozenset("ªºµ")
 """Letters by Unicode's account that are signs in any script."""
 
+FEW_KANA = 10
+"""Where one letter in so many is a kana, or more, Han beside them is Japanese, which is written in both."""
+
 _NO_SCRIPT = frozenset({"und", "mul", "zxx", "mis", "sgn", "art"})
 """Codes in the table of languages that say nothing of a script."""
 
@@ -46,11 +49,15 @@ def script_counts(text: str) -> dict[str, int]:
 
 
 def dominant_script(text: str) -> ScriptShare:
-    """The commonest script of a text; no script, and a share of 0, where it has no letters."""
+    """The commonest script of a text; no script, and a share of 0, where it has no letters. Kana stands for Japanese,
+    with the Han in it."""
     counts = script_counts(text)
     letters = sum(counts.values())
     if not letters:
         return ScriptShare("", 0.0, 0)
+    kana = counts.get("Kana", 0)
+    if kana * FEW_KANA >= letters:
+        return ScriptShare("Kana", (kana + counts.get("Han", 0)) / letters, letters)
     script = max(counts, key=counts.__getitem__)
     return ScriptShare(script, counts[script] / letters, letters)
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from difflib import SequenceMatcher
-from itertools import chain
+from itertools import chain, groupby
 
 from abslint.model.define import frozen, mutable
 from abslint.model.source import Source
 
 CONTEXT = 3
 """Unchanged lines that are shown before and behind a change."""
+
+LONG = 64
+"""Lines of a stretch beyond which it takes too long to hold each against each."""
 
 NO_NEWLINE = "\n\\ No newline at end of file\n"
 
@@ -37,7 +42,7 @@ class _Stretch:
     def hunks(self) -> Iterator[str]:
         """The changes as hunks, which count lines from the file's beginning."""
         old, new = self.old, self.new
-        for group in SequenceMatcher(None, old, new).get_grouped_opcodes(CONTEXT):
+        for group in _grouped(_changes(old, new), len(old)):
             first, last = group[0], group[-1]
             yield f"@@ -{_range(first[1], last[2], self.at_old)} +{_range(first[3], last[4], self.at_new)} @@\n"
             for tag, *places in group:
@@ -46,6 +51,83 @@ class _Stretch:
                     continue
                 yield from (_line("-", line) for line in old[places[0] : places[1]])
                 yield from (_line("+", line) for line in new[places[2] : places[3]])
+
+
+Change = tuple[str, int, int, int, int]
+"""What becomes of lines, as ``difflib`` tells it: the kind, old lines from and to, new ones from and to."""
+
+
+def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    """The stretches of lines that differ, in order. Lines that stand once in both texts part these into short stretches
+    that are held against each other: to hold two long texts against each other takes the square of their length."""
+    at_old = at_new = 0
+    for one, other in (*_anchors(old, new), (len(old), len(new))):
+        for kind, i1, i2, j1, j2 in _held(old[at_old:one], new[at_new:other]):
+            yield kind, i1 + at_old, i2 + at_old, j1 + at_new, j2 + at_new
+        at_old, at_new = one + 1, other + 1
+
+
+def _held(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    """What differs in two stretches without a line that parts them: long ones of the same length are held against each
+    other line by line."""
+    if len(old) == len(new) > LONG:
+        for differ, group in groupby(range(len(old)), lambda at: old[at] != new[at]):
+            if differ:
+                places = list(group)
+                yield "replace", places[0], places[-1] + 1, places[0], places[-1] + 1
+        return
+    for change in SequenceMatcher(None, old, new).get_opcodes():
+        if change[0] != "equal":
+            yield change
+
+
+def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of lines that stand once in each text, as many of them as have the same order in both."""
+    places = _once(new)
+    ends: list[int] = []  # the new line with which the best row of each length ends
+    rows: list[tuple[int, int, int]] = []
+    for line, one in _once(old).items():
+        if line in places:
+            length = bisect_left(ends, places[line])
+            ends[length : length + 1] = [places[line]]
+            rows.append((one, places[line], length))
+    found: list[tuple[int, int]] = []
+    for one, other, length in reversed(rows):
+        if length == len(ends) - 1 - len(found) and (not found or other < found[-1][1]):
+            found.append((one, other))
+    return found[::-1]
+
+
+def _once(lines: Sequence[str]) -> dict[str, int]:
+    """The lines that stand once, with their places, in order."""
+    counts = Counter(lines)
+    return {line: at for at, line in enumerate(lines) if counts[line] == 1}
+
+
+def _grouped(changes: Iterable[Change], count: int) -> Iterator[list[Change]]:
+    """The changes with the equal lines round them, those together between which nothing is left out. ``count`` is that
+    of the old lines."""
+    group: list[Change] = []
+    for change in changes:
+        _, i1, _, j1, _ = change
+        if group and i1 - group[-1][2] > 2 * CONTEXT:
+            yield [*group, _equal(group[-1], CONTEXT)]
+            group = []
+        if group:
+            group += [_equal(group[-1], i1 - group[-1][2])] if i1 > group[-1][2] else []
+        elif i1:
+            before = min(CONTEXT, i1)
+            group = [("equal", i1 - before, i1, j1 - before, j1)]
+        group.append(change)
+    if group:
+        behind = min(CONTEXT, count - group[-1][2])
+        yield [*group, _equal(group[-1], behind)] if behind else group
+
+
+def _equal(change: Change, lines: int) -> Change:
+    """So many equal lines behind a change."""
+    _, _, i2, _, j2 = change
+    return "equal", i2, i2 + lines, j2, j2 + lines
 
 
 def _range(start: int, stop: int, first: int) -> str:

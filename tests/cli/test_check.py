@@ -264,6 +264,15 @@ def test_a_broken_file_is_a_finding_where_somebody_named_it(abslint, here):
         assert done.report["summary"]["skipped"] == 1
 
 
+def test_what_is_required_and_has_no_place_in_the_mapping_is_missing(abslint, here):
+    entry = '[[records]]\nrequire = ["abstract", "title"]\n[records.fields]\ntitle = "/headline"\n'
+    (here / "abslint.toml").write_text(entry)
+    (here / "a.json").write_text('{"headline": "Eels"}')
+    done = abslint("check", "a.json", "--output-format", "concise", "-q")
+    words = "`abstract` is missing, which the configuration asks for, but names no place for"
+    assert (done.code, done.out) == (1, f"a.json:1:14: error[schema-required] {words}\n")
+
+
 WAIVERS = """
 [[ignores]]
 record = "dotted"

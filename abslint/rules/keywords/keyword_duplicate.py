@@ -45,6 +45,17 @@ keywords:
   - {text: hotel, language: en}
   - {text: hotel, language: fr}
 ```
+```yaml bad
+keywords:
+  - {text: seals, major: true}
+  - tides
+  - seals  # want: keyword-duplicate
+```
+```yaml fixed
+keywords:
+  - {text: seals, major: true}
+  - tides
+```
 """
 
 from __future__ import annotations
@@ -65,7 +76,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     keywords = paper.filled("keywords")
     if len(keywords) > 1 and len({coarse_key(keyword.text) for keyword in keywords}) == len(keywords):
         return
-    pieces = list(pieces_of(paper))
+    pieces = sorted(pieces_of(paper), key=_index)
     keys = [same_keyword(text) for _, _, text in pieces]
     if len(set(keys)) == len(keys):
         return
@@ -82,6 +93,11 @@ def check(paper: Paper) -> Iterator[Finding]:
             yield keyword.finding(f"keyword `{shorten(text)}` stands here {how}", _shown(keyword, part), fix)
         others[text] = None
         before = part[1]
+
+
+def _index(piece: tuple[Field, Part, str]) -> int:
+    """Where a keyword stands in its list: texts and mappings come in any order, and the later one goes."""
+    return next((step for step in piece[0].pointer if isinstance(step, int)), -1)
 
 
 def _kinds(paper: Paper) -> dict[Pointer, tuple[str, ...]]:

@@ -104,5 +104,5 @@ RULE = PaperRule(
     terms=("keywords",),
     check=check,
     silent_on=are_plain_keywords,
-    yields_to=("text-html-entity",),
+    yields_to=("text-html-entity", "keywords-one-string"),
 )

@@ -43,6 +43,14 @@ title: The angles αβγδ, κλμν and φχψω of a quadrangle
 ```yaml good
 title: 潮だまりの蟹と訪問者
 ```
+```yaml bad want=language-script-mismatch:/abstract
+language: en
+abstract: 海豹の研究。私たちは北海のアザラシを十年間にわたり調査し、その数が増えていることを見いだした。漁業の盛んな湾を除く。
+```
+```yaml good
+language: ja
+abstract: 海豹の研究。私たちは北海のアザラシを十年間にわたり調査し、その数が増えていることを見いだした。漁業の盛んな湾を除く。
+```
 """
 
 from __future__ import annotations

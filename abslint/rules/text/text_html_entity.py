@@ -27,6 +27,15 @@ title: "Children’s sleep: 5 < 6"
   "abstract": "<jats:title>Aim</jats:title><jats:p>To see foxes’ dens.</jats:p><jats:p>Few came (p&lt;0.01).</jats:p>"
 }
 ```
+```yaml bad
+title: Rabbits of 5&nbsp;kg  # want: text-html-entity
+```
+```yaml fixed
+title: Rabbits of 5 kg
+```
+```yaml bad
+title: Rab&shy;bits of the dunes  # want: text-html-entity
+```
 ```yaml good
 title: The history of AT&T, of R&D; and of B&B
 ```
@@ -35,6 +44,7 @@ title: The history of AT&T, of R&D; and of B&B
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from abslint.knowledge.markup import tags_of
 from abslint.knowledge.patterns import Pattern
@@ -62,11 +72,14 @@ def check(field: Field) -> Iterator[Finding]:
             first, meant = match, character
         if tagged and character in MARKS:
             continue
-        place = (match.start() + field.start, match.end() + field.start)
-        changes.append(ReplacePart(field.pointer, place, character))
+        if _is_space(character):
+            character = " "
+        if character.isprintable():
+            place = (match.start() + field.start, match.end() + field.start)
+            changes.append(ReplacePart(field.pointer, place, character))
     if first is None:
         return
-    message = f"`{shorten(first[0])}` is HTML for `{shorten(meant)}`"
+    message = f"`{shorten(first[0])}` is HTML for {_named(meant)}"
     if count > 1:
         message += f", and {count - 1} more in the value"
     fix = None
@@ -76,7 +89,7 @@ def check(field: Field) -> Iterator[Finding]:
 
 
 def _decode(entity: str) -> str | None:
-    """The character that an entity stands for; None if there is none, or one that cannot be seen."""
+    """The character that an entity stands for, be it a space or one that cannot be seen; None if there is none."""
     from html import unescape  # late: its table of entities costs a millisecond
 
     text = entity
@@ -85,7 +98,24 @@ def _decode(entity: str) -> str | None:
         if plain == text:
             break
         text = plain
-    return text if text != entity and "&" not in text[1:] and text.isprintable() else None
+    if text == entity or "&" in text[1:]:
+        return None
+    return text if text.isprintable() or _is_space(text) or _is_hidden(text) else None
+
+
+def _is_space(text: str) -> bool:
+    return len(text) == 1 and category(text) == "Zs"
+
+
+def _is_hidden(text: str) -> bool:
+    return len(text) == 1 and category(text) == "Cf"
+
+
+def _named(text: str) -> str:
+    """What an entity stands for, in words where it cannot be shown."""
+    if _is_space(text):
+        return "a space"
+    return f"an invisible character, U+{ord(text):04X}" if _is_hidden(text) else f"`{shorten(text)}`"
 
 
 RULE = FieldRule(
