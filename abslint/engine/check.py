@@ -234,7 +234,7 @@ def _demanded(paper: Paper, entry: Records) -> Iterator[Finding]:
         terms = [term for term in paper.profile.fields if asked in (term, term.rpartition(".")[2])]
         if not terms:
             words = f"`{asked}` is missing, which the configuration asks for, but names no place for"
-            yield Finding((), words, grip=paper.grip(), severity=Severity.ERROR, rule="schema-required")
+            yield Finding((asked,), words, grip=paper.grip(), severity=Severity.ERROR, rule="schema-required")
         elif not any(paper.has(term) for term in terms):
             finding = paper.missing(terms[0], f"`{asked}` is missing, which the configuration asks for", Severity.ERROR)
             yield finding.by("schema-required")
