@@ -270,7 +270,7 @@ def test_what_is_required_and_has_no_place_in_the_mapping_is_missing(abslint, he
     (here / "a.json").write_text('{"headline": "Eels"}')
     done = abslint("check", "a.json", "--output-format", "concise", "-q")
     words = "`abstract` is missing, which the configuration asks for, but names no place for"
-    assert (done.code, done.out) == (1, f"a.json:1:14: error[schema-required] {words}\n")
+    assert (done.code, done.out) == (1, f"a.json:1:15: error[schema-required] {words}\n")
 
 
 WAIVERS = """
