@@ -68,6 +68,11 @@ def pieces_of(paper: Paper, wanted: Callable[[str], object] = bool) -> Iterator[
             yield keyword, (start, end), keyword.text[start:end]
 
 
+def place_in_list(piece: tuple[Field, Part, str]) -> int:
+    """Where a keyword stands in its list: texts come before mappings otherwise."""
+    return next((step for step in piece[0].pointer if isinstance(step, int)), -1)
+
+
 def vocabularies(paper: Paper) -> dict[str | int, str]:
     """What shape-given vocabularies the items of the list of keywords come from, by index; none for the author's."""
     fields = paper.filled("keywords.vocabulary")

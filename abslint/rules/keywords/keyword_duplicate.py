@@ -62,7 +62,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of, stands_in_list
+from abslint.knowledge.keyword_lists import pieces_of, place_in_list, stands_in_list
 from abslint.knowledge.keywords import coarse_key, same_keyword, told_apart_by_case
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
@@ -76,7 +76,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     keywords = paper.filled("keywords")
     if len(keywords) > 1 and len({coarse_key(keyword.text) for keyword in keywords}) == len(keywords):
         return
-    pieces = sorted(pieces_of(paper), key=_index)
+    pieces = sorted(pieces_of(paper), key=place_in_list)
     keys = [same_keyword(text) for _, _, text in pieces]
     if len(set(keys)) == len(keys):
         return
@@ -93,11 +93,6 @@ def check(paper: Paper) -> Iterator[Finding]:
             yield keyword.finding(f"keyword `{shorten(text)}` stands here {how}", _shown(keyword, part), fix)
         others[text] = None
         before = part[1]
-
-
-def _index(piece: tuple[Field, Part, str]) -> int:
-    """Where a keyword stands in its list: texts and mappings come in any order, and the later one goes."""
-    return next((step for step in piece[0].pointer if isinstance(step, int)), -1)
 
 
 def _kinds(paper: Paper) -> dict[Pointer, tuple[str, ...]]:

@@ -44,8 +44,8 @@ title: The history of AT&T, of R&D; and of B&B
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import category
 
+from abslint.knowledge.entities import decode_entity, is_space, name_of_character
 from abslint.knowledge.markup import tags_of
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
@@ -64,7 +64,7 @@ def check(field: Field) -> Iterator[Finding]:
     tagged = bool(tags_of(field.text))
     changes, count, first, meant = [], 0, None, ""
     for match in _ENTITY.finditer(field.text):
-        character = _decode(match[0])
+        character = decode_entity(match[0])
         if character is None:
             continue
         count += 1
@@ -72,50 +72,20 @@ def check(field: Field) -> Iterator[Finding]:
             first, meant = match, character
         if tagged and character in MARKS:
             continue
-        if _is_space(character):
+        if is_space(character):
             character = " "
         if character.isprintable():
             place = (match.start() + field.start, match.end() + field.start)
             changes.append(ReplacePart(field.pointer, place, character))
     if first is None:
         return
-    message = f"`{shorten(first[0])}` is HTML for {_named(meant)}"
+    message = f"`{shorten(first[0])}` is HTML for {name_of_character(meant)}"
     if count > 1:
         message += f", and {count - 1} more in the value"
     fix = None
     if changes and isinstance(field.value, str):
         fix = Proposal("write the character", tuple(reversed(changes)), safe=not tagged)
     yield field.finding(message, first.span(), fix)
-
-
-def _decode(entity: str) -> str | None:
-    """The character that an entity stands for, be it a space or one that cannot be seen; None if there is none."""
-    from html import unescape  # late: its table of entities costs a millisecond
-
-    text = entity
-    for _ in range(4):
-        plain = unescape(text)
-        if plain == text:
-            break
-        text = plain
-    if text == entity or "&" in text[1:]:
-        return None
-    return text if text.isprintable() or _is_space(text) or _is_hidden(text) else None
-
-
-def _is_space(text: str) -> bool:
-    return len(text) == 1 and category(text) == "Zs"
-
-
-def _is_hidden(text: str) -> bool:
-    return len(text) == 1 and category(text) == "Cf"
-
-
-def _named(text: str) -> str:
-    """What an entity stands for, in words where it cannot be shown."""
-    if _is_space(text):
-        return "a space"
-    return f"an invisible character, U+{ord(text):04X}" if _is_hidden(text) else f"`{shorten(text)}`"
 
 
 RULE = FieldRule(
