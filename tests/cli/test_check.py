@@ -273,6 +273,21 @@ def test_what_is_required_and_has_no_place_in_the_mapping_is_missing(abslint, he
     assert (done.code, done.out) == (1, f"a.json:1:15: error[schema-required] {words}\n")
 
 
+def test_a_doi_of_documentation_as_a_link_is_one_finding_at_a_time(abslint, here, clean):
+    text = clean.read_text(encoding="utf-8").replace("10.1234/dyke.1", '"https://doi.org/10.1234/abcd"')
+    (here / "a.yaml").write_text(text, encoding="utf-8")
+    assert abslint("check", "a.yaml", "--output-format", "json").found == ["doi-as-link"]
+    assert abslint("check", "a.yaml", "--fix", "--output-format", "json").found == ["example-identifier"]
+
+
+def test_a_named_list_of_numbers_is_no_list_of_records(abslint, here):
+    (here / "a.json").write_text(f"[{'1, ' * 100_000}1]")
+    begun = time.perf_counter()
+    done = abslint("check", "a.json")
+    assert (done.code, "holds no paper records" in done.err) == (0, True)
+    assert time.perf_counter() - begun < 10  # seconds; each number judged as a record takes longer
+
+
 WAIVERS = """
 [[ignores]]
 record = "dotted"
