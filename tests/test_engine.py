@@ -16,9 +16,11 @@ import pytest
 
 from abslint.decode import decode
 from abslint.engine import judge, lint
-from abslint.engine.place import CONTEXT, excerpt, make_fix
+from abslint.engine.fixes import make_fix
+from abslint.engine.place import excerpt
 from abslint.engine.records import file_stem
 from abslint.engine.resolve import resolve
+from abslint.engine.seen import CONTEXT
 from abslint.formats import load_format
 from abslint.model.diagnostic import Address, Excerpt, Fact, Report
 from abslint.model.finding import Edit, Finding, Severity

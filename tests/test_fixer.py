@@ -282,3 +282,20 @@ def test_edits_are_made_where_they_say(text: str, places: list[tuple[int, int]])
     result = apply_edits(source, reversed(edits))
     assert result.text == wanted
     assert encode(result, result.text, result.byte_order_mark) == wanted.encode()
+
+
+@pytest.mark.parametrize(
+    ("path", "record"),
+    [
+        ("a.yaml", f"{CLEAN}keywords:\n  - crabs\n  - crabs  # from the portal\n"),
+        ("a.md", "+++\ntitle = 'Tides'\npublication = 'Sea'\ntags = [\n'crabs',\n'crabs', # from the portal\n]\n+++\n"),
+    ],
+)
+def test_what_takes_a_comment_along_is_not_safe(path: str, record: str) -> None:
+    kept = mend(record, "keyword-duplicate", path=path)
+    assert kept.source.text == record
+    assert [one.fix and one.fix.safe for one in kept.report.diagnostics] == [False]
+    gone = mend(record, "keyword-duplicate", path=path, unsafe=True)
+    assert "# from" not in gone.source.text
+    bare = mend(record.replace("# from the portal", ""), "keyword-duplicate", path=path)
+    assert not bare.report.diagnostics

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from abslint.engine.place import Seen
+from abslint.engine.seen import Seen
 from abslint.knowledge.globs import match
 from abslint.knowledge.patterns import Pattern
 from abslint.model.diagnostic import Diagnostic, Fact

@@ -10,8 +10,9 @@ from abslint.engine.check import INTERNAL, SILENT, Crash, Verdicts, check_cleare
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, stands_by_line
-from abslint.engine.place import Seen, place_finding, place_problem
+from abslint.engine.place import place_finding, place_problem
 from abslint.engine.records import Record, looks_like_records, paper_of, records_of
+from abslint.engine.seen import Seen
 from abslint.formats import format_for
 from abslint.model.diagnostic import Diagnostic, Fact, Report
 from abslint.model.finding import Finding, Problem, Severity

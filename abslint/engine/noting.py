@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.engine.check import Crash, crash_of
-from abslint.engine.place import Seen
+from abslint.engine.seen import Seen
 from abslint.lens import CorpusRun
 from abslint.model.diagnostic import Fact, Notes
 from abslint.model.format import Format

@@ -169,28 +169,37 @@ def _between(text: str, signs: list[Part]) -> list[Part]:
     return parts
 
 
-def several_in(text: str, in_list: bool) -> Splitting | None:
+def several_in(text: str, in_list: bool, alone: bool = False) -> Splitting | None:
     """The keywords of a string that should hold but one, or None.
 
     ``in_list``: the string is an item beside others, where a line break may be a mere fold and commas may belong to
-    one heading (``Receptors, Antigen, T-Cell``; ``safe, reliable and fast systems``).
+    one heading (``Receptors, Antigen, T-Cell``; ``safe, reliable and fast systems``). ``alone``: it is the only item,
+    so that words in small letters between commas are a list.
     """
-    found = split_at_signs(text)
+    found = split_at_signs(text) or (None if in_list else _list_of_one(text))
     if found is None or ends_in_jel(text):
         return None
     if in_list and found.separator == "\n" and len(found.parts) < 3:
         return None
-    if in_list and found.separator == "," and not _reads_as_list([text[start:end] for start, end in found.parts]):
+    pieces = [text[start:end] for start, end in found.parts]
+    if in_list and found.separator == "," and not _reads_as_list(pieces, alone):
         return None
     return found
 
 
-def _reads_as_list(pieces: list[str]) -> bool:
+def _list_of_one(text: str) -> Splitting | None:
+    """The keyword of a string that ends in a separator, as lists that programs write do (``sleep;``)."""
+    word = text.rstrip(" ;；|")
+    first = len(text) - len(text.lstrip())
+    return Splitting(";", [(first, len(word))]) if first < len(word) and text[len(word) :].strip() else None
+
+
+def _reads_as_list(pieces: list[str], alone: bool) -> bool:
     """Whether pieces between commas are keywords of their own: three or more, most of them of two to four words, all
-    but the first in small letters, none beginning with a conjunction."""
-    if len(pieces) < 3 or len(pieces[0]) > 60:
+    but the first in small letters, none beginning with a conjunction. A lone item may hold two, and single words."""
+    if len(pieces) < (2 if alone and pieces[0].islower() else 3) or len(pieces[0]) > 60:
         return False
     if any(piece[0].isupper() or _CONJUNCTION.match(piece) or " and " in piece for piece in pieces[1:]):
         return False
     sizes = [len(piece.split()) for piece in pieces]
-    return max(sizes) <= 4 and sum(size > 1 for size in sizes) * 2 >= len(sizes)
+    return max(sizes) <= 4 and (alone or sum(size > 1 for size in sizes) * 2 >= len(sizes))

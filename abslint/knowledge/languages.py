@@ -1,7 +1,6 @@
 """Language codes: which exist, which is the shortest, what a text in a language field means. Reads no running text.
 
-Sources: ISO 639-1, 639-2, 639-3, ISO 3166-1, RFC 5646 and IANA's registry for the deprecated codes. The table holds
-all of 639-1 and 639-2 and the codes of 639-3 that records of papers use.
+Sources: ISO 639, ISO 3166-1, RFC 5646.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from abslint.knowledge.language_codes import DEPRECATED, is_code, language_rows, tags_by_code
 from abslint.knowledge.language_names import find_language, find_region, is_region, near_language
 from abslint.knowledge.language_tags import Subtags, is_well_formed, join_tag, split_tag, tag_case
 from abslint.knowledge.patterns import Pattern
@@ -39,9 +39,6 @@ __all__ = [
 SPECIAL = frozenset({"und", "mul", "zxx", "mis"})
 """Codes that are legal and name no language: undetermined, multiple, none, uncoded."""
 
-DEPRECATED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "scr": "hr", "scc": "sr", "mol": "ro"}
-"""Codes that were withdrawn, and what stands for them now."""
-
 NEAR = (
     frozenset({"nb", "nn", "no", "da"}),
     frozenset({"hr", "sr", "bs", "sh", "cnr"}),
@@ -65,7 +62,7 @@ class LanguageReading(NamedTuple):
     """What a text in a language field is.
 
     ``kind``: ``tag`` (right as it stands), ``case`` (right but for case or an underscore), ``not-shortest``
-    (``eng``), ``deprecated`` (``iw``), ``name`` (``English``), ``country`` (``cn``), ``region`` (``en-UK``),
+    (``eng``), ``deprecated`` (``iw``), ``name`` (``English``), ``country`` (``cn``, ``jp-JP``), ``region`` (``en-UK``),
     ``near`` (a slip), ``unknown``. ``tag`` is what it should be, the empty string where nobody can tell.
     """
 
@@ -81,27 +78,10 @@ class LanguagePlace(NamedTuple):
     end: int
 
 
-@cache
-def _codes() -> dict[str, str]:
-    """Tags by every code of the table."""
-    codes = {}
-    for row in read_table("languages"):
-        for code in (row["tag"], row["t"], row["b"]):
-            codes[code] = row["tag"]
-    codes.pop("", None)
-    return codes
-
-
-@cache
-def _rows() -> dict[str, dict[str, str]]:
-    return {row["tag"]: row for row in read_table("languages")}
-
-
 def is_tag(text: str) -> bool:
     """Whether the text is a language tag whose language, script and region exist, in any case, shortest or not.
 
-    Deprecated codes and those of private use are tags. Three-letter codes of rare languages that the table lacks
-    are none.
+    Deprecated codes and those of private use are tags.
     """
     if text in USUAL:
         return True
@@ -111,8 +91,7 @@ def is_tag(text: str) -> bool:
     language, extended, script, region, _ = subtags
     if not language:
         return True
-    known = language in _codes() or language in DEPRECATED or "qaa" <= language <= "qtz"
-    if not known or not all(code in _codes() for code in extended):
+    if not is_code(language) or not all(map(is_code, extended)):
         return False
     return (not script or is_script(script)) and (not region or region.isdigit() or is_region(region))
 
@@ -125,7 +104,7 @@ def shortest(tag: str) -> str:
     subtags = split_tag(tag)
     if subtags is None or not subtags.language:
         return tag
-    language = DEPRECATED.get(subtags.language) or _codes().get(subtags.language, subtags.language)
+    language = DEPRECATED.get(subtags.language) or tags_by_code().get(subtags.language, subtags.language)
     if subtags.extended and language in ("zh", "ar", "ms", "sgn", "lv", "sw", "uz", "kok"):
         return join_tag(Subtags(subtags.extended[0], subtags.extended[1:], *subtags[2:]))
     return join_tag(subtags._replace(language=language))
@@ -143,10 +122,22 @@ def read_language(text: str) -> LanguageReading:
     if named := find_language(text):
         return LanguageReading("name", named)
     subtags = split_tag(hyphened)
-    if subtags is not None and subtags.region == "UK" and subtags.language in _codes():
-        return LanguageReading("region", shortest(join_tag(subtags._replace(region="GB"))))
+    if subtags is not None and subtags.region and (meant := _with_region(subtags)):
+        return meant
     near = _SLIPS.get(text.lower()) or near_language(text)
     return LanguageReading("near", near) if near else LanguageReading("unknown", "")
+
+
+def _with_region(subtags: Subtags) -> LanguageReading | None:
+    """What was meant by a tag whose region is none (``en-UK``, ``en-EN``) or whose language is a country's code."""
+    language, region = subtags.language, subtags.region
+    if is_code(language):
+        fitting = "GB" if region == "UK" else ""
+        return LanguageReading("region", shortest(join_tag(subtags._replace(region=fitting))))
+    meant = country_language(language)
+    if meant is None or not is_region(region):
+        return None
+    return LanguageReading("country", shortest(join_tag(subtags._replace(language=meant))))
 
 
 def base_language(tag: str) -> str:
@@ -157,7 +148,7 @@ def base_language(tag: str) -> str:
 
 def language_name(tag: str) -> str:
     """The English name of the tag's language, the empty string if it is unknown."""
-    row = _rows().get(base_language(tag))
+    row = language_rows().get(base_language(tag))
     return pieces(row["names"])[0] if row else ""
 
 
@@ -184,9 +175,10 @@ def in_code_system(tag: str, system: str) -> str | None:
         raise ValueError(f"`{system}` is no code system for languages")
     if system == "bcp47":
         return shortest(tag) if is_tag(tag) else None
-    row = _rows().get(base_language(tag))
+    language = base_language(tag)
+    row = language_rows().get(language)
     if row is None:
-        return None
+        return language if system == "iso639-3" and is_code(language) and len(language) == 3 else None
     if system == "iso639-1":
         return row["tag"] if len(row["tag"]) == 2 else None
     return (row["b"] if system == "iso639-2b" else "") or row["t"]
@@ -199,8 +191,8 @@ def language_forms(text: str) -> frozenset[str]:
     ``bcp47`` (shortest code, canonical case), ``iso639-1``, ``iso639-2b``, ``iso639-2t``, ``iso639-3``, ``locale``
     (``en_US``), ``name``.
     """
-    if text in _codes():
-        tag = _codes()[text]
+    if text in tags_by_code():
+        tag = tags_by_code()[text]
         return frozenset(system for system in CODE_SYSTEMS if in_code_system(tag, system) == text)
     if is_tag(text):
         return frozenset({"bcp47"} if shortest(text) == text else ())

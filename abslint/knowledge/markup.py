@@ -27,6 +27,8 @@ _TAG = Pattern(
     r"(?P<rest>(?:\s[^<>]{0,300})?)\s?/?>"
 )
 
+_AT_END = Pattern(r"(?:\s|</[A-Za-z][^<>]{0,40}>)+\Z")
+
 TAG_SIGN = "</?[A-Za-z][^<>]*>"
 """A pattern of ECMA-262 that is found wherever a tag stands, and hardly elsewhere."""
 
@@ -39,6 +41,14 @@ class Tag(NamedTuple):
     end: int
     closes: bool
     prefix: str = ""
+
+
+def end_before_tags(text: str) -> int:
+    """Where a text ends (code points) but for closing tags and white space."""
+    if text[-1:] != ">":
+        return len(text.rstrip())
+    match = _AT_END.search(text, max(0, len(text) - 400))
+    return match.start() if match else len(text)
 
 
 def tags_of(text: str) -> list[Tag]:

@@ -43,8 +43,8 @@ _RESERVED = (
     "Alle rettigheter reservert", "Kaikki oikeudet pidätetään",
 )  # fmt: skip
 _STARTS = (
-    "©", "&copy;", "(c)", "(C)", "(©)", "Copyright", "copyright", "Publisher", "Published by", "Creative Commons",
-    "This is an open", "This is an Open", *_RESERVED,
+    "©", "&copy;", "(c)", "(C)", "(©)", "Copyright", "copyright", "Crown", "Publisher", "Published by",
+    "Creative Commons", "This is an open", "This is an Open", *_RESERVED,
 )  # fmt: skip
 _YEAR = r"(?:1[89]|20)\d\d"
 _SIGN = r"(?:©|\(©\)|\([cC]\)|&copy;)"
@@ -54,7 +54,7 @@ _FIRM = (
 )
 _OPENING = Pattern(
     rf"(?:Publisher\s+)?[Cc]opyright\s*:?\s*(?={_SIGN}|{_YEAR}|Published by|This (?:work|article)|The Authors?\b"
-    r"|[A-Z][\w &]{2,60}©)|Publisher\s+Copyright\s*:"
+    r"|[A-Z][\w &]{2,60}©)|Publisher\s+Copyright\s*:|Crown\s+[Cc]opyright\b"
     rf"|(?:©|&copy;|\(©\)|\([cC]\)(?=\s*(?:{_YEAR}|[Cc]opyright|The Author|by\s)))"
     rf"|Published by (?=[^.\n]{{0,80}}{_FIRM})"
     r"|Creative Commons Attribution\b(?=[^.\n]{0,60}[Ll]icen[cs]e)|This is an [Oo]pen[- ][Aa]ccess article"

@@ -18,7 +18,8 @@ _JEL_GROUPS = {
 """The first digits under each letter of the JEL classification."""
 
 _NOT_JEL = frozenset({"B12", "B27", "K10", "Q10", "G20"})
-"""JEL codes that alone are rather a vitamin, an antigen, a questionnaire, a coenzyme, a club of states."""
+"""JEL codes that alone, or behind one word, are rather a vitamin, an antigen, a questionnaire, a coenzyme, a club of
+states."""
 
 _JEL_END = Pattern(r"\s*(?:\(([A-RYZ]\d\d)\)|(?<=[\s;,])([A-RYZ]\d\d))\s*\Z")
 _DIGIT = Pattern(r"[0-9]")
@@ -44,7 +45,7 @@ _MSC = Pattern(r"(\d\d)(?:[A-Z]\d\d|-\d\d|[A-Z]xx)")
 _PACS = Pattern(r"\d\d\.\d\d\.(?:[A-Z][a-z]|[a-z+-][a-z+-]|-[a-z])")
 _SDG = Pattern(r"\s*(?:UN\s+)?(?:SDG|Sustainable\s+Development\s+Goal)\s*(\d{1,2})\s*[:.–—-]\s*(\S.*?)\s*\Z", re.DOTALL)
 _NUMBERED = Pattern(r"\s*([1-3]\d{3})\s*[:–—-]?\s+(\S.*?)\s*\Z", re.DOTALL)
-_GENERAL = Pattern(r"General (.+)|(.+?) \((?:all|miscellaneous)\)")
+_GENERAL = Pattern(r"General (.+)|(.+?) ?\((?:all|miscellaneous)\)")
 _WEIGHT = Pattern(r"(\S.*?)[ \t]*(?<![\d.,])(\d{1,3})[ \t]?%\s*\Z", re.DOTALL)
 
 LONGEST = 250
@@ -142,8 +143,12 @@ def _asjc(code: str, label: str) -> SubjectCode | None:
 
 
 def bare_code(text: str) -> SubjectCode | None:
-    """The class that a bare code may be: JEL ``Q54``, MSC ``35Q30``, PACS ``05.45.-a``. Certain only in company."""
+    """The class that a bare code may be, JEL ``Q54``, MSC ``35Q30``, PACS ``05.45.-a``, or one behind a single word,
+    ``Climate (Q54)``. Certain only in company."""
     text = text.strip()
+    word, bracket, code = text.removesuffix(")").partition(" (")
+    if bracket and word.isalpha() and word[0].isupper() and is_jel(code) and code not in _NOT_JEL:
+        return SubjectCode("jel", code, word)
     if not 3 <= len(text) <= 9:
         return None
     if is_jel(text) and text not in _NOT_JEL:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from abslint.knowledge.markup import end_before_tags
 from abslint.knowledge.patterns import Pattern
 
 
@@ -43,8 +44,8 @@ _AND_SO_ON = Pattern(
 
 _SEPARATOR = Pattern(r"[,;<≤+]")
 _LAST_WORD = Pattern(r"(?<=[\s(])([^\W\d_]{2,14}|à|å|í)\Z")
+_EXAMPLE = Pattern(r"[(,] ?(?:for (?:example|instance)|including|such as|namely|e\.?g\.?|i\.?e\.?)[,:]?\Z")
 _LABELLED = Pattern(r"(?:\A|[.;!?\n]\s)\s*[A-Z][^.:;!?\n]{1,40}:\s*(?:\S+\s+){0,3}\S*\Z")
-_CLOSING_TAGS = Pattern(r"(?:\s|</[A-Za-z][^<>]{0,40}>)+\Z")
 _OPEN_TAG = Pattern(r"</?[A-Za-z]{0,12}\Z")
 _OUTWARD = Pattern(r"\][^\[\]]{1,30}\[\Z")
 
@@ -61,7 +62,8 @@ _UNFINISHED = {
     "nb": "og eller samt å at som fordi hvilket deres blant mellom et",
     "fi": "ja tai sekä että joka jotka koska mutta",
 }
-"""Words that no sentence of the language ends in, in small letters. Left out is what may end one (``die``, ``in``)."""
+"""Words that no sentence of the language ends in, in small letters. Left out is what may end one (``die``); ``in``,
+which may end a Dutch one, counts where English is declared."""
 
 _BEFORE_STOP = frozenset(" .…])")
 """What stands before the full stop of some cuts: ``[...].``, ``(TRUNCATED).``."""
@@ -99,9 +101,7 @@ def find_cut(text: str, language: str = "") -> Cut | None:
         return None
     first = max(0, len(text) - TAIL)
     tail = text[first:].rstrip()
-    tags = _CLOSING_TAGS.search(tail) if tail.endswith(">") else None
-    if tags is not None:
-        tail = tail[: tags.start()]
+    tail = tail[: end_before_tags(tail)]
     cut = _by_mark(tail) or _in_sentence(tail, language, first > 0)
     return cut and Cut(cut.start + first, cut.end + first, cut.kind)
 
@@ -155,6 +155,9 @@ def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
     tag = _OPEN_TAG.search(tail) if "<" in tail[-15:] else None
     if tag is not None and (tail[tag.start() :].startswith("</") or not tail[tag.start() - 1 : tag.start()].isspace()):
         return Cut(tag.start(), end, "tag")
+    example = _EXAMPLE.search(tail, max(0, end - 20))
+    if example is not None and (example[0][0] == "(" or example[0][-1] in ",:"):
+        return Cut(example.start(), end, "word")
     word = _LAST_WORD.search(tail, max(0, end - 20))
     if word is None or word[1] not in _words(language) or _LABELLED.search(tail):
         return None
@@ -163,4 +166,5 @@ def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
 
 def _words(language: str) -> frozenset[str]:
     base = language.partition("-")[0].partition("_")[0].lower()
-    return frozenset(f"{_UNFINISHED['en']} {_UNFINISHED.get(base, '')}".split())
+    more = "in on at" if base == "en" else _UNFINISHED.get(base, "")
+    return frozenset(f"{_UNFINISHED['en']} {more}".split())

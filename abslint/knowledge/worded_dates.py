@@ -19,6 +19,8 @@ _JOINS = frozenset(
 _ORDERS = frozenset(("dmy", "mdy", "ymd", "my", "ym", "ydm"))
 _HALVES = _ORDERS | {"y", "m", "d", "md", "dm", "dy"}
 
+_WINTER = 24
+
 Token = tuple[str, int]
 """A token's kind (``y`` year, ``m`` month or season, ``d`` one or two digits, ``'`` a short year, ``-`` joins), its
 number."""
@@ -87,6 +89,8 @@ def _range(tokens: list[Token]) -> DateReading | None:
     if any("".join(kind for kind, _ in half) not in _HALVES for half in halves):
         return None
     left, right = dict(halves[0]), dict(halves[1])
+    if left.get("m") == _WINTER and right.keys() == {"y"} and right["y"] == left.get("y", 0) + 1:
+        return DateReading("range", (spell(_parts(left)),))  # one winter, which lies in two years
     shared_year = len(left.keys() & {"y"}) + len(right.keys() & {"y"}) == 1
     for half, other in ((left, right), (right, left)):
         if "m" not in half and "m" in other and "d" in half:

@@ -111,11 +111,16 @@ def check(date: Field) -> Iterator[Finding]:
     if reading.kind == "certain":
         written = reading.reading
         fix = date.replace(f"write `{written}`", written)
-        if fix is not None and ":" in text and "00:00" not in text:
+        if fix is not None and _says_more(text):
             fix = fix.unsafe()
         yield date.finding(f"date `{shorten(text)}` should be written `{written}`", fix=fix)
     elif reading.kind == "unknown":
         yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `2020-02-01`")
+
+
+def _says_more(text: str) -> bool:
+    """Whether a time of day goes with the fix, or the letter that tells papers of one year apart (``2020a``)."""
+    return (":" in text and "00:00" not in text) or (text[-1:].isalpha() and text[:-1].isdigit())
 
 
 RULE = FieldRule(

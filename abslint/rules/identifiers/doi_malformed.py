@@ -50,6 +50,9 @@ def check(doi: Field) -> Iterator[Finding]:
 
 
 def _why(text: str) -> str:
+    _, resolver, name = text.partition("doi.org/")
+    if resolver:
+        return f"it leads to `{shorten(name)}`, and a DOI looks like `10.1000/182`"
     if text[:4].lower() == "http":
         return "it is a web address of another kind"
     if not text.startswith("10.") and "10." not in text:

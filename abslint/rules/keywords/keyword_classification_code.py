@@ -2,8 +2,9 @@ r"""A class of a classification stands among the keywords.
 
 Economists' JEL codes, mathematicians' MSC codes, numbered goals and areas of
 portals belong to `subjects`, with scheme and code, where they can be looked up.
-A bare code counts only in company (`Q10` is a coenzyme as well), and `SDG 3`
-without its official heading is a topic that authors name.
+A bare code and one behind a single word count only in company (`Q10` is a
+coenzyme as well), and `SDG 3` without its official heading is a topic that
+authors name.
 
 ```yaml bad
 keywords:
@@ -19,6 +20,7 @@ subjects:
 keywords:
   - Q54  # want: keyword-classification-code
   - Q58  # want: keyword-classification-code
+  - Climate (Q54)  # want: keyword-classification-code
   - sleep
 ```
 ```json bad profile=csl-json want=keyword-classification-code,keyword-classification-code
@@ -32,7 +34,7 @@ tags:
 ---
 ```
 ```yaml good
-keywords: ["Q10", "Coenzyme Q10", "Cobalamin (B12)", "Vitamin cobalamin (B12)", "SDG 3", "1984 novels", "35S"]
+keywords: ["Q10", "Coenzyme Q10", "Cobalamin (B12)", "Carbon (C14)", "SDG 3", "1984 novels", "35S"]
 ```
 ```yaml good
 keywords:

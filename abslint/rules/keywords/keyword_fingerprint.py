@@ -10,6 +10,7 @@ keywords:
   - sleep
   - Energy Efficiency Computer Science 50%  # want: keyword-fingerprint
   - General Medicine  # want: keyword-fingerprint
+  - Chemistry(all)  # want: keyword-fingerprint
   - Ecology, Evolution, Behavior and Systematics  # want: keyword-fingerprint
   - Peace, Justice and Strong Institutions  # want: keyword-fingerprint
 ```

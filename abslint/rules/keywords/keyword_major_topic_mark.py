@@ -4,7 +4,8 @@ PubMed writes an asterisk before the headings that a paper is mainly about (its
 pages show it behind them), and portals copy it into the keyword. It is no part
 of the term. Where every keyword of a record is starred the mark says nothing
 and is dropped; where only some are, it moves into `major: true` in shapes that
-can hold that, and elsewhere dropping it loses what it said.
+can hold that, and elsewhere dropping it loses what it said. A mark on a qualifier
+goes with that (keyword-qualifier).
 
 ```yaml bad
 keywords: ["*sleep", "*memory"]  # want: keyword-major-topic-mark:/keywords/0, keyword-major-topic-mark:/keywords/1
@@ -35,13 +36,13 @@ keywords:
 ```
 ```yaml bad
 keywords:
-  - Advertising/*statistics & numerical data  # want: keyword-major-topic-mark, keyword-qualifier
-  - sleep
+  - Advertising/*statistics & numerical data  # want: keyword-qualifier
+  - "*Sleep/physiology"  # want: keyword-major-topic-mark, keyword-qualifier
 ```
 ```yaml bad
 keywords:
-  - Wakefulness / drug effects*  # want: keyword-major-topic-mark, keyword-qualifier
-  - dreams
+  - Wakefulness / drug effects*  # want: keyword-qualifier
+  - "*dreams"  # want: keyword-major-topic-mark
 ```
 ```json bad profile=csl-json want=keyword-major-topic-mark,keyword-major-topic-mark
 {
@@ -187,5 +188,5 @@ RULE = PaperRule(
     terms=("keywords", "keywords.major"),
     check=check,
     silent_on=are_plain_keywords,
-    yields_to=("keyword-bullet",),
+    yields_to=("keyword-bullet", "keyword-qualifier"),
 )

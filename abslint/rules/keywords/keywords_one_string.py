@@ -16,6 +16,13 @@ keywords:
   - night shifts
 ```
 ```yaml bad
+keywords: sleep;  # want: keywords-one-string
+```
+```yaml fixed
+keywords:
+  - sleep
+```
+```yaml bad
 keywords: [sleep disorders, night shifts | memory of faces]  # want: keywords-one-string:/keywords/1
 ```
 ```yaml fixed
@@ -32,6 +39,9 @@ keywords:
   - night shifts
   - fatigue
   - Receptors, Calcitriol
+```
+```yaml bad
+keywords: ["sleep, memory, dreams"]  # want: keywords-one-string:/keywords/0
 ```
 ```yaml bad
 keywords: |
@@ -89,15 +99,16 @@ _SIGN = Pattern(r"[;；|¦•●▪·∙・,،，、\n]")
 
 def check(paper: Paper) -> Iterator[Finding]:
     if _SIGN.search(glance(paper)):
-        for keyword in paper.filled("keywords"):
-            yield from _several(keyword)
+        keywords = paper.filled("keywords")
+        for keyword in keywords:
+            yield from _several(keyword, len(keywords) == 1)
 
 
-def _several(keyword: Field) -> Iterator[Finding]:
+def _several(keyword: Field, alone: bool) -> Iterator[Finding]:
     in_list = stands_in_list(keyword)
     if not in_list and keyword.paper.profile.forms.keywords == "string":
         return
-    found = several_in(keyword.text, in_list)
+    found = several_in(keyword.text, in_list, alone)
     if found is None:
         return
     fix = None
@@ -105,8 +116,10 @@ def _several(keyword: Field) -> Iterator[Finding]:
         values = tuple(" ".join(keyword.text[start:end].split()) for start, end in found.parts)
         fix = keyword.split("make each keyword an item of its own", values)
         fix = fix.unsafe() if found.separator == "," else fix
-    between = NAMES[found.separator]
-    yield keyword.finding(f"`{shorten(keyword.text)}` holds {len(found.parts)} keywords between {between}", fix=fix)
+    count = (
+        f"{len(found.parts)} keywords between {NAMES[found.separator]}" if found.parts[1:] else "a list of one keyword"
+    )
+    yield keyword.finding(f"`{shorten(keyword.text)}` holds {count}", fix=fix)
 
 
 RULE = PaperRule(

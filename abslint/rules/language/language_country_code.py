@@ -1,7 +1,7 @@
 r"""A country's code stands where a language's belongs.
 
-`cn` is China, Chinese is `zh`; `jp`, `dk` and `cz` are Japan, Denmark and Czechia. In `en-UK` the region is the
-wrong one: the code of the United Kingdom is `GB`. What was meant is nearly always clear, but the fix wants a look.
+`cn` is China, Chinese is `zh`; `jp`, `dk` and `cz` are Japan, Denmark and Czechia. In `en-UK` and `en-EN` the region
+is none: the code of the United Kingdom is `GB`. What was meant is nearly always clear, but the fix wants a look.
 Codes that are both (`se`, `ee`, `si`, `br`, `kr`, `za`) name languages here.
 
 ```yaml bad
@@ -15,6 +15,18 @@ language: en-UK  # want: language-country-code
 ```
 ```yaml fixed
 language: en-GB
+```
+```yaml bad
+language: jp-JP  # want: language-country-code
+```
+```yaml fixed
+language: ja-JP
+```
+```yaml bad
+language: en-EN  # want: language-country-code
+```
+```yaml fixed
+language: en
 ```
 ```json bad want=language-country-code:/language profile=csl-json
 {
@@ -47,8 +59,12 @@ def check(language: Field) -> Iterator[Finding]:
         return
     shown, tag = shorten(language.text), reading.tag
     message = f"`{shown}` is a country's code: did you mean `{tag}` ({language_name(tag)})?"
-    if reading.kind == "region":
+    if "-" in tag and reading.kind == "country":
+        message = f"`{shown}` begins with a country's code: did you mean `{tag}` ({language_name(tag)})?"
+    elif tag.endswith("-GB"):
         message = f"the region in `{shown}` is none: the United Kingdom is `GB`, so write `{tag}`"
+    elif reading.kind == "region":
+        message = f"the region in `{shown}` is none: did you mean `{tag}`?"
     fix = language.replace(f"write `{tag}`", tag)
     yield language.finding(message, fix=fix.unsafe() if fix else None)
 

@@ -2,7 +2,7 @@ r"""A language is none.
 
 What stands here is neither a tag nor the name of a language, so no program can tell what the paper is written in.
 A near miss is offered as a fix, for a person to confirm. `und` (undetermined), `mul` (several) and `zxx` (none) are
-legal. A well-formed three-letter code that is not known here may be that of a rare language, and is a warning only.
+legal, and so are the codes of all languages that ISO 639-3 and IANA's registry know.
 
 ```yaml bad
 language: Englsh  # want: language-unknown
@@ -31,7 +31,7 @@ language: mul
 language: zxx
 ```
 ```yaml good
-language: x-house-jargon
+language: [x-house-jargon, quc, ksh-DE]
 ```
 """
 
@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
-from abslint.knowledge.languages import is_well_formed, language_name
+from abslint.knowledge.languages import language_name
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -57,11 +57,7 @@ def check(language: Field) -> Iterator[Finding]:
         meant = f"did you mean `{reading.tag}` ({language_name(reading.tag)})?"
         yield language.finding(f"`{shorten(text)}` is no language: {meant}", fix=fix.unsafe() if fix else None)
         return
-    rare = len(text.partition("-")[0]) == 3 and is_well_formed(text)
-    message = f"`{shorten(text)}` is no language: a tag such as `en` or `pt-BR` belongs here"
-    if rare:
-        message = f"`{shorten(text)}` is no code of a language known here"
-    yield language.finding(message, severity=Severity.WARNING if rare else None)
+    yield language.finding(f"`{shorten(text)}` is no language: a tag such as `en` or `pt-BR` belongs here")
 
 
 RULE = FieldRule(

@@ -37,15 +37,24 @@ from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
+_ALSO_LANGUAGES = {"na": "Nauruan", "nan": "Southern Min"}
+"""Exports write these where a cell is empty, and so do hardly any records where they name a language."""
+
 
 def check(field: Field) -> Iterator[Finding]:
     text = field.text
     if is_placeholder(text):
         if field.term == "abstract" and field.count > 1:
             return  # `FUNDING: None` says something
-        yield field.finding(f"`{text.strip()}` is a placeholder, not a value")
+        yield field.finding(_message(field.term, text.strip()))
     elif field.term in DATE_TERMS and holds_placeholder(text):
         yield field.finding(f"date `{text.strip()}` holds a placeholder")
+
+
+def _message(term: str, text: str) -> str:
+    if term == "language" and text in _ALSO_LANGUAGES:
+        return f"`{text}` is rather a placeholder than the code of {_ALSO_LANGUAGES[text]}"
+    return f"`{text}` is a placeholder, not a value"
 
 
 RULE = FieldRule(

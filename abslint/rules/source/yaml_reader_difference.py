@@ -66,5 +66,5 @@ RULE = PaperRule(
     check=check,
     silent_on=is_plainly_written,
     covers=("schema-type", "schema-format", "schema-pattern"),
-    yields_to=("language-read-as-boolean", "placeholder-value"),
+    yields_to=("language-read-as-boolean", "placeholder-value", "language-unknown"),
 )

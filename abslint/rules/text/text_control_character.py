@@ -31,8 +31,8 @@ from abslint.model.rule import Chars, FieldRule
 from abslint.model.terms import TEXT_TERMS
 
 C0 = "".join(map(chr, [*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F]))
-C1 = "".join(map(chr, [code for code in range(0x80, 0xA0) if code != 0x85]))
-_CONTROL = Pattern(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+C1 = "".join(map(chr, range(0x80, 0xA0)))
+_CONTROL = Pattern(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def check(field: Field) -> Iterator[Finding]:

@@ -58,8 +58,17 @@ def check(field: Field) -> Iterator[Finding]:
         for start, end in reversed(parts)
     )
     fix = Proposal("tidy the white space", changes) if isinstance(field.value, str) else None
-    places = "" if len(parts) == 1 else f" in {len(parts)} places"
-    yield field.finding(f"stray white space{places} in `{shorten(text)}`", parts[0], fix)
+    what = _name(text, *parts[0]) if len(parts) == 1 else f"stray white space in {len(parts)} places of"
+    yield field.finding(f"{what} `{shorten(text)}`", parts[0], fix)
+
+
+def _name(text: str, start: int, end: int) -> str:
+    """What a single place is: the value itself is shown with its white space folded."""
+    if start == 0:
+        return "white space before"
+    if end == len(text):
+        return "white space behind"
+    return "a tab in" if "\t" in text[start:end] else "several spaces in a row in"
 
 
 def _instead(text: str, start: int, end: int) -> str:

@@ -13,6 +13,12 @@ title: Sleep and memory in adolescents
 ```yaml bad
 title: "A quiet night: sleep diaries from twelve wards. "  # want: title-full-stop, text-whitespace
 ```
+```json bad profile=csl-json want=title-full-stop
+{"title": "On the songs of <i>Turdus merula.</i>"}
+```
+```json fixed profile=csl-json
+{"title": "On the songs of <i>Turdus merula</i>"}
+```
 ```yaml good
 title: Sleep, memory and Apple Inc.
 ```
@@ -31,6 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.markup import end_before_tags
 from abslint.knowledge.plain_titles import PLAIN_TITLE
 from abslint.knowledge.prose import ends_in_abbreviation, shorten
 from abslint.model.finding import Finding
@@ -39,7 +46,7 @@ from abslint.model.rule import FieldRule
 
 
 def check(title: Field) -> Iterator[Finding]:
-    text = title.text.rstrip()
+    text = title.text[: end_before_tags(title.text)]
     if not text.endswith(".") or text.endswith("..") or title.paper.profile.forms.title_full_stop:
         return
     if ends_in_abbreviation(text):

@@ -53,10 +53,25 @@ def test_a_region_is_not_lost_without_a_look() -> None:
     assert not found.fix.safe
 
 
-@pytest.mark.parametrize(("text", "severity"), [("qzz0", Severity.ERROR), ("xyz", Severity.WARNING)])
-def test_a_code_that_may_exist_is_only_a_warning(text: str, severity: Severity) -> None:
-    (found,) = judge(f"title: Crabs\nlanguage: {text}\n", "language-unknown")
-    assert found.severity is severity
+@pytest.mark.parametrize("text", ["quc", "ksh", "egl", "aaa", "zza", "qaa", "kmr-Latn", "zh-yue"])
+def test_codes_of_all_languages_are_known(text: str) -> None:
+    assert not judge(f"title: Crabs\nlanguage: {text}\n", "language-unknown")
+
+
+@pytest.mark.parametrize("text", ["xyz", "qzz", "qb", "qt", "zh-xyz"])
+def test_what_is_no_code_is_no_language(text: str) -> None:
+    assert judge(f"title: Crabs\nlanguage: {text}\n", "language-unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("jp-JP", "ja-JP"), ("dk-DK", "da-DK"), ("cz-CZ", "cs-CZ"), ("en-EN", "en"), ("en-UK", "en-GB"), ("cn", "zh")],
+)
+def test_countries_in_a_tag(text: str, tag: str) -> None:
+    (found,) = judge(f"title: Crabs\nlanguage: {text}\n", "language-country-code")
+    assert found.fix is not None
+    assert found.fix.edits[0].text == tag
+    assert not found.fix.safe
 
 
 @pytest.mark.parametrize(("language", "count"), [("sh", 1), ("hbs", 1), ("sh-Latn", 1), ("shp", 0), ("sr", 0)])
@@ -80,9 +95,17 @@ def test_a_title_has_one_language_so_no_list_is_made() -> None:
     assert found.fix is None
 
 
-@pytest.mark.parametrize(("word", "rule"), [("no", "language-read-as-boolean"), ("yes", "language-unknown")])
+@pytest.mark.parametrize(
+    ("word", "rule"),
+    [("no", "language-read-as-boolean"), ("yes", "language-read-as-boolean"), ("on", "language-unknown")],
+)
 def test_only_a_language_is_read_as_a_boolean(word: str, rule: str) -> None:
-    found = judge(f"title: Crabs\nlanguage: {word}\n", "language-read-as-boolean", "language-unknown")
+    found = judge(
+        f"title: Crabs\nlanguage: {word}\n",
+        "language-read-as-boolean",
+        "language-unknown",
+        "yaml-reader-difference",
+    )
     assert [one.rule for one in found] == [rule]
 
 
