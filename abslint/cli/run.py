@@ -70,7 +70,7 @@ def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, tell
     else:
         outcome = run(found.units, plan, wishes, spool, teller.environment)
     read_strangers(found.units, outcome.report, spool, plan, wishes)
-    speak_of_strangers(found.units, outcome.report, wishes)
+    speak_of_strangers(found.units, outcome.report, plan, wishes)
     if not wishes.only_records:
         spool.add(judge_waivers(outcome.report, plan, config))
     for words in outcome.report.errors:
@@ -148,9 +148,16 @@ def find(wishes: Wishes, config: Config) -> Discovery:
         respect_gitignore=config.respect_gitignore,
         suffixes=frozenset(SUFFIXES),
     )
-    if name := wishes.stdin_filename:
-        found.units = [replace(unit, path=name) if unit.file is None else unit for unit in found.units]
+    found.units = [_with_input(unit, wishes.stdin_filename) if unit.file is None else unit for unit in found.units]
     return found
+
+
+def _with_input(unit: Unit, name: str) -> Unit:
+    """Standard input under its name, with what it holds; an error on the way is told when it is read again."""
+    try:
+        return replace(unit, path=name or unit.path, data=sys.stdin.buffer.read())
+    except OSError:
+        return unit
 
 
 def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector, environment: Environment) -> Outcome:

@@ -55,12 +55,24 @@ def _plain(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset | set) else value
 
 
+_INTERNAL = """internal-error (error)
+
+abslint itself failed, at the record shown: one of its rules raised an exception, or a fix of it did harm. The other
+rules and records were checked all the same, a file with such a fix is left without it, and the exit code is 2. With -v
+the trace is printed: please send it to the project. Until it is mended, --ignore with the name of the rule in the
+message leaves that rule out.
+"""
+
+
 def rule(name: Annotated[str, typer.Argument(help="The rule's name.")], output_format: Format = "text") -> None:
     """Print a rule's page."""
     from abslint.rules import load_catalogue
 
     _check_format(output_format)
     catalogue = load_catalogue()
+    if name == "internal-error" and output_format == "text":
+        write(sys.stdout, [_INTERNAL])
+        return
     if name not in catalogue.rules:
         from abslint.knowledge.closest import closest
 

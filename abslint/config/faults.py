@@ -69,14 +69,14 @@ def cut(value: object) -> str:
 
 
 def unknown(noun: str, name: str, known: tuple[str, ...], owner: str = "") -> str:
-    """The message for a name that is not in a closed set."""
+    """The message for a name that is not in a closed set. The last part of a dotted name stands for the whole."""
     of = f" of `{owner}`" if owner else ""
     message = f"unknown {noun} {cut(name)}{of}"
     if not known:
         return f"{message}, which has none"
     from abslint.knowledge.closest import closest
 
-    near = closest(name, known)
+    near = next((one for one in known if one.endswith(f".{name}")), None) or closest(name, known)
     if near is not None:
         return f"{message}; did you mean `{near}`?"
     return f"{message}; known are {', '.join(f'`{one}`' for one in known if one)}" if len(known) <= 12 else message

@@ -16,7 +16,7 @@ class Unit:
 
     ``path`` is shown: relative to the working directory, with ``/``. ``named`` says that a person gave this path, not
     a folder above it. ``first_byte`` counts from 0, ``last_byte`` (exclusive) is None for the end, ``first_line``
-    counts from 1.
+    counts from 1. ``data`` is what was read of standard input, which cannot be read again.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Unit:
     last_byte: int | None = None
     first_line: int = 1
     compressed: bool = False
+    data: bytes | None = None
 
 
 @mutable

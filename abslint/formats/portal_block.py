@@ -46,8 +46,23 @@ def find_frame(text: str, lines: list[Line]) -> Frame | None:
     return Frame(languages, type_line, block, max(found, default=-1))
 
 
-def _find_type_line(lines: list[Line]) -> int | None:
-    for index, line in enumerate(lines):
+def find_next_page(lines: list[Line], frame: Frame) -> int | None:
+    """The index of the type line of another page in the same text, or None: both pages name their language."""
+    if frame.type_line is None:
+        return None
+    other = _find_type_line(lines, frame.type_line + 1)
+    if other is None or not _names_language(lines[frame.type_line : other]) or not _names_language(lines[other:]):
+        return None
+    return other
+
+
+def _names_language(lines: list[Line]) -> bool:
+    found = (find_label(line.text, LANGUAGES) for line in lines if line.text and not line.bullet)
+    return any(label is not None and label.key == "original_language" for label in found)
+
+
+def _find_type_line(lines: list[Line], start: int = 0) -> int | None:
+    for index, line in enumerate(lines[start:], start):
         if ":" in line.text[:60] and type_line_languages(line.text):
             return index
     return None

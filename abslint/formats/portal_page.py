@@ -6,7 +6,7 @@ label's word stays abstract, since labels begin where their block begins (``port
 
 from __future__ import annotations
 
-from abslint.formats.portal_block import Frame, find_frame
+from abslint.formats.portal_block import Frame, find_frame, find_next_page
 from abslint.formats.portal_label import ENDS_ABSTRACT, ITEMS, find_heading, find_section_start, is_doi
 from abslint.formats.portal_table import BLOCK, LabelReader
 from abslint.formats.portal_value import Entry, Line, split_lines
@@ -21,13 +21,14 @@ _LINKS = frozenset({"access", "other_links"})
 @frozen
 class Page:
     """What a page holds, by key, in order. ``last`` is the last label of the block with one value, ``block_end`` is
-    where the block ends."""
+    where the block ends, ``other`` the type line of another page behind this one."""
 
     entries: dict[str, Entry]
     language: str
     last: Entry | None
     block_end: int
     span: Span
+    other: Span | None
 
     @property
     def data(self) -> dict[str, str | list[str]]:
@@ -45,7 +46,9 @@ def read_page(text: str) -> Page | None:
     reader.read()
     filled = [line for line in lines if line.text]
     span = Span(filled[0].indent, filled[-1].end)
-    return Page(reader.entries.sorted(), frame.languages[0], reader.last, reader.block_end, span)
+    other = find_next_page(lines, frame)
+    behind = None if other is None else Span(lines[other].start, lines[other].end)
+    return Page(reader.entries.sorted(), frame.languages[0], reader.last, reader.block_end, span, behind)
 
 
 class _Reader(LabelReader):

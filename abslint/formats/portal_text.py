@@ -89,10 +89,15 @@ class PortalDocument:
 
 
 def read(source: Source) -> Iterator[Document | Problem]:
-    """The page that a text is; nothing if it is none."""
+    """The page that a text is; nothing if it is none. Another page behind it is not read, and told."""
     page = read_page(source.text)
-    if page is not None:
-        yield PortalDocument(source.text, page)
+    if page is None:
+        return
+    yield PortalDocument(source.text, page)
+    if page.other is not None:
+        yield Problem(
+            "syntax-error", page.other, "another page stands here, which is not read: keep each in its own file"
+        )
 
 
 FORMAT = Format(name="portal_text", suffixes=(".txt",), read=read)

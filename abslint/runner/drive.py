@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -22,7 +21,7 @@ from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.prepare import prepare
 from abslint.runner.facts import FactStore
-from abslint.runner.read import Reopener, cut_unit, lint_unit, stream_compressed, unreadable
+from abslint.runner.read import Reopener, cut_unit, lint_unit, standard_input, stream_compressed, unreadable
 
 LARGE = 16 << 20
 """Bytes from which on processes are started without being asked."""
@@ -152,7 +151,7 @@ def _tasks(units: Sequence[Unit], opener: Reopener) -> Iterator[tuple[str, Unit 
     for unit in units:
         try:
             if unit.file is None:
-                data = sys.stdin.buffer.read()
+                data = standard_input(unit)
                 opener.keep(unit.path, data)
                 yield unit.path, decode(data, unit.path)
             elif unit.compressed:

@@ -30,7 +30,7 @@ BLANKS = 16 << 20
 def read_unit(unit: Unit) -> Source:
     """The text of a unit. Raises OSError if it cannot be opened, DecodeError if it holds more than is read."""
     if unit.file is None:
-        return decode(sys.stdin.buffer.read(), unit.path)
+        return decode(standard_input(unit), unit.path)
     if unit.last_byte is None:
         with open_binary(unit.file) as stream:
             return decode(read_whole(stream, unit.file), unit.path)
@@ -38,6 +38,11 @@ def read_unit(unit: Unit) -> Source:
         stream.seek(unit.first_byte)
         data = stream.read(unit.last_byte - unit.first_byte)
     return decode(data, unit.path, unit.first_line, unit.first_byte)
+
+
+def standard_input(unit: Unit) -> bytes:
+    """What the unit holds of standard input, which is read here where nobody has. Raises OSError."""
+    return sys.stdin.buffer.read() if unit.data is None else unit.data
 
 
 def lint_unit(unit: Unit, plan: Plan) -> Report:

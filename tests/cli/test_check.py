@@ -244,11 +244,13 @@ def test_an_empty_list_of_files_is_not_the_whole_folder(abslint, here, dotted):
 def test_named_strangers_are_told(abslint, here, clean):
     (here / "package.json").write_text('{"name": "site", "version": "1"}')
     (here / "empty.yaml").write_text("")
-    done = abslint("check", "package.json", "empty.yaml", clean)
+    (here / "blank.json").write_text(" \n\n")
+    done = abslint("check", "package.json", "empty.yaml", "blank.json", clean)
     assert done.code == 0
     assert done.err.splitlines() == [
         "abslint: package.json holds no paper records that abslint knows; --profile says how to read them",
         "abslint: empty.yaml is empty",
+        "abslint: blank.json is empty",
     ]
     assert abslint("check", "package.json", "empty.yaml", clean, "--only-records").err == ""
 
@@ -327,7 +329,24 @@ def test_standard_input(abslint, dotted):
     done = abslint("check", "-", "--stdin-filename", "papers/a.yaml", "--output-format", "json", stdin=data)
     assert done.report["diagnostics"][0]["path"] == "papers/a.yaml"
     assert summary(abslint, "-", dotted)["files"] == 1  # without data: what cannot be read twice is not
-    assert abslint("check", "-", stdin=b"").err.startswith("abslint: standard input holds no paper records")
+    for text in (b"", b" \n"):
+        assert abslint("check", "-", stdin=text).err.startswith("abslint: standard input is empty\n")
+
+
+@pytest.mark.parametrize("text", ['{"title": "x"', "{", "[", '{"a": [1'])
+@pytest.mark.parametrize("flags", [(), ("--fix",), ("--diff",)])
+def test_standard_input_that_is_cut_short_is_a_finding(abslint, text, flags):
+    done = abslint("check", "-", *flags, "--output-format", "concise", stdin=text.encode())
+    assert done.code == 1
+    assert "-:1:" in done.out + done.err
+    assert "error[syntax-error] `" in done.out + done.err
+
+
+def test_records_that_are_not_where_the_configuration_says(abslint, here, clean):
+    (here / "abslint.toml").write_text('[[records]]\nrecords = "/nope/*"\n')
+    done = abslint("check", clean)
+    words = "holds no paper records at `/nope/*`, where the configuration says that they are"
+    assert (done.code, done.err) == (0, f"abslint: {clean} {words}\n")
 
 
 @pytest.mark.parametrize(

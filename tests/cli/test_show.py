@@ -56,6 +56,11 @@ def test_rule(abslint):
     assert "```yaml" in done.out
 
 
+def test_what_an_internal_error_is_can_be_asked(abslint):
+    done = abslint("rule", "internal-error")
+    assert (done.code, done.out.partition("\n")[0]) == (0, "internal-error (error)")
+
+
 def test_every_rule_has_a_page_as_data(abslint):
     listed = json.loads(abslint("rules", "--output-format", "json").out)
     assert [one["name"] for one in listed] == list(load_catalogue().rules)

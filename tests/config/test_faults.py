@@ -97,6 +97,7 @@ Write = Callable[..., Path]
             "[[records]]\n[records.fields]\ndates.publishd = '/a'",
             "3:7: unknown term `dates.publishd`; did you mean `dates.published`?",
         ),
+        ("[[records]]\n[records.fields]\ndoi = '/a'", "3:1: unknown term `doi`; did you mean `identifiers.doi`?"),
         ("[[records]]\n[records.fields]\ntitle = ''", "3:10: `` has an empty step; write a pointer as in `/meta/id`"),
         ("[[records]]\n[records.fields]\ntitle = 3", "3:9: `title` takes a pointer, and this is the number `3`"),
         (

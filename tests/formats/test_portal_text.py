@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from abslint.formats.portal_spell import apply_edits
 from abslint.formats.portal_text import FORMAT, PortalDocument
 from abslint.knowledge.portal import LANGUAGES, label_for
-from abslint.model.finding import Insert, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
+from abslint.model.finding import Insert, Problem, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
 
@@ -707,3 +707,12 @@ def test_the_seed() -> None:
         "issue_number": "3",
         "publication_status": "Published - Feb 1 2020",
     }
+
+
+def test_another_page_in_the_same_text_is_told() -> None:
+    with_type = {name: text for name, text in PAGES.items() if "type_line" in page(text).data}
+    first = with_type.pop(min(with_type))
+    for text in with_type.values():
+        assert not [one for one in FORMAT.read(Source("page.txt", text)) if isinstance(one, Problem)]
+        _, *told = FORMAT.read(Source("pages.txt", f"{first}\n\n{text}"))
+        assert [one.rule for one in told if isinstance(one, Problem)] == ["syntax-error"]
