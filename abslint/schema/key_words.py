@@ -49,6 +49,9 @@ def unknown(violation: Violation) -> Told:
     near = closest(violation.detail, [name for name in fields if name not in violation.value])
     if near is not None:
         return f"{message}; did you mean {quoted(near)}?", _rename(violation, near)
+    outer = violation.container and not any(isinstance(step, int) for step in violation.container)
+    if outer and violation.detail in violation.record_fields():
+        return f"{message}: it belongs to the record itself", None
     if 0 < len(fields) <= LISTED:
         return f"{message}, which has {row(fields, ' and ')}", None
     return message, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
@@ -39,6 +40,11 @@ class Violation:
     def fields(self) -> list[str]:
         """The names of fields that the schema which holds the keyword knows."""
         return self.library.fields(self.uri, self.node)
+
+    def record_fields(self) -> list[str]:
+        """The names of fields that the schema of the whole record knows."""
+        root = self.library.resources.get(self.library.root)
+        return self.library.fields(self.library.root, root) if isinstance(root, Mapping) else []
 
 
 def value_at(data: Any, pointer: Pointer) -> Any:

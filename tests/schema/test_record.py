@@ -194,6 +194,11 @@ def test_later_events_are_accepted_as_status(status: str) -> None:
             "/keywords/0/txt",
             "`txt` is not a field of item 1 of `keywords`; the required `text` is missing: did you mean `text`?",
         ),
+        (
+            {"container": {"title": "Sea", "volume": 3}},
+            "/container/volume",
+            "`volume` is not a field of `container`: it belongs to the record itself",
+        ),
         ({"langage": "en"}, "/langage", "`langage` is not a field of this record"),
         ({"subtitel": "S"}, "/subtitel", "`subtitel` is not a field of this record; did you mean `subtitle`?"),
         (
