@@ -30,7 +30,7 @@ from abslint.model.source import Source
 from abslint.model.span import Pointer
 from abslint.prepare import prepare
 from abslint.rules import load_catalogue
-from abslint.runner import Run, read, run_units
+from abslint.runner import Run, read, read_unit, run_units
 from abslint.testing import plan_for
 from abslint.triage import has_re2
 
@@ -296,11 +296,19 @@ def test_processes_and_slices_change_nothing(
     units.append(Unit(file.name, file))
     monkeypatch.setattr(read, "SLICE", 1 << 20)
     wanted = run_units(units, ALL, Run(1))
+    for unit in units:
+        alone = lint(read_unit(unit), ALL)
+        assert alone.diagnostics == [one for one in wanted.diagnostics if one.path == unit.path and not is_corpus(one)]
     monkeypatch.setattr(read, "SLICE", size)
+    monkeypatch.setattr(read, "TOGETHER", size)
     for jobs in (1, 2):
         found = run_units(units, ALL, Run(jobs))
         assert (found.records, found.files) == (wanted.records, wanted.files)
         assert [strip(one) for one in found.diagnostics] == [strip(one) for one in wanted.diagnostics]
+
+
+def is_corpus(one: Diagnostic) -> bool:
+    return isinstance(load_catalogue().rules[one.rule], CorpusRule)
 
 
 def strip(one: Diagnostic) -> Diagnostic:

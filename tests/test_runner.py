@@ -24,7 +24,7 @@ from abslint.formats import SUFFIXES
 from abslint.model.diagnostic import Address, Fact, Notes, Report
 from abslint.model.plan import Ignore, Plan
 from abslint.rules import load_catalogue
-from abslint.runner import Run, pool, read, run_units
+from abslint.runner import Run, groups, pool, read, run_units
 from abslint.runner.facts import FactStore
 from abslint.runner.mend import mend_units
 from abslint.testing import plan_for
@@ -89,7 +89,7 @@ def test_a_pool_gives_the_answer_of_one_process(here: Path, monkeypatch: pytest.
     fill(here)
     (here / "k.jsonl").write_text(lines([record(n, title=f"Tide {n}.") for n in range(100, 160)]), encoding="utf-8")
     monkeypatch.setattr(read, "SLICE", 900)
-    monkeypatch.setattr(pool, "GROUP", 3)
+    monkeypatch.setattr(groups, "GROUP", 3)
     one, two = run(1), run(2)
     assert one == two
     assert {"title-full-stop", "duplicate-doi", "syntax-error"} <= {found.rule for found in one.diagnostics}
@@ -244,18 +244,18 @@ def test_standard_input_is_read_once(here: Path, monkeypatch: pytest.MonkeyPatch
     ]
 
 
-def _die(task: object, plan: Plan) -> Report:
-    if isinstance(task, Unit) and task.path == "b.yaml":
+def _die(group: groups.Group, plan: Plan) -> list[tuple[str, Report]]:
+    if any(path == "b.yaml" for path, _ in group):
         os._exit(1)
-    return read.lint_unit(task, plan) if isinstance(task, Unit) else Report()
+    return groups.lint_group(group, plan)
 
 
 def test_a_worker_that_dies_costs_only_what_it_had(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "GROUP", 1)
+    monkeypatch.setattr(groups, "GROUP", 1)
     tasks = [(f"{name}.yaml", Unit(f"{name}.yaml", here / f"{name}.yaml")) for name in "abcdefghijklmnopqrstuvwxyz"]
     for _, unit in tasks:
         (here / unit.path).write_text("title: Tide\n", encoding="utf-8")
-    reports = list(pool.pooled(iter(tasks), plan_for(), 1, _die))
+    reports = list(pool.pooled(groups.grouped(tasks), plan_for(), 1, _die))
     assert [path for path, _ in reports] == [path for path, _ in tasks]
     assert "b.yaml" in reports[1][1].errors[0]
     assert "died" in reports[-1][1].errors[0]

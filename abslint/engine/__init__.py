@@ -1,5 +1,6 @@
-"""lint(source, plan) → Report: one pure function. judge(facts, plan, reopen) → diagnostics across records;
-recall(wanted, plan, reopen, lost) → the facts of which a report has notes only.
+"""lint(source, plan) → Report: one pure function; lint_all(sources, plan) the same of several at once.
+judge(facts, plan, reopen) → diagnostics across records; recall(wanted, plan, reopen, lost) → the facts of which a
+report has notes only.
 
 Knows where things are and which rules run, and no rule by name.
 """
@@ -7,6 +8,6 @@ Knows where things are and which rules run, and no rule by name.
 from __future__ import annotations
 
 from abslint.engine.corpus import judge, recall
-from abslint.engine.lint import lint
+from abslint.engine.lint import lint, lint_all
 
-__all__ = ["judge", "lint", "recall"]
+__all__ = ["judge", "lint", "lint_all", "recall"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
@@ -14,6 +14,7 @@ from abslint.engine.place import place_finding, place_problem
 from abslint.engine.records import Record, looks_like_records, paper_of, records_of
 from abslint.engine.seen import Seen
 from abslint.formats import format_for
+from abslint.lens import Left
 from abslint.model.diagnostic import Diagnostic, Fact, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
@@ -22,6 +23,9 @@ from abslint.model.source import Source
 from abslint.model.span import Span
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
+
+_Steps = Generator[list[Seen], list[Left | None], Report]
+"""Gives records, takes what is left to be asked of each (None if nothing is known of it), and ends with the report."""
 
 TOGETHER = 32
 """Records that are looked at together."""
@@ -36,7 +40,33 @@ def lint(source: Source, plan: Plan) -> Report:
     Facts of corpus rules are in the report, to be judged together by ``judge``. A source without records is named
     in ``skipped``; the problems of its text count only if other slices of the file hold records.
     """
-    return _Linting(source, prepare(plan)).run()
+    return lint_all((source,), plan)[0]
+
+
+def lint_all(sources: Sequence[Source], plan: Plan) -> list[Report]:
+    """What ``lint`` says of each source. Many small ones are done sooner than one by one: they take each step together,
+    and what a step needs stays in the nearest of the processor's caches."""
+    prepared = prepare(plan)
+    reports: dict[int, Report] = {}
+    started = [(number, _Linting(source, prepared).run()) for number, source in enumerate(sources)]
+    waiting = [(number, run, some) for number, run in started if (some := _go_on(number, run, None, reports))]
+    while waiting:
+        cleared = [[clear(seen.paper, prepared) for seen in some] for _, _, some in waiting]
+        waiting = [
+            (number, run, some)
+            for (number, run, _), left in zip(waiting, cleared, strict=True)
+            if (some := _go_on(number, run, left, reports))
+        ]
+    return [reports[number] for number in range(len(sources))]
+
+
+def _go_on(number: int, run: _Steps, left: list[Left | None] | None, reports: dict[int, Report]) -> list[Seen] | None:
+    """The next records of a source to be cleared, None at its end, when its report is put in its place."""
+    try:
+        return next(run) if left is None else run.send(left)
+    except StopIteration as end:
+        reports[number] = end.value
+        return None
 
 
 class _Linting:
@@ -49,7 +79,7 @@ class _Linting:
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
 
-    def run(self) -> Report:
+    def run(self) -> _Steps:
         source, plan = self.source, self.prepared.plan
         entry = self.prepared.entry(source.path)
         syntax = format_for(source.path, source.text, entry.format if entry else "")
@@ -59,11 +89,13 @@ class _Linting:
         self.problems.extend(source.problems)
         if syntax is not None:
             find = partial(records_of, chosen=chosen, entry=entry, must=must)
-            self._judge_all(self._read(syntax, ignores, find), syntax, ignores, entry)
+            yield from self._judge_all(self._read(syntax, ignores, find), syntax, ignores, entry)
         self._finish(ignores, wanted=bool(syntax and (chosen or must)))
         return self.report
 
-    def _judge_all(self, records: Iterator[Seen], syntax: Format, ignores: Ignores, entry: Records | None) -> None:
+    def _judge_all(
+        self, records: Iterator[Seen], syntax: Format, ignores: Ignores, entry: Records | None
+    ) -> Generator[list[Seen], list[Left | None], None]:
         """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
         for another from the nearest of the processor's caches."""
         noting = Noting(self.source, syntax) if stands_by_line(self.source, syntax) else None
@@ -71,7 +103,7 @@ class _Linting:
         # what stands in a comment counts from there on
         together = 1 if ignores.wanted else TOGETHER
         while some := list(islice(records, together)):
-            doubtful += self._doubtful(some, entry)
+            doubtful += self._doubtful(some, (yield some), entry)
             self._collect(some, noting, ignores)
             if len(doubtful) >= MANY:
                 self._judge(doubtful, entry)
@@ -82,9 +114,10 @@ class _Linting:
             self.report.notes.append(notes)
             self.report.facts += facts
 
-    def _doubtful(self, records: Sequence[Seen], entry: Records | None) -> Iterator[tuple[Seen, Verdicts | None]]:
+    def _doubtful(
+        self, records: Sequence[Seen], left: Sequence[Left | None], entry: Records | None
+    ) -> Iterator[tuple[Seen, Verdicts | None]]:
         """The records of which there is something to tell, if they were cleared, or of which nothing is known."""
-        left = [clear(seen.paper, self.prepared) for seen in records]
         for seen, one in zip(records, left, strict=True):
             verdicts = None if one is None else check_cleared(seen.paper, one, self.prepared, entry)
             if verdicts is not SILENT:

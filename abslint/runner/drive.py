@@ -11,17 +11,17 @@ from itertools import groupby
 
 from abslint.decode import decode
 from abslint.discover import Unit
-from abslint.engine import judge, lint, recall
+from abslint.engine import judge, recall
 from abslint.engine.check import INTERNAL
 from abslint.engine.corpus import Reopen
 from abslint.model.counts import Collector
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
-from abslint.model.source import Source
 from abslint.prepare import prepare
 from abslint.runner.facts import FactStore
-from abslint.runner.read import Reopener, cut_unit, lint_unit, standard_input, stream_compressed, unreadable
+from abslint.runner.groups import grouped, lint_group
+from abslint.runner.read import Reopener, Task, cut_unit, standard_input, stream_compressed, unreadable
 
 LARGE = 16 << 20
 """Bytes from which on processes are started without being asked."""
@@ -143,7 +143,7 @@ def _add(total: Report, report: Report) -> None:
     total.profiles.update(report.profiles)
 
 
-def _tasks(units: Sequence[Unit], opener: Reopener) -> Iterator[tuple[str, Unit | Source | Report]]:
+def _tasks(units: Sequence[Unit], opener: Reopener) -> Iterator[tuple[str, Task]]:
     """What is to be linted, with the path it belongs to, in order; large files cut, compressed ones streamed.
 
     Standard input is read here and kept: a worker has none, and it cannot be opened again.
@@ -164,21 +164,16 @@ def _tasks(units: Sequence[Unit], opener: Reopener) -> Iterator[tuple[str, Unit 
             yield unit.path, Report(errors=[unreadable(unit.path, error)])
 
 
-def _lint_task(task: Unit | Source | Report, plan: Plan) -> Report:
-    if isinstance(task, Source):
-        return lint(task, plan)
-    return task if isinstance(task, Report) else lint_unit(task, plan)
-
-
 def _reports(units: Sequence[Unit], plan: Plan, run: Run, opener: Reopener) -> Iterator[tuple[str, Report]]:
     jobs = min(run.jobs, MOST_JOBS, len(units) * SLICES) if run.jobs else _cores() if _worth_a_pool(units) else 1
+    groups = grouped(_tasks(units, opener))
     if jobs < 2:
-        for path, task in _tasks(units, opener):
-            yield path, _lint_task(task, plan)
+        for group in groups:
+            yield from lint_group(group, plan)
         return
     from abslint.runner.pool import pooled
 
-    yield from pooled(_tasks(units, opener), plan, jobs, _lint_task)
+    yield from pooled(groups, plan, jobs, lint_group)
 
 
 def _cores() -> int:

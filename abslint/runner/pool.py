@@ -10,59 +10,36 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import active_children
 
-from abslint.discover import Unit
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Plan
-from abslint.model.source import Source
+from abslint.runner.groups import Group
 
-Task = Unit | Source | Report
-Lint = Callable[[Task, Plan], Report]
-
-GROUP = 50
-"""Small files that one message to a worker holds."""
+LintGroup = Callable[[Group, Plan], list[tuple[str, Report]]]
 
 AHEAD = 4
 """Groups in flight per worker: enough to keep it busy, few enough to keep memory flat."""
 
-_STATE: list[tuple[Plan, Lint]] = []
+_STATE: list[tuple[Plan, LintGroup]] = []
 
 
-def _start(plan: Plan, lint_task: Lint) -> None:
+def _start(plan: Plan, lint_group: LintGroup) -> None:
     from abslint.runner.drive import calm_collector
 
     calm_collector()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted is the process that started this one
-    _STATE[:] = [(plan, lint_task)]
+    _STATE[:] = [(plan, lint_group)]
 
 
-def _work(group: list[tuple[str, Task]]) -> list[tuple[str, Report]]:
-    plan, lint_task = _STATE[0]
-    return [(path, lint_task(task, plan)) for path, task in group]
+def _work(group: Group) -> list[tuple[str, Report]]:
+    plan, lint_group = _STATE[0]
+    return lint_group(group, plan)
 
 
-def _groups(tasks: Iterable[tuple[str, Task]]) -> Iterator[list[tuple[str, Task]]]:
-    """Tasks in groups: many whole files together, a slice or a stretch alone."""
-    group: list[tuple[str, Task]] = []
-    for path, task in tasks:
-        if isinstance(task, Unit) and task.last_byte is None:
-            group.append((path, task))
-            if len(group) < GROUP:
-                continue
-        else:
-            if group:
-                yield group
-            group = [(path, task)]
-        yield group
-        group = []
-    if group:
-        yield group
-
-
-def pooled(tasks: Iterable[tuple[str, Task]], plan: Plan, jobs: int, lint_task: Lint) -> Iterator[tuple[str, Report]]:
-    """The reports of all tasks in the order of the tasks, worked on by ``jobs`` processes."""
-    groups = _groups(tasks)
+def pooled(groups: Iterable[Group], plan: Plan, jobs: int, lint_group: LintGroup) -> Iterator[tuple[str, Report]]:
+    """The reports of all tasks in the order of the tasks, worked on by ``jobs`` processes, a group at a time."""
+    groups = iter(groups)
     others = active_children()
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(plan, lint_task)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(plan, lint_group)) as pool:
         try:
             yield from _in_order(pool, groups, jobs)
         except BaseException:  # interrupted, or nobody wants the rest: to wait for it could take minutes
@@ -72,10 +49,8 @@ def pooled(tasks: Iterable[tuple[str, Task]], plan: Plan, jobs: int, lint_task: 
             raise
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, groups: Iterator[list[tuple[str, Task]]], jobs: int
-) -> Iterator[tuple[str, Report]]:
-    waiting: deque[tuple[list[tuple[str, Task]], Future[list[tuple[str, Report]]]]] = deque()
+def _in_order(pool: ProcessPoolExecutor, groups: Iterator[Group], jobs: int) -> Iterator[tuple[str, Report]]:
+    waiting: deque[tuple[Group, Future[list[tuple[str, Report]]]]] = deque()
     for group in islice(groups, jobs * AHEAD):
         waiting.append((group, _submit(pool, group)))
     while waiting:
@@ -91,7 +66,7 @@ def _in_order(
         yield from _lost(group)
 
 
-def _submit(pool: ProcessPoolExecutor, group: list[tuple[str, Task]]) -> Future[list[tuple[str, Report]]]:
+def _submit(pool: ProcessPoolExecutor, group: Group) -> Future[list[tuple[str, Report]]]:
     """Give a group to the pool; to a broken one it is as lost as what its workers had."""
     try:
         return pool.submit(_work, group)
@@ -101,7 +76,7 @@ def _submit(pool: ProcessPoolExecutor, group: list[tuple[str, Task]]) -> Future[
         return lost
 
 
-def _lost(group: list[tuple[str, Task]]) -> Iterator[tuple[str, Report]]:
+def _lost(group: Group) -> Iterator[tuple[str, Report]]:
     """What is said of files that a dead worker had, or that could no longer be given to one."""
     for path, _ in group:
         yield path, Report(errors=[f"not checked: {path} (a worker process died)"])

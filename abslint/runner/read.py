@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from abslint.decode import DecodeError, check_end, decode, open_binary, read_line, read_whole
 from abslint.discover import Unit
-from abslint.engine import lint
+from abslint.engine import lint_all
 from abslint.formats import format_for
 from abslint.model.diagnostic import Address, Report
 from abslint.model.plan import Plan
@@ -22,6 +22,12 @@ SLICE = 4 << 20
 
 BLOB = 1 << 20
 """Bytes (decompressed) of a compressed file that are read at once."""
+
+TOGETHER = 1 << 20
+"""Code points of small files from which on no more are read before these are linted."""
+
+Task = Unit | Source | Report
+"""Something to lint: a unit to be read, a text, or what is already known."""
 
 BLANKS = 16 << 20
 """Bytes of blank lines behind each other from which on a file is cut among them."""
@@ -47,8 +53,31 @@ def standard_input(unit: Unit) -> bytes:
 
 def lint_unit(unit: Unit, plan: Plan) -> Report:
     """Open, decode and lint one unit. What cannot be opened is told in ``errors``."""
+    return lint_units([unit], plan)[0]
+
+
+def lint_units(tasks: Sequence[Task], plan: Plan) -> list[Report]:
+    """The reports of several tasks, in order; small files are read, and linted, together."""
+    reports: dict[int, Report] = {}
+    read: dict[int, Source] = {}
+    size = 0
+    for number, task in enumerate(tasks):
+        opened = _open_unit(task) if isinstance(task, Unit) else task
+        if isinstance(opened, Report):
+            reports[number] = opened
+            continue
+        read[number] = opened
+        size += len(opened.text)
+        if size >= TOGETHER:
+            reports.update(zip(read, lint_all(list(read.values()), plan), strict=True))
+            read, size = {}, 0
+    reports.update(zip(read, lint_all(list(read.values()), plan), strict=True))
+    return [reports[number] for number in range(len(tasks))]
+
+
+def _open_unit(unit: Unit) -> Source | Report:
     try:
-        return lint(read_unit(unit), plan)
+        return read_unit(unit)
     except OSError as error:
         return Report(errors=[unreadable(unit.path, error)])
 
