@@ -156,6 +156,6 @@ def need_of(paper: Paper, term: str) -> Need:
         return Need.NEVER
     if term in profile.required:
         return Need.REQUIRED
-    if not profile.asks_by_type:
+    if not profile.held_to_native:
         return Need.OPEN
     return need(term, paper.text("type"), paper.text("subtype"), status_of(paper))

@@ -223,7 +223,8 @@ class Paper:
         known = self.profile.known_keys
         if known.issuperset(self.data):
             return []
-        return [key for key in self.data if key not in known and not key.startswith("x_")]
+        added = self.profile.added_keys
+        return [key for key in self.data if key not in known and key not in added and not key.startswith("x_")]
 
     def grip(self) -> Pointer:
         """Where the record is shown when a finding has no place of its own: its title, else its id, else itself."""

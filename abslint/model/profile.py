@@ -99,10 +99,12 @@ class Profile:
     """A shape of records: a lens, never a converter.
 
     ``fields`` is the crosswalk: term → places, the first being where a missing one is expected. ``required`` names
-    the terms that the shape asks of every record; ``asks_by_type`` says that type and status ask for more.
+    the terms that the shape asks of every record; ``held_to_native``: its values should have the native forms,
+    and type and status ask for more.
     ``file_names_record``: a file's stem stands in for a missing id. ``ids_are_local``: a list of records is a
     bibliography of its own, so that ids and papers may come again in another one.
-    ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…``.
+    ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…`` and ``added_keys``, which exports of
+    the shape have beside its own.
     ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
     """
 
@@ -112,10 +114,11 @@ class Profile:
     recognise: Callable[[Mapping[str, object]], Confidence]
     forms: Forms = field(default_factory=Forms)
     required: tuple[str, ...] = ()
-    asks_by_type: bool = False
+    held_to_native: bool = False
     file_names_record: bool = False
     ids_are_local: bool = False
     known_keys: frozenset[str] = frozenset()
+    added_keys: frozenset[str] = frozenset()
     closed: bool = False
     schema: str | None = None
     formats: frozenset[str] | None = None
@@ -132,7 +135,7 @@ class Profile:
 
     def may_ask(self, term: str) -> bool:
         """Whether this shape asks for the term, be it of records of some type and status."""
-        return term in self.fields and (self.asks_by_type or term in self.required)
+        return term in self.fields and (self.held_to_native or term in self.required)
 
 
 def _places(wheres: Iterable[Where]) -> tuple[Place, ...] | None:

@@ -23,11 +23,47 @@ MARKS = frozenset(
 """Keys that no native record has."""
 
 
+KEYS = frozenset(
+    "id type title abstract accessed annote archive archive-place archive_collection archive_location author authority "
+    "available-date call-number categories chair chapter-number citation-key citation-label citation-number "
+    "collection-editor collection-number collection-title compiler composer container-author container-title "
+    "container-title-short contributor curator custom dimensions director division DOI edition editor "
+    "editorial-director event event-date event-place event-title executive-producer first-reference-note-number genre "
+    "guest host illustrator interviewer ISBN ISSN issue issued journalAbbreviation jurisdiction keyword language "
+    "license locator medium narrator note number number-of-pages number-of-volumes organizer original-author "
+    "original-date original-publisher original-publisher-place original-title page page-first part part-number "
+    "part-title performer PMCID PMID printing printing-number producer publisher publisher-place recipient references "
+    "reviewed-author reviewed-genre reviewed-title scale script-writer section series-creator shortTitle source "
+    "status submitted supplement supplement-number title-short translated-title translator URL version volume "
+    "volume-number volume-title volume-title-short year-suffix yearSuffix $schema".split()
+)
+"""The variables of CSL 1.0.2, those of its older versions and of processors, and the licence that exports add."""
+
+ADDED = frozenset(
+    "accepted aliases alternative-id approved article-number assertion clinical-trial-number component-number "
+    "content-created content-domain content-updated copyright created degree deposited free-to-read funder "
+    "group-title indexed institution intermediates is-referenced-by-count isbn-type issn-type journal-issue link "
+    "member original-language-title posted prefix proceedings-subject published published-online published-other "
+    "published-print publisher-location reference reference-count references-count relation resource review score "
+    "short-container-title short-title special-numbering standards-body subject subtitle subtype update-policy "
+    "update-to updated-by".split()
+)
+"""What Crossref and DataCite add where they are asked for CSL-JSON by content negotiation."""
+
+OWN = frozenset(key for key in MARKS if "-" in key) | {"issued"}
+"""Those that hardly another shape has: one of them, and a second mark, show an item whose type is none, or missing."""
+
+
 def recognise(data: Mapping[str, object]) -> Confidence:
-    """A CSL type beside a title or a key that only CSL has."""
+    """A CSL type beside a title or a key that only CSL has; two such keys where the type is none."""
     kind = data.get("type")
-    if not isinstance(kind, str) or kind not in TYPES or isinstance(data.get("title"), list):
+    if isinstance(data.get("title"), list):
         return Confidence.NO
+    if not isinstance(kind, str) or kind not in TYPES:
+        shown = (
+            not OWN.isdisjoint(data) and len(MARKS.intersection(data)) > 1 and isinstance(data.get("author", []), list)
+        )
+        return Confidence.STRONG if shown and "title" in data else Confidence.NO
     if MARKS.intersection(data):
         return Confidence.STRONG
     return Confidence.WEAK if "title" in data and "id" in data else Confidence.NO
@@ -81,7 +117,7 @@ def _type(value: str) -> str | None:
 
 PROFILE = Profile(
     name="csl-json",
-    title="CSL-JSON",
+    title="CSL-JSON item",
     fields={
         "id": (at("/id"),),
         "title": (at("/title"),),
@@ -139,5 +175,8 @@ PROFILE = Profile(
     ),
     required=("type", "id"),
     ids_are_local=True,
+    known_keys=KEYS,
+    added_keys=ADDED,
+    closed=True,
     schema="csl-json",
 )

@@ -161,7 +161,7 @@ PROFILE = Profile(
     recognise=recognise,
     forms=Forms(markup=frozenset({"i", "b", "sub", "sup"}), keyword_major=True, sections=True),
     required=("title", "type", "language", "publication_status"),
-    asks_by_type=True,
+    held_to_native=True,
     file_names_record=True,
     known_keys=KEYS,
     closed=True,

@@ -117,6 +117,6 @@ PROFILE = Profile(
     recognise=recognise,
     forms=Forms(statuses=frozenset({"native", "pure_label"}), doi_links=True),
     required=("title", "type", "language", "publication_status"),
-    asks_by_type=True,
+    held_to_native=True,
     formats=frozenset({"portal_text"}),
 )

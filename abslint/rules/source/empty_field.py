@@ -74,7 +74,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     empties = paper.empties()
     if not empties:
         return
-    terms = (*OWN, *NATIVE) if paper.profile.closed else OWN
+    terms = (*OWN, *NATIVE) if paper.profile.held_to_native else OWN
     for field in empties:
         if field.value is None and paper.profile.schema is None:
             continue

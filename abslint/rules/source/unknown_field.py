@@ -1,8 +1,9 @@
 r"""A record has a key that its shape does not know.
 
 What stands there is read by nobody. It is mostly a misspelling, or a name from
-another shape. Keys of one's own begin with `x_`. A misspelt key whose right name
-is required is told together with what is missing.
+another shape. Keys of one's own begin with `x_`; CSL has `custom` for them. A
+misspelt key whose right name is required is told together with what is missing.
+What Crossref and DataCite add to CSL-JSON is let pass.
 
 ```yaml bad
 identifers: {doi: 10.1234/foxes.1}  # want: unknown-field
@@ -12,6 +13,15 @@ keyword: [foxes, night]  # want: unknown-field
 ```
 ```yaml fixed without=keywords
 keywords: [foxes, night]
+```
+```json bad profile=csl-json want=unknown-field:/publsher
+{"publsher": "Dyke Press"}
+```
+```json fixed profile=csl-json
+{"publisher": "Dyke Press"}
+```
+```json good profile=csl-json
+{"custom": {"shelf": "B12"}, "is-referenced-by-count": 3, "part-title": "Tides"}
 ```
 ```yaml good
 x_shelf: B12
