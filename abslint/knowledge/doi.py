@@ -16,7 +16,9 @@ LONGEST = 2048
 
 _PREFIX = r"10\.\d{4,9}(?:\.\d+)*"
 _SICI = r"<(?!/|jats:|mml:|xlink:)[^<>\s:]*:[^<>\s]*>"
-_CHARACTER = rf"(?:[-._;()/:A-Za-z0-9#'~*=+$@\[\]]|,(?!10\.)|%(?![0-9A-Fa-f]{{2}})|&(?!(?:[a-z]+|#\d+);)|{_SICI})"
+_CHARACTER = (
+    rf"(?:[-._()/:A-Za-z0-9#'~*=+$@\[\]]|[,;](?!\s?10\.\d)|%(?![0-9A-Fa-f]{{2}})|&(?!(?:[a-z]+|#\d+);)|{_SICI})"
+)
 _DOI = Pattern(rf"{_PREFIX}/{_CHARACTER}+", re.ASCII)
 _IN_TEXT = Pattern(rf"(?<![\w.]){_PREFIX}/{_CHARACTER}+")
 
@@ -172,6 +174,8 @@ def _form_of(lead: str) -> str:
 def _stop(text: str, start: int, form: str) -> int:
     """Where the DOI ends at the latest: before a query or fragment, and before what a publisher's address adds."""
     query = _QUERY.search(text, start)
+    if query is not None and query[0] == "&amp;" and form not in ("link", "host", "page"):
+        query = None  # an ampersand of the DOI itself
     stop = query.start() if query else len(text)
     stop = start + len(text[start:stop].rstrip())
     if form == "page" and (tail := _PAGE_TAIL.search(text[:stop], start)):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from abslint.knowledge.doi import DoiReading, find_dois, is_doi, strip_doi
+from abslint.knowledge.doi import DoiReading, decode_doi, find_dois, is_doi, strip_doi
 from abslint.knowledge.doi_kinds import TEST_PREFIXES, clean_handle, clean_short_doi, preprint_server
 from abslint.knowledge.patterns import Pattern
 from abslint.model.glance import Glance, Look
@@ -20,12 +20,14 @@ _USUAL = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]", re.ASCII)
 _LOOSE = Pattern(r"[\s.,;:'\"*!?’”»…\\)\]>}]*")
 
 _HOSTED = Pattern(
-    r"https?://[^/?#\s]+/doi/(?:(?:abs|abstract|full|pdf|epdf|pdfplus|pdfdirect|epub|reader)/)?"
+    r"https?://link\.springer\.com/(?:article|chapter|book)/(?P<springer>10\.\d{4,9}(?:/|%2[fF])[A-Za-z0-9._-]*[A-Za-z0-9])"
+    r"(?:[?#]\S*)?|https?://[^/?#\s]+/doi/(?:(?:abs|abstract|full|pdf|epdf|pdfplus|pdfdirect|epub|reader)/)?"
     r"(?P<doi>10\.\d{4,9}/[A-Za-z0-9._;()-]*[A-Za-z0-9)])"
     r"(?:/(?:abs|abstract|full|pdf|epdf|summary|references))?/?(?:[?#]\S*)?",
     re.ASCII,
 )
-"""Atypon's and Wiley's addresses. A DOI with a slash within it may have something else behind it, and is left out."""
+"""Springer's, Atypon's and Wiley's addresses. A DOI with a slash within it may have something else behind it, and is
+left out."""
 
 _TESTS = tuple(f"{prefix}/" for prefix in TEST_PREFIXES)
 
@@ -105,12 +107,11 @@ def hosted_doi(address: str) -> str | None:
 
     Test prefixes count as none: the ACM's pseudo-DOIs stand in such addresses, and resolve nowhere.
     """
-    if "/doi/" not in address:
+    if "/doi/" not in address and "springer" not in address:
         return None
     match = _HOSTED.fullmatch(address.strip())
-    if match is None or match["doi"].startswith(_TESTS):
-        return None
-    return match["doi"] if is_doi(match["doi"]) else None
+    doi = decode_doi(match["doi"] or match["springer"]) if match else ""
+    return doi if is_doi(doi) and not doi.startswith(_TESTS) else None
 
 
 def labelled_doi(note: str) -> str | None:

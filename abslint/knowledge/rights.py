@@ -44,7 +44,7 @@ _RESERVED = (
 )  # fmt: skip
 _STARTS = (
     "©", "&copy;", "(c)", "(C)", "(©)", "Copyright", "copyright", "Crown", "Publisher", "Published by",
-    "Creative Commons", "This is an open", "This is an Open", *_RESERVED,
+    "Creative Commons", "This article is protected", "This is an open", "This is an Open", *_RESERVED,
 )  # fmt: skip
 _YEAR = r"(?:1[89]|20)\d\d"
 _SIGN = r"(?:©|\(©\)|\([cC]\)|&copy;)"
@@ -55,6 +55,7 @@ _FIRM = (
 _OPENING = Pattern(
     rf"(?:Publisher\s+)?[Cc]opyright\s*:?\s*(?={_SIGN}|{_YEAR}|Published by|This (?:work|article)|The Authors?\b"
     r"|[A-Z][\w &]{2,60}©)|Publisher\s+Copyright\s*:|Crown\s+[Cc]opyright\b"
+    r"|This article is protected by [Cc]opyright|Copyright of [^\n]{1,200}? is the property of"
     rf"|(?:©|&copy;|\(©\)|\([cC]\)(?=\s*(?:{_YEAR}|[Cc]opyright|The Author|by\s)))"
     rf"|Published by (?=[^.\n]{{0,80}}{_FIRM})"
     r"|Creative Commons Attribution\b(?=[^.\n]{0,60}[Ll]icen[cs]e)|This is an [Oo]pen[- ][Aa]ccess article"
@@ -70,7 +71,7 @@ _FIRST = Pattern(
 """What a line of rights says within its first words: a year, a holder, a licence."""
 
 _DATABASE = Pattern(
-    r"[\[(]\s{0,9}Psyc\w{3,12}\s+Database\s+Record\s+(?:\([cC]\)|©)[^()\[\]]{0,80}[\])]\.?"
+    r"[\[(]?\bPsyc\w{3,12}\s+Database\s+Record\s+(?:\([cC]\)|©)[^()\[\]]{0,80}(?:[\])]\.?|[Rr]eserved\.?(?=\s*\Z))"
     r"|[\[(](?i:abstract from (?:the )?(?:author|publisher))s?[\])]\.?"
 )
 _CAPITALS = Pattern(r"ABSTRACT FROM (?:AUTHOR|PUBLISHER)(?:\(S\)|S)?\b[\])]?\.?|PUBLICATION ABSTRACT[\])]\.?")

@@ -143,12 +143,12 @@ def _asjc(code: str, label: str) -> SubjectCode | None:
 
 
 def bare_code(text: str) -> SubjectCode | None:
-    """The class that a bare code may be, JEL ``Q54``, MSC ``35Q30``, PACS ``05.45.-a``, or one behind a single word,
-    ``Climate (Q54)``. Certain only in company."""
+    """The class that a bare code may be, JEL ``Q54``, MSC ``35Q30``, PACS ``05.45.-a``, or one behind a word or
+    a phrase, ``Climate (Q54)``. Certain only in company."""
     text = text.strip()
-    word, bracket, code = text.removesuffix(")").partition(" (")
-    if bracket and word.isalpha() and word[0].isupper() and is_jel(code) and code not in _NOT_JEL:
-        return SubjectCode("jel", code, word)
+    words, bracket, code = text.removesuffix(")").rpartition(" (")
+    if bracket and words[:1].isupper() and is_jel(code) and code not in _NOT_JEL:
+        return SubjectCode("jel", code, words)
     if not 3 <= len(text) <= 9:
         return None
     if is_jel(text) and text not in _NOT_JEL:

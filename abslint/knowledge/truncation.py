@@ -47,6 +47,8 @@ _LAST_WORD = Pattern(r"(?<=[\s(])([^\W\d_]{2,14}|à|å|í)\Z")
 _EXAMPLE = Pattern(r"[(,] ?(?:for (?:example|instance)|including|such as|namely|e\.?g\.?|i\.?e\.?)[,:]?\Z")
 _LABELLED = Pattern(r"(?:\A|[.;!?\n]\s)\s*[A-Z][^.:;!?\n]{1,40}:\s*(?:\S+\s+){0,3}\S*\Z")
 _OPEN_TAG = Pattern(r"</?[A-Za-z]{0,12}\Z")
+_WORD_BEFORE = Pattern(r"(?:[^\W\d_]{3}|[.,;:)])\Z")
+"""What stands before a tag, and not before the sign of ``n<p``."""
 _OUTWARD = Pattern(r"\][^\[\]]{1,30}\[\Z")
 
 _UNFINISHED = {
@@ -153,7 +155,7 @@ def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
         face = tail[-2] in ":;=-" or (tail[-1] == "[" and _OUTWARD.search(tail))
         return None if face else Cut(end - 1, end, "bracket")
     tag = _OPEN_TAG.search(tail) if "<" in tail[-15:] else None
-    if tag is not None and (tail[tag.start() :].startswith("</") or not tail[tag.start() - 1 : tag.start()].isspace()):
+    if tag is not None and (tail[tag.start() :].startswith("</") or _WORD_BEFORE.search(tail[: tag.start()])):
         return Cut(tag.start(), end, "tag")
     example = _EXAMPLE.search(tail, max(0, end - 20))
     if example is not None and (example[0][0] == "(" or example[0][-1] in ",:"):

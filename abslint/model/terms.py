@@ -103,6 +103,7 @@ TERMS = (
     "thesis.award_date",
     "event.dates",
     "links.url",
+    "links.rel",
     "links.embargo_until",
     "license",
     "funding.funder",

@@ -132,6 +132,7 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "identifiers.doi": (at("/identifiers/doi"), at("/doi")),
     "identifiers.other": (at("/identifiers/other/*"),),
     "links.url": (at("/links/*/url"),),
+    "links.rel": (at("/links/*/rel"),),
     "links.embargo_until": (at("/links/*/embargo_until"),),
     "license": (at("/license"),),
     "copyright": (at("/copyright"),),

@@ -110,6 +110,8 @@ def check(date: Field) -> Iterator[Finding]:
         return  # a shape whose dates are numbers takes a text beside them as it is
     if reading.kind == "certain":
         written = reading.reading
+        if text.strip() == written:
+            return
         fix = date.replace(f"write `{written}`", written)
         if fix is not None and _says_more(text):
             fix = fix.unsafe()

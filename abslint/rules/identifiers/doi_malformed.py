@@ -51,6 +51,8 @@ def check(doi: Field) -> Iterator[Finding]:
 
 def _why(text: str) -> str:
     _, resolver, name = text.partition("doi.org/")
+    if resolver and not name.strip():
+        return "nothing stands behind the resolver's address"
     if resolver:
         return f"it leads to `{shorten(name)}`, and a DOI looks like `10.1000/182`"
     if text[:4].lower() == "http":

@@ -45,6 +45,10 @@ NO_DOI = Glance(lambda address: linked_doi(address) is None, (Look(lacks=("(?i)d
 """Links that do not lead to a DOI. The capital beyond ASCII has an i as its small letter."""
 
 
+OWN = frozenset({"landing-page", "full-text", "pdf", "html", "xml", "publisher", "published-version"})
+"""Relations of links that lead to the paper itself."""
+
+
 def check(paper: Paper) -> Iterator[Finding]:
     links = [(link, doi) for link in paper.filled("links.url") if (doi := linked_doi(link.text))]
     if not links:
@@ -53,8 +57,9 @@ def check(paper: Paper) -> Iterator[Finding]:
     own = {doi.value.lower() for doi in written if doi.kind in ("bare", "led")}
     if not own or any(doi.doi.lower() in own for _, doi in links):
         return
+    others = {rel.pointer[:-1] for rel in paper.filled("links.rel") if rel.text not in OWN}
     for link, doi in links:
-        if not is_companion(doi.doi, str(link.pointer[-1])):
+        if link.pointer[:-1] not in others and not is_companion(doi.doi, str(link.pointer[-1])):
             yield _finding(link, doi, paper.text("identifiers.doi"))
 
 
@@ -66,7 +71,7 @@ def _finding(link: Field, doi: DoiReading, own: str) -> Finding:
 RULE = PaperRule(
     name="doi-url-disagree",
     page=__doc__,
-    terms=("identifiers.doi", "links.url"),
+    terms=("identifiers.doi", "links.url", "links.rel"),
     check=check,
     stills=(Still(texts=(("links.url", NO_DOI),)),),
 )

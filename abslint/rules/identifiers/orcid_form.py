@@ -60,6 +60,8 @@ def check(orcid: Field, *, form: Form = "") -> Iterator[Finding]:
         return
     as_url = wanted == "url" or (not wanted and "orcid.org" in text)
     written = orcid_url(bare) if as_url else bare
+    if text.strip() == written:
+        return
     fix = orcid.replace(f"write `{written}`", written)
     yield orcid.finding(f"ORCID iD `{shorten(text)}` should be written `{written}`", fix=fix)
 

@@ -43,5 +43,5 @@ RULE = FieldRule(
     check=check,
     silent_on=is_right_orcid,
     covers=("schema-format", "schema-pattern", "schema-type"),
-    yields_to=("identifier-in-wrong-field",),
+    yields_to=("identifier-in-wrong-field", "placeholder-value"),
 )

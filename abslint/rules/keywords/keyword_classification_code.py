@@ -2,7 +2,7 @@ r"""A class of a classification stands among the keywords.
 
 Economists' JEL codes, mathematicians' MSC codes, numbered goals and areas of
 portals belong to `subjects`, with scheme and code, where they can be looked up.
-A bare code and one behind a single word count only in company (`Q10` is a
+A bare code and one behind a mere phrase count only in company (`Q10` is a
 coenzyme as well), and `SDG 3` without its official heading is a topic that
 authors name.
 

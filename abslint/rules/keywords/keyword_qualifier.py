@@ -86,4 +86,5 @@ RULE = PaperRule(
     terms=("keywords", "keywords.vocabulary"),
     check=check,
     silent_on=are_plain_keywords,
+    yields_to=("keywords-one-string",),
 )

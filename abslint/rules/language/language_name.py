@@ -48,7 +48,7 @@ def check(language: Field) -> Iterator[Finding]:
     reading = wrong_language(language.text, language.paper.profile.forms.languages)
     if reading is None or reading.kind != "name":
         return
-    fix = language.replace(f"write `{reading.tag}`", reading.tag)
+    fix = None if reading.tag == "sh" else language.replace(f"write `{reading.tag}`", reading.tag)  # sh is withdrawn
     yield language.finding(f"`{shorten(language.text)}` is a language's name: its tag is `{reading.tag}`", fix=fix)
 
 

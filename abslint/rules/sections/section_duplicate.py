@@ -48,11 +48,15 @@ from abslint.knowledge.paper_sections import (
     plain_key,
     structured_abstracts,
 )
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
+
+_STUDY = Pattern(r"\s*(?:study|experiment|part|phase|trial|case|cohort|survey|module)\s*(?:\d+|[ivx]+|[a-e])\b", 2)
+"""A label behind which the others begin anew."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -69,6 +73,8 @@ def _repeated(sections: Abstract) -> Iterator[tuple[PaperSection, bool]]:
     """The sections whose label was there before, and whether surely by mistake: at once, or with the same text."""
     seen: dict[str, tuple[int, str]] = {}
     for at, section in enumerate(sections):
+        if _STUDY.match(section.label):
+            seen = {}
         key = plain_key(section.label)
         before, text = seen.get(key, (at, ""))
         if before < at and not is_doubled(sections[at - 1], section):

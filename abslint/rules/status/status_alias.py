@@ -96,7 +96,7 @@ def check(paper: Paper) -> Iterator[Finding]:
                 continue
             if match.native in LATER_EVENTS:
                 yield _later(status, match.native)
-            else:
+            elif status.text.strip() != own_status(match.native, columns):
                 yield _alias(status, match, own_status(match.native, columns))
 
 

@@ -87,7 +87,9 @@ def check(paper: Paper) -> Iterator[Finding]:
             hidden = find_hidden_status(field.text)
             if hidden and not _is_told(paper, field, hidden):
                 message = f"`{shorten(field.text)}` hides a publication status: `{shorten(hidden.words)}`"
-                yield field.finding(message, (hidden.start, hidden.end), _fix(paper, field, hidden))
+                words = field.text[hidden.start : hidden.end]
+                start = hidden.start + len(words) - len(words.lstrip())
+                yield field.finding(message, (start, hidden.end), _fix(paper, field, hidden))
 
 
 def _is_told(paper: Paper, field: Field, hidden: HiddenStatus) -> bool:

@@ -84,7 +84,7 @@ def check(field: Field) -> Iterator[Finding]:
         message += f", and {count - 1} more in the value"
     fix = None
     if changes and isinstance(field.value, str):
-        fix = Proposal("write the character", tuple(reversed(changes)), safe=not tagged)
+        fix = Proposal("write the character", tuple(reversed(changes)))
     yield field.finding(message, first.span(), fix)
 
 

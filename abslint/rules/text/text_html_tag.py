@@ -61,10 +61,10 @@ abstract: >-
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.knowledge.abstracts import find_label
-from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, tags_of
+from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, Tag, tags_of
 from abslint.knowledge.tag_removal import cuts_of
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
@@ -73,27 +73,41 @@ from abslint.model.rule import FieldRule, Literals
 PLAIN = frozenset(["p", "div", "span", "b", "strong", "bold", "u", "font", "br", "sec"])
 """Tags without which the text says the same. A heading's are not: its words would run into the section."""
 
+HTML_OF = {"italic": "i", "sub": "sub", "sup": "sup", "inf": "sub"}
+"""Tags of JATS that mean something, and HTML's."""
+
 ABSTRACTS = ("abstract", "other_abstracts")
 
 
 def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
     known = field.paper.profile.forms.markup
-    tags = [tag for tag in tags_of(field.text) if tag.name not in known and (scripts or tag.name not in MEANINGFUL)]
+    tags = [tag for tag in tags_of(field.text) if tag.prefix or _is_told(tag.name, known, scripts)]
     if not tags:
         return
     beyond = _label_end(field)
     told = [tag for tag in tags if tag.start >= beyond] or tags
-    names = list(dict.fromkeys(tag.name for tag in told))
+    names = list(dict.fromkeys(f"{tag.prefix}:{tag.name}" if tag.prefix else tag.name for tag in told))
     shown = ", ".join(f"<{name}>" for name in names[:4])
     message = f"markup in the text: {shown}" + (f" and {len(names) - 4} other tags" if len(names) > 4 else "")
-    fix = None
-    if PLAIN.issuperset(names) and isinstance(field.value, str):
-        at = field.start
-        changes = [
-            ReplacePart(field.pointer, (start + at, end + at), text) for (start, end), text in cuts_of(field.text, told)
-        ]
-        fix = Proposal("take the tags out", tuple(reversed(changes)), safe=False)
-    yield field.finding(message, (told[0].start, told[0].end), fix)
+    yield field.finding(message, (told[0].start, told[0].end), _fix(field, told))
+
+
+def _is_told(name: str, known: Collection[str], scripts: bool) -> bool:
+    return name not in known and (scripts or name not in MEANINGFUL)
+
+
+def _fix(field: Field, told: list[Tag]) -> Proposal | None:
+    """Tags that say nothing are taken out, those of JATS for italics and for high or low signs written as HTML's."""
+    renamed = [tag for tag in told if tag.prefix and tag.name in HTML_OF]
+    gone = [tag for tag in told if tag not in renamed]
+    if not PLAIN.issuperset(tag.name for tag in gone) or not isinstance(field.value, str):
+        return None
+    changes = [*cuts_of(field.text, gone)]
+    changes += [((tag.start, tag.end), f"<{'/' if tag.closes else ''}{HTML_OF[tag.name]}>") for tag in renamed]
+    at = field.start
+    parts = [ReplacePart(field.pointer, (start + at, end + at), text) for (start, end), text in sorted(changes)]
+    title = "take the tags out" if gone else "write them as HTML's"
+    return Proposal(title, tuple(reversed(parts)), safe=False)
 
 
 def _label_end(field: Field) -> int:

@@ -15,6 +15,18 @@ keywords: [sleep, " memory", "long\tterm"]  # want: text-whitespace:/keywords/1,
 ```yaml fixed
 keywords: [sleep, "memory", "long term"]
 ```
+```yaml bad
+language: "en "  # want: text-whitespace
+```
+```yaml fixed
+language: "en"
+```
+```yaml bad
+publication_status: "published "  # want: text-whitespace
+```
+```yaml bad
+dates: {published: " 2020-02-01"}  # want: text-whitespace
+```
 ```yaml good
 title: >-
   Sleep and memory
@@ -37,9 +49,11 @@ from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
-from abslint.model.terms import TEXT_TERMS
+from abslint.model.terms import DATE_TERMS, TEXT_TERMS
 
 _STRAY = Pattern(r"\A[ \t]+|[ \t]+\Z|(?<=[^ \t\n])(?: *\t[ \t]*| {2,})(?=[^ \t\n])")
+TOKENS = ("type", "language", "publication_status", *DATE_TERMS, "authors.orcid", "editors.orcid")
+"""Leaves that hold one word of a vocabulary or a number, which white space spoils for programs."""
 MOST = 200
 """Places that one fix mends; a text with more of them is laid out with spaces on purpose."""
 
@@ -79,8 +93,27 @@ RULE = FieldRule(
     name="text-whitespace",
     page=__doc__,
     severity=Severity.INFO,
-    terms=TEXT_TERMS,
+    terms=(*TEXT_TERMS, *TOKENS),
     check=check,
     # Fields are parted by line feeds where triage looks, so an end of a text is one, too.
     trigger=Literals("  ", "\t", "\n ", " \n"),
+    covers=("schema-format", "schema-value", "schema-pattern"),
+    yields_to=(
+        "status-unknown",
+        "status-alias",
+        "status-and-date-joined",
+        "language-unknown",
+        "language-name",
+        "language-not-shortest",
+        "language-tag-case",
+        "language-country-code",
+        "language-list-in-string",
+        "date-not-iso",
+        "date-ambiguous",
+        "date-impossible",
+        "date-range",
+        "orcid-form",
+        "orcid-malformed",
+        "placeholder-value",
+    ),
 )

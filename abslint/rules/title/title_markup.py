@@ -41,7 +41,7 @@ from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
 
-EMPTY = {"b", "strong", "bold", "u", "font", "span", "p", "div", "br", "em"}
+EMPTY = {"b", "strong", "bold", "br"}
 """Tags without which the title says the same."""
 
 
