@@ -88,7 +88,7 @@ class _Linting:
         ignores = Ignores(source, self.prepared)
         self.problems.extend(source.problems)
         if syntax is not None:
-            find = partial(records_of, chosen=chosen, entry=entry, must=must)
+            find = partial(records_of, chosen=chosen, entry=entry, must=must, listed=syntax.line_is_record)
             yield from self._judge_all(self._read(syntax, ignores, find), syntax, ignores, entry)
         self._finish(ignores, wanted=bool(syntax and (chosen or must)))
         return self.report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
@@ -47,14 +47,11 @@ def _profiles_of(format_name: str) -> tuple[Profile, ...]:
     return tuple(profile for profile in profiles if profile.formats is None or format_name in profile.formats)
 
 
-def recognise(data: object, format_name: str, confident: bool = False) -> Profile | None:
-    """The profile that fits a record best, the first of the surest; None if it is no record of any shape.
-
-    ``confident`` asks for more than a weak resemblance.
-    """
+def recognise(data: object, format_name: str) -> Profile | None:
+    """The profile that fits a record best, the first of the surest; None if it is no record of any shape."""
     if not isinstance(data, dict):
         return None
-    best, sure = None, Confidence.WEAK if confident else Confidence.NO
+    best, sure = None, Confidence.NO
     for profile in _profiles_of(format_name):
         confidence = profile.recognise(data)
         if confidence is Confidence.STRONG:
@@ -62,6 +59,38 @@ def recognise(data: object, format_name: str, confident: bool = False) -> Profil
         if confidence > sure:
             best, sure = profile, confidence
     return best
+
+
+SLIPS = 2
+"""Letters wrong, missing, too many or exchanged in a key that is still known."""
+
+
+def recognise_slips(data: object, format_name: str) -> Profile | None:
+    """The profile that a mapping would surely have if its misspelt keys were mended, None if it would have none.
+
+    For what stands among records: a whole file that is recognised as nothing holds something else.
+    """
+    if isinstance(data, dict):
+        for profile in _profiles_of(format_name):
+            if profile.closed and profile.recognise(_mended(data, profile.name)) is Confidence.STRONG:
+                return profile
+    return None
+
+
+def _mended(data: Mapping[str, object], name: str) -> dict[str, object]:
+    """A mapping under the keys that were probably meant, unless these stand there, too."""
+    meant = {key: _meant_key(name, key) for key in data}
+    return {new if new not in data else key: data[key] for key, new in meant.items()}
+
+
+@lru_cache(4096)
+def _meant_key(name: str, key: str) -> str:
+    from abslint.knowledge.closest import closest, distance  # late: few files hold such records
+
+    profile = load_profile(name)
+    known = key in profile.known_keys or key in profile.added_keys or not key[:1].isalpha()
+    near = None if known else closest(key, profile.known_keys)
+    return near if near is not None and distance(key, near, SLIPS) <= SLIPS else key
 
 
 def own_profile(fields: Mapping[str, str]) -> Profile:

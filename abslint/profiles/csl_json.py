@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
+from abslint.knowledge.closest import closest
 from abslint.model.profile import Confidence, Forms, Profile, at
 
 TYPES = frozenset(
@@ -54,12 +56,29 @@ OWN = frozenset(key for key in MARKS if "-" in key) | {"issued"}
 """Those that hardly another shape has: one of them, and a second mark, show an item whose type is none, or missing."""
 
 
+CROSSREF = frozenset(
+    "journal-article journal-issue journal-volume proceedings-article proceedings proceedings-series posted-content "
+    "book-chapter book-section book-part book-track book-set book-series edited-book reference-book reference-entry "
+    "monograph dissertation peer-review report-component report-series component grant database other".split()
+)
+"""Types of Crossref, whose records have many keys in common with CSL's, and other habits."""
+
+
+@lru_cache(1024)
+def _is_slip(kind: str) -> bool:
+    """Whether a type was probably meant to be one of CSL's."""
+    return closest(kind, TYPES) is not None
+
+
 def recognise(data: Mapping[str, object]) -> Confidence:
-    """A CSL type beside a title or a key that only CSL has; two such keys where the type is none."""
+    """A CSL type, perhaps misspelt, beside a title or a key that only CSL has; two such keys where the type is none."""
     kind = data.get("type")
     if isinstance(data.get("title"), list):
         return Confidence.NO
-    if not isinstance(kind, str) or kind not in TYPES:
+    kind = kind if isinstance(kind, str) else ""
+    if kind in CROSSREF:
+        return Confidence.NO
+    if kind not in TYPES and not _is_slip(kind):
         shown = (
             not OWN.isdisjoint(data) and len(MARKS.intersection(data)) > 1 and isinstance(data.get("author", []), list)
         )
