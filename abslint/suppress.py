@@ -81,7 +81,11 @@ def _read(match: re.Match[str], line: int, span: Span) -> Directive:
 
 
 def _faults(match: re.Match[str], directive: Directive, known: frozenset[str], today: date) -> Iterator[Problem]:
-    if not directive.names:
+    if not directive.names and match["rest"].startswith("-"):
+        word = match[0][: match.end("kind") - match.start()].rpartition(" ")[2] + match["rest"].partition("[")[0]
+        known_words = "`ignore`, `ignore-record` and `ignore-file`"
+        yield Problem("unknown-rule", directive.span, f"`{word}` is no ignore comment: there are {known_words}")
+    elif not directive.names:
         yield Problem(
             "unknown-rule", directive.span, "an ignore comment names its rules, as in `ignore[title-full-stop]`"
         )

@@ -16,6 +16,7 @@ from abslint.cli.tell import Teller, tell_config_error
 from abslint.cli.waivers import judge_waivers
 from abslint.cli.wishes import Wishes, faults
 from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config, make_plan, overlay
+from abslint.decode import is_compressed
 from abslint.discover import Discovery, Unit, discover, read_file_list
 from abslint.formats import SUFFIXES
 from abslint.model.counts import Collector, counts_of
@@ -153,11 +154,17 @@ def find(wishes: Wishes, config: Config) -> Discovery:
 
 
 def _with_input(unit: Unit, name: str) -> Unit:
-    """Standard input under its name, with what it holds; an error on the way is told when it is read again."""
+    """Standard input under its name, with what it holds; an error on the way is told when it is read again. Raises
+    ConfigError for compressed data."""
     try:
-        return replace(unit, path=name or unit.path, data=sys.stdin.buffer.read())
+        data = sys.stdin.buffer.read()
     except OSError:
         return unit
+    if is_compressed(data):
+        raise ConfigError(
+            [Fault("standard input is compressed: unpack it on the way, as `zcat` does", Place(flag="-"))]
+        )
+    return replace(unit, path=name or unit.path, data=data)
 
 
 def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector, environment: Environment) -> Outcome:
@@ -178,6 +185,9 @@ def mend(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector) ->
     from abslint.runner.mend import mend_units
 
     report, applied, patches = mend_units(units, plan, wishes.unsafe, wishes.writes, spool)
+    for path in [unit.path for unit in units if unit.compressed]:
+        if not wishes.quiet and not any(f" {path}:" in words for words in report.errors):
+            warn(f"{path} is compressed: it was checked, and stays as it is")
     return Outcome(report, applied, patches if wishes.diff else [])
 
 

@@ -133,11 +133,14 @@ class _Schemas:
 
 
 def _entry(config: Config, index: int, flags: Flags, schemas: _Schemas) -> Records:
-    """An entry with its schema loaded. ``--profile`` wins over its profile and over a shape of its own."""
+    """An entry with its schema loaded. ``--profile`` wins over its profile and over a shape of its own; such a shape
+    asks for a title."""
     entry = config.records[index]
     records = entry.records
     if flags.profile:
         records = replace(records, profile=flags.profile, fields={})
+    if "title" in records.fields and "title" not in records.require:
+        records = replace(records, require=(*records.require, "title"))
     if entry.schema is None:
         return records
     place = config.places.get(("records", index, "schema"), _whole(config))

@@ -25,6 +25,11 @@ _ZSTD = (b"\x28\xb5\x2f\xfd", *(bytes([first]) + b"\x2a\x4d\x18" for first in ra
 """RFC 8878, sections 3.1.1 and 3.1.2."""
 
 
+def is_compressed(data: bytes) -> bool:
+    """Whether data begin as those of gzip or zstd do."""
+    return data.startswith((*_GZIP, *_ZSTD))
+
+
 class _Decompressor(NamedTuple):
     """How to make a decompressor (with ``decompress``, ``eof`` and ``unused_data``), and what it may raise; what data
     of its kind begin with."""

@@ -104,7 +104,7 @@ def _held_against(checkers: Iterable[Checker], paper: Paper, prepared: Prepared,
 
 
 def _resolved(verdicts: Verdicts, prepared: Prepared) -> Verdicts:
-    if len(verdicts.found) > 1:
+    if verdicts.found:
         verdicts.found = resolve(verdicts.found, prepared.covers, prepared.yields_to)
     return verdicts
 

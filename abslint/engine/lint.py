@@ -90,7 +90,8 @@ class _Linting:
         if syntax is not None:
             find = partial(records_of, chosen=chosen, entry=entry, must=must, listed=syntax.line_is_record)
             yield from self._judge_all(self._read(syntax, ignores, find), syntax, ignores, entry)
-        self._finish(ignores, wanted=bool(syntax and (chosen or must)))
+        placed = entry is not None and entry.records  # nothing else in the file can be one
+        self._finish(ignores, wanted=bool(syntax and (chosen or must) and not placed))
         return self.report
 
     def _judge_all(

@@ -35,8 +35,12 @@ class _Ranges:
 
 
 def resolve(findings: Iterable[Finding], covers: Rules, yields_to: Rules) -> list[Finding]:
-    """The findings of a record that remain when covered and yielding ones are dropped, pointer by pointer."""
-    findings = list(findings)
+    """The findings of a record that remain when covered and yielding ones are dropped, pointer by pointer. What has no
+    message is not told: it says that its place is right, whatever its rule covers."""
+    return [finding for finding in _resolve(list(findings), covers, yields_to) if finding.message]
+
+
+def _resolve(findings: list[Finding], covers: Rules, yields_to: Rules) -> list[Finding]:
     if len({finding.pointer for finding in findings}) == len(findings) and not any(one.also for one in findings):
         return findings  # each is alone at its place
     by_pointer: dict[Pointer, list[Finding]] = {}

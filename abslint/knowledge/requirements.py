@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from abslint.knowledge.closest import closest
 from abslint.knowledge.statuses import find_status
 from abslint.model.finding import Severity
 from abslint.model.glance import Still
@@ -150,12 +151,28 @@ def status_of(paper: Paper) -> str:
 
 
 def need_of(paper: Paper, term: str) -> Need:
-    """How much this record, in its shape, is asked for a term: NEVER where the shape cannot hold it."""
+    """How much this record, in its shape, is asked for a term: NEVER where the shape cannot hold it, or where its lack
+    is told otherwise."""
     profile = paper.profile
-    if not profile.holds(term):
+    if not profile.holds(term) or is_misplaced(paper, term):
         return Need.NEVER
     if term in profile.required:
         return Need.REQUIRED
     if not profile.held_to_native:
         return Need.OPEN
     return need(term, paper.text("type"), paper.text("subtype"), status_of(paper))
+
+
+def is_misplaced(paper: Paper, term: str) -> bool:
+    """Whether a term is missing because its key is misspelt, or because something else than a mapping should hold it:
+    then just that is told."""
+    here: object = paper.data
+    for depth, step in enumerate(paper.pointer_for(term)):
+        if not isinstance(here, dict):
+            return True
+        if step not in here:
+            known = paper.profile.known_keys if depth == 0 else frozenset()
+            others = [key for key in here if isinstance(key, str) and key not in known]
+            return paper.profile.closed and any(closest(key, (str(step),)) for key in others)
+        here = here[step]
+    return False

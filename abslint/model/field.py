@@ -82,6 +82,10 @@ class Field:
             part = (self.start, self.start + len(self.text))
         return Finding(self.pointer, message, part, fix, severity=severity)
 
+    def right(self) -> Finding:
+        """Says that this field is right, so that what the rule covers is silent here; it is not told."""
+        return Finding(self.pointer, "")
+
     def replace(self, title: str, text: str, part: Part | None = None) -> Proposal | None:
         """Put ``text`` in place of the whole text, or of a range of it; None for a value that is no scalar."""
         if isinstance(self.value, dict | list):

@@ -119,7 +119,7 @@ class Finding:
     ``part`` narrows it to a range of the decoded value; ``on_key`` means the key, not its value. ``grip`` is the
     pointer to show where ``pointer`` names nothing that is there. ``severity`` overrides the rule's own.
     ``rule`` is filled in by the engine; only the schema names its own. ``also`` are further pointers that it speaks
-    for: a misspelt key is the missing field, too.
+    for: a misspelt key is the missing field, too. Without a message it is not told, and covers what its rule covers.
     """
 
     pointer: Pointer

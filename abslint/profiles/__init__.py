@@ -37,7 +37,9 @@ def load_profile(name: str) -> Profile:
 def profile_with_id(name: str, pointer: str) -> Profile:
     """A built-in profile whose records keep their id elsewhere. Raises KeyError for another name."""
     profile = load_profile(name)
-    return replace(profile, fields={**profile.fields, "id": (Where(parse_pointer(pointer)),)})
+    place = parse_pointer(pointer)
+    known = profile.known_keys | {str(place[0])}
+    return replace(profile, fields={**profile.fields, "id": (Where(place),)}, known_keys=known)
 
 
 @cache

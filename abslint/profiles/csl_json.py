@@ -93,8 +93,10 @@ def _one_date(parts: object) -> str:
     if not isinstance(parts, list):
         return str(parts)
     words = [str(part) for part in parts]
-    if len(words) > 1 and words[1] in {"13", "14", "15", "16"}:
+    if len(words) == 2 and words[1] in {"13", "14", "15", "16"}:
         words[1] = str(int(words[1]) + 8)
+    elif len(words) == 2 and words[1].isdecimal() and not (int(words[1]) < 13 or 20 < int(words[1]) < 25):
+        words.append("1")  # no month, and not the last year of an interval either
     year, rest = words[0] if words else "", [word.zfill(2) for word in words[1:]]
     sign, digits = ("-", year[1:]) if year.startswith("-") else ("", year)
     return "-".join([sign + digits.zfill(4), *rest])

@@ -44,6 +44,7 @@ PROFILE = Profile(
         "publication_status": _keys("publication_status"),
         "dates.published": _keys("date pub_date published publication_date"),
         "year": _keys("year publication_year"),
+        "month": _keys("month publication_month"),
         "abstract": _keys("abstract"),
         "keywords": _keys("keywords keywords/* tags tags/*"),
         "keywords.list": (at("/keywords", whole=True, scalar_too=True),),

@@ -46,6 +46,9 @@ def unknown(violation: Violation) -> Told:
     """A key that a closed schema does not know."""
     fields = violation.fields()
     message = f"{quoted(violation.detail)} is not a field of {place(violation.container)}"
+    elsewhere = violation.owners()
+    if violation.container and elsewhere:
+        return f"{message}: it belongs to {row(elsewhere, ' or ')}", None
     near = closest(violation.detail, [name for name in fields if name not in violation.value])
     if near is not None:
         return f"{message}; did you mean {quoted(near)}?", _rename(violation, near)

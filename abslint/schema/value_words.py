@@ -44,10 +44,17 @@ def wrong_type(violation: Violation) -> Told:
     else:
         wanted = expected(types_of(node) or violation.detail, node, uri, library)
     asked = " or ".join(dict.fromkeys(wanted))
-    return f"expected {asked or 'something else'}, found {found(violation.value)}", _quote(violation, asked)
+    return f"expected {asked or 'something else'}, found {found(violation.value)}", _retyped(violation, asked)
 
 
-def _quote(violation: Violation, asked: str) -> Proposal | None:
+_BOOLEANS = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
+"""What readers of YAML 1.1, and people, take for true or false."""
+
+
+def _retyped(violation: Violation, asked: str) -> Proposal | None:
+    meant = _BOOLEANS.get(violation.value.lower()) if isinstance(violation.value, str) else None
+    if meant is not None and asked == "`true` or `false`":
+        return Proposal(f"write `{str(meant).lower()}`", (ReplaceValue(violation.pointer, meant),))
     if "a text" not in asked.split(" or ") or not isinstance(violation.value, bool | int | float):
         return None
     return Proposal("put it in quotes", (Quote(violation.pointer),), safe=not isinstance(violation.value, bool))

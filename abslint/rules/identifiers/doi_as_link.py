@@ -85,6 +85,8 @@ def _bare(doi: Field, bare: str) -> Iterator[Finding]:
     if bare and doi.text != doi_url(bare):
         fix = doi.replace("write it as a link", doi_url(bare))
         yield doi.finding(f"DOI `{shorten(doi.text)}` is not written as `{shorten(doi_url(bare))}`", fix=fix)
+    elif bare:
+        yield doi.right()  # whatever the schema asks for
 
 
 RULE = FieldRule(

@@ -53,6 +53,8 @@ Form = Literal["", "bare", "url"]
 def check(orcid: Field, *, form: Form = "") -> Iterator[Finding]:
     text = orcid.text
     wanted = form or ("bare" if orcid.paper.profile.held_to_native else "")
+    if wanted == "url" and is_orcid_url(text):
+        yield orcid.right()  # whatever the schema asks for
     if (wanted != "url" and is_orcid(text)) or (wanted != "bare" and is_orcid_url(text)):
         return
     bare = clean_orcid(text)

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.requirements import is_misplaced
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
@@ -37,8 +38,10 @@ def check(paper: Paper) -> Iterator[Finding]:
     issue = paper.one("issue")
     if issue is None or not paper.profile.holds("volume") or paper.has("volume"):
         return
-    if paper.text("type") not in ARTICLES:
+    if paper.text("type") not in ARTICLES or is_misplaced(paper, "volume"):
         return
+    if isinstance(paper.data, dict) and paper.pointer_for("volume")[0] in paper.data:
+        return  # what stands there is wrong, and told
     known = paper.has("container.issn")
     yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)
 

@@ -1,8 +1,9 @@
 r"""A field stands there and says nothing.
 
 An empty DOI, abstract, title, author list or date is read as a value by some
-programs. Take the key away, or fill it. The empty keys of a template (tags,
-links, slides) and empty lists are left alone, and so is a `null` in a list of
+programs. Take the key away, or fill it. In native records that goes for every
+key. The empty keys of a template (tags, links, slides) and empty lists are left
+alone, and so is a `null` in a list of
 one's own, which says that there is none.
 
 ```yaml bad without=abstract
@@ -12,6 +13,13 @@ abstract: ""  # want: empty-field
 ```
 ```yaml bad without=volume,issue
 volume:  # want: empty-field
+```
+```yaml bad
+note:  # want: empty-field
+x_shelf:
+```
+```yaml bad
+keywords: [foxes, ""]  # want: empty-field:/keywords/1
 ```
 ```yaml bad
 dates:
@@ -47,49 +55,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.model.finding import Finding, Severity
+from abslint.model.finding import Finding, Proposal, Remove, Severity
 from abslint.model.glance import Still
-from abslint.model.paper import Paper
+from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
-from abslint.model.terms import DATE_TERMS
+from abslint.model.span import Pointer
+from abslint.model.terms import DATE_TERMS, TERMS
 
 OWN = ("title", "abstract", "authors", "identifiers.doi", *DATE_TERMS)
-"""Where the paper's own data belong in every shape."""
-
-NATIVE = (
-    "language",
-    "publication_status",
-    "type",
-    "volume",
-    "issue",
-    "pages",
-    "container.title",
-    "keywords",
-    "license",
-)
-"""What only a hand-made record has a key for when it means it."""
+"""Where the paper's own data belong in every shape; in native records any empty key is told."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    empties = paper.empties()
-    if not empties:
-        return
-    terms = (*OWN, *NATIVE) if paper.profile.held_to_native else OWN
-    for field in empties:
-        if field.value is None and paper.profile.schema is None:
-            continue
-        if field.term in terms and not isinstance(field.value, list | dict):
-            name = next((step for step in reversed(field.pointer) if isinstance(step, str)), field.term)
-            yield field.finding(f"`{name}` is empty", fix=field.remove("take the empty field away").unsafe())
+    own = paper.profile.held_to_native
+    told = [field.pointer for field in paper.empties() if _is_told(field, own)]
+    if own and isinstance(paper.data, dict):
+        told += [(key,) for key, value in paper.data.items() if value is None and key in paper.profile.known_keys]
+    for pointer in dict.fromkeys(told):
+        fix = Proposal("take the empty field away", (Remove(pointer),), safe=False)
+        yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix)
+
+
+def _is_told(field: Field, own: bool) -> bool:
+    if isinstance(field.value, list | dict) or (field.value is None and not (own or field.paper.profile.schema)):
+        return False
+    return own or field.term in OWN
+
+
+def _name(pointer: Pointer) -> str:
+    """A key, or an item by its number in the list."""
+    step = pointer[-1]
+    return f"`{step}`" if isinstance(step, str) else f"item {step + 1} of `{pointer[-2]}`"
 
 
 RULE = PaperRule(
     name="empty-field",
     page=__doc__,
     severity=Severity.INFO,
-    terms=(*OWN, *NATIVE),
+    terms=TERMS,
     check=check,
     stills=(Still(),),
     covers=("schema-type", "schema-size", "schema-format", "schema-pattern", "schema-value"),
-    yields_to=("schema-required",),
+    yields_to=("schema-required", "yaml-reader-difference"),
 )

@@ -42,7 +42,11 @@ from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Quote
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
+from abslint.model.terms import DATE_TERMS as DATED
 from abslint.model.terms import TERMS
+
+TYPED = frozenset({"peer_reviewed", "keywords.major", "number_of_pages", "chapter_number"})
+"""Leaves that hold no text, so that quotes would make something else of them."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -50,6 +54,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     if not misreads:
         return
     for term in TERMS:
+        if term in TYPED or term in DATED:
+            continue
         for field in paper.all(term) if paper.profile.holds(term) else ():
             other = misreads.get(paper.base + field.pointer)
             if other is not None:

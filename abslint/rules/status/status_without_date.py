@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import STATUS_DATES, status_of
+from abslint.knowledge.requirements import STATUS_DATES, is_misplaced, status_of
 from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.statuses import needs_date
 from abslint.model.finding import Finding, Severity
@@ -62,7 +62,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     if any(paper.has(term) for term in (*own, *ELSEWHERE) if paper.profile.holds(term)):
         return
     term = own[0] if paper.profile.holds(own[0]) else "dates.published"
-    if paper.profile.holds(term):
+    if paper.profile.holds(term) and not is_misplaced(paper, term):
         yield paper.missing(term, f"the status is `{status}`, but not even the year is given")
 
 
