@@ -14,7 +14,7 @@ from abslint.model.glance import Glance, Look
 REMEMBERED = 512
 """Several rules read the DOI of one record, hardly any of another."""
 
-_USUAL = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]", re.ASCII)
+_USUAL = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._()/:-]*[A-Za-z0-9]", re.ASCII)
 """Bare DOIs as nearly all are."""
 
 _LOOSE = Pattern(r"[\s.,;:'\"*!?’”»…\\)\]>}]*")
@@ -77,7 +77,7 @@ PLAIN_DOI = Glance(
     is_plain_doi,
     (
         Look(
-            has=(r"^10\.[0-46-9][0-9]{3,8}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]$",),
+            has=(r"^10\.[0-46-9][0-9]{3,8}/[A-Za-z0-9._()/:-]*[A-Za-z0-9]$",),
             lacks=("[Vv].{0,3}$", r"^.{257}"),
         ),
     ),

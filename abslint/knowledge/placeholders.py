@@ -50,6 +50,7 @@ def is_no_placeholder(text: str) -> bool:
 NO_PLACEHOLDER = Glance(
     is_no_placeholder,
     (
+        Look(has=("^[0-9][0-9X-]*$",)),
         Look(longer=LONGEST),
         Look(
             lacks=(

@@ -27,7 +27,7 @@ CUSTOM: dict[str, Callable[[str], bool]] = {
 """Format name → whether a text has it."""
 
 LOOKS: dict[str, tuple[Look, ...]] = {
-    "doi": (Look(has=(r"^10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9]$",), lacks=("^.{257}",)),),
+    "doi": (Look(has=(r"^10\.[0-9]{4,9}/[A-Za-z0-9._()/:-]*[A-Za-z0-9]$",), lacks=("^.{257}",)),),
     "issn": (Look(has=("^[0-9]{4}-[0-9]{3}[0-9X]$",)),),
     "orcid": (Look(has=("^(?:[0-9]{4}-){3}[0-9]{3}[0-9X]$",)),),
     "bcp47": RIGHT_LANGUAGE.looks,

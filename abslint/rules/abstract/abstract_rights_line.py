@@ -95,6 +95,11 @@ abstract: >-
   Interviews were sorted with Alceste© software in three rounds, over (a) 2018, (b) 2019 and (c) 2020, and read again
   by two of us. The second edition, published by a small press, holds letters that had not been known before.
 ```
+```yaml bad
+abstract: >-
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night, in all weathers.
+  This article is protected by copyright. All rights reserved.  # want: abstract-rights-line
+```
 """
 
 from __future__ import annotations

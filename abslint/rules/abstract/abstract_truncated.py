@@ -72,6 +72,11 @@ abstract: >-
   We watched a tidal pool through one whole summer and measured its shores by day and by night. The share of dry sand
   always lay within the open interval ]0,1[
 ```
+```yaml good
+abstract: >-
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night. The rule that we found
+  for crabs holds, with few exceptions, when n<p
+```
 """
 
 from __future__ import annotations

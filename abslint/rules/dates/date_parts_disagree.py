@@ -28,6 +28,14 @@ journal: Journal of Imagined Shores
 date: 2019/2020
 year: 2020
 ```
+```yaml bad whole profile=plain
+title: Crabs and other visitors of tidal pools
+authors: [Ida Marsh]
+journal: Journal of Imagined Shores
+date: 2020-02-01
+year: 2020
+month: 3  # want: date-parts-disagree
+```
 """
 
 from __future__ import annotations

@@ -29,6 +29,12 @@ identifiers: {doi: "10.1002/(SICI)1096(199601)99:1<1::AID-A1>3.0.CO;2-1"}
 ```yaml good
 identifiers: {doi: 10.1234/tide_7}
 ```
+```yaml bad
+identifiers: {doi: "10.1234/ebb&amp;flow"}  # want: doi-escaped
+```
+```yaml fixed
+identifiers: {doi: "10.1234/ebb&flow"}
+```
 """
 
 from __future__ import annotations

@@ -38,6 +38,9 @@ links: [{url: "https://doi.org/10.1234/tide.7"}]
 ```json good profile=csl-json without=DOI
 {"URL": "https://journals.example.org/doi/suppl/10.1234/tide.7/file/tables.pdf"}
 ```
+```json bad profile=csl-json without=DOI want=doi-in-wrong-field:/DOI
+{"URL": "https://link.springer.com/article/10.1234%2Fs00138-012-0428-2"}
+```
 """
 
 from __future__ import annotations

@@ -27,6 +27,9 @@ identifiers: {doi: "10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-1"
 ```yaml good
 identifiers: {doi: 10.1000.10/tide_7#a}
 ```
+```yaml bad
+identifiers: {doi: "10.1234/tide.1;10.1234/tide.2"}  # want: doi-malformed
+```
 """
 
 from __future__ import annotations

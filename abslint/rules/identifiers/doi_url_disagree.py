@@ -27,6 +27,12 @@ links: [{url: "https://doi.org/10.5281/zenodo.1234567", rel: data}, {url: "https
 url_dataset: https://doi.org/10.1234/tide.data
 ---
 ```
+```yaml good
+identifiers: {doi: 10.1234/tide.7}
+links:
+  - {url: "https://doi.org/10.1234/tide.7.s001", rel: supplement}
+  - {url: "https://doi.org/10.1234/ebb.3", rel: related}
+```
 """
 
 from __future__ import annotations

@@ -44,6 +44,9 @@ keywords:
 keywords: ["sleep, memory, dreams"]  # want: keywords-one-string:/keywords/0
 ```
 ```yaml bad
+keywords: ["Humans; Sleep/physiology/drug effects"]  # want: keywords-one-string:/keywords/0
+```
+```yaml bad
 keywords: |
   • sleep  # want: keywords-one-string
   • memory

@@ -31,6 +31,9 @@ language: en-US
 ```yaml good
 language: [en, nb]
 ```
+```yaml bad
+language: Serbo-Croatian  # want: language-name
+```
 """
 
 from __future__ import annotations

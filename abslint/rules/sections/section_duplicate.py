@@ -34,6 +34,16 @@ abstract: >-
   Objective: To know when ferries come. Study 1. Methods: We timed nine. Results: All were late.
   Study 2. Methods: We timed nine more. Results: They were early.
 ```
+```yaml good
+abstract:
+  sections:
+    - {label: STUDY 1, text: Ferries in winter.}
+    - {label: METHODS, text: We timed nine ferries.}
+    - {label: RESULTS, text: All nine were late.}
+    - {label: STUDY 2, text: Ferries in spring.}
+    - {label: METHODS, text: We timed nine more.}
+    - {label: RESULTS, text: They were early.}
+```
 """
 
 from __future__ import annotations

@@ -25,6 +25,9 @@ keywords: [sodium, NA, none of these]
 ```yaml good
 title: Unknown waters at the edge of the map
 ```
+```yaml bad
+authors: [{family: Marsh, given: Ida, orcid: n/a}]  # want: placeholder-value
+```
 """
 
 from __future__ import annotations

@@ -57,6 +57,12 @@ abstract: >-
   We watched foxes from a window at night for one whole winter. They came at four in the morning (P<0.001), and
   later on Sundays when a<b and c>d, and left CO<sub>2</sub> behind.
 ```
+```json bad profile=csl-json want=text-html-tag:/abstract
+{"abstract": "<jats:p>We asked where <jats:italic>Vulpes</jats:italic> sleeps and how much it eats in one whole winter.</jats:p>"}
+```
+```json fixed profile=csl-json
+{"abstract": "We asked where <i>Vulpes</i> sleeps and how much it eats in one whole winter."}
+```
 """
 
 from __future__ import annotations

@@ -29,6 +29,9 @@ title: When p<0.05 is not enough and n>30 is too much
 ```yaml good
 title: A quarrel about <html> and its readers
 ```
+```yaml bad
+title: The <em>in vivo</em> fate of <span>crabs</span>  # want: title-markup
+```
 """
 
 from __future__ import annotations

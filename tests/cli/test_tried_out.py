@@ -1,0 +1,128 @@
+"""What people met who tried abslint out on records of their own."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+import pytest
+
+SLIPS = [
+    ({"type": "article-journl", "DOI": "10.1234/a"}, "schema-value"),
+    ({"issued": {"raw": "2020"}, "ISSN": "2049-3630"}, "schema-required"),
+    ({"typ": "book", "DOI": "10.1234/b"}, "schema-required"),
+]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "nested.json"])
+@pytest.mark.parametrize(("slip", "rule"), SLIPS)
+def test_records_among_records_are_known_in_spite_of_slips(abslint, here, name, slip, rule):
+    sound = {"id": "a", "type": "book", "title": "Eels", "issued": {"raw": "2020"}, "author": [{"literal": "Ek"}]}
+    some = [sound, {"id": "b", "title": "Gulls", **slip}]
+    lines = "".join(json.dumps(one) + "\n" for one in some)
+    (here / name).write_text(
+        lines if name == "a.jsonl" else json.dumps({"references": some} if "n" in name[:1] else some)
+    )
+    done = abslint("check", name, "--output-format", "json")
+    assert done.report["summary"]["records"] == 2
+    assert [one["rule"] for one in done.report["diagnostics"]] == [rule]
+
+
+def test_what_is_no_record_among_records_is_left_alone(abslint, here, clean):
+    (here / "a.json").write_text(json.dumps({"container": {"@type": "x", "title": "y", "identifier": "z", "name": 1}}))
+    assert "holds no paper records" in abslint("check", "a.json").err
+
+
+def test_a_shape_of_ones_own_asks_for_a_title(abslint, here):
+    (here / "abslint.toml").write_text('[[records]]\n[records.fields]\ntitle = "/head/line"\n')
+    (here / "a.json").write_text('[{"head": {"line": "Eels"}}, {"head": {}}, {"x": 1}]')
+    done = abslint("check", "a.json", "--output-format", "json")
+    assert [(one["rule"], one["record_index"]) for one in done.report["diagnostics"]] == [
+        ("schema-required", 1),
+        ("schema-required", 2),
+    ]
+
+
+def test_a_place_without_records_is_told_in_a_shape_of_ones_own(abslint, here):
+    (here / "abslint.toml").write_text('[[records]]\nrecords = "/nope/*"\n[records.fields]\ntitle = "/title"\n')
+    (here / "a.json").write_text('{"papers": [{"title": "Eels"}]}')
+    done = abslint("check", "a.json")
+    assert done.err.startswith("abslint: a.json holds no paper records at `/nope/*`")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("dates: {", "dates: {publshed: 2020-02-01, x_was: {", ["schema-other"]),
+        ("  doi: 10.1234/dyke.1", "  DOI: 10.1234/dyke.1", ["schema-other"]),
+        ("volume: ", "volumne: ", ["unknown-field"]),
+        ("volume: ", "volume:\nx_was: ", ["empty-field"]),
+        ("identifiers:", "identifiers:\nx_was:", ["empty-field"]),
+    ],
+)
+def test_a_cause_is_told_without_its_echo(abslint, here, old, new, told):
+    text = NATIVE.replace(old, new, 1)
+    assert text != NATIVE
+    (here / "a.yaml").write_text(text.replace("x_was: {published: 2020-02-01}", "x_was: {published: 2020-02-01}}"))
+    assert abslint("check", "a.yaml", "--output-format", "json").found == told
+
+
+NATIVE = """
+title: Dykes and ditches
+type: article-journal
+language: en
+publication_status: published
+dates: {published: 2020-02-01}
+authors: [{family: Ek, given: Ida}]
+container: {title: Shallow Waters}
+volume: 3
+issue: 2
+pages: 1-9
+identifiers:
+  doi: 10.1234/dyke.1
+abstract: We walked along forty ditches in one long spring and counted all that swam, flew or stood in them.
+"""
+
+
+def test_the_record_of_these_tests_is_clean(abslint, here):
+    (here / "a.yaml").write_text(NATIVE)
+    assert abslint("check", "a.yaml", "--output-format", "json").found == []
+
+
+def test_a_house_may_keep_links(abslint, here):
+    (here / "abslint.toml").write_text('[rules]\ndoi-as-link = {form = "url"}\norcid-form = {form = "url"}\n')
+    text = NATIVE.replace("given: Ida", "given: Ida, orcid: 0000-0001-5109-3700")
+    (here / "a.yaml").write_text(text)
+    assert abslint("check", "a.yaml", "--output-format", "json").found == ["orcid-form", "doi-as-link"]
+    assert abslint("check", "a.yaml", "--fix", "--output-format", "json").found == []
+    mended = (here / "a.yaml").read_text()
+    assert "https://orcid.org/0000-0001-5109-3700" in mended
+    assert "https://doi.org/10.1234/dyke.1" in mended
+
+
+def test_what_is_no_mapping_is_told_once(abslint, here):
+    (here / "a.yaml").write_text("- a word\n- title: Eels\n")
+    done = abslint("check", "a.yaml", "--profile", "native", "--output-format", "json")
+    assert [one["rule"] for one in done.report["diagnostics"] if one["record_index"] == 0] == ["schema-type"]
+
+
+def test_true_and_false_stay_what_they_are(abslint, here):
+    text = NATIVE + "peer_reviewed: yes\nkeywords: [{text: dykes, major: on}]\n"
+    (here / "a.yaml").write_text(text)
+    assert abslint("check", "a.yaml", "--fix", "--output-format", "json").found == []
+    assert (here / "a.yaml").read_text().endswith("peer_reviewed: true\nkeywords: [{text: dykes, major: true}]\n")
+
+
+def test_a_repeated_key_with_a_comment_stays(abslint, here):
+    for behind, left in (("  # because Jane said so", ["duplicate-key"]), ("", [])):
+        (here / "a.yaml").write_text(f"{NATIVE}language: en{behind}\n")
+        assert abslint("check", "a.yaml", "--fix", "--output-format", "json").found == left
+
+
+def test_compressed_input_is_refused_in_words(abslint, here):
+    done = abslint("check", "-", stdin=gzip.compress(b"{}"))
+    assert (done.code, "standard input is compressed" in done.err) == (2, True)
+    (here / "a.jsonl.gz").write_bytes(
+        gzip.compress(b'{"id": "a", "type": "book", "title": "Eels.", "DOI": "10.1234/a"}\n')
+    )
+    assert "a.jsonl.gz is compressed: it was checked, and stays as it is" in abslint("check", "--fix", "a.jsonl.gz").err
