@@ -18,6 +18,7 @@ _MARK = Pattern(
     r")"
 )
 _EMPHASIS = Pattern(r"\s*(\*+)[^*]+\1\s*")
+_TRUNCATION = Pattern(r"\s*[^\s*]+\*\s*")
 _WILDCARD = Pattern(r"\s*\*(?:omics?|omes?|nix|bsd|aas|seq)\s*", re.IGNORECASE)
 
 _BULLET = Pattern(
@@ -98,6 +99,11 @@ def major_marks(text: str, wildcards: bool = False) -> list[Part]:
 def is_wildcard(text: str) -> bool:
     """Whether a keyword may be nothing but an asterisk that stands for letters and their ending, as in ``*omics``."""
     return _WILDCARD.fullmatch(text) is not None
+
+
+def is_truncation(text: str) -> bool:
+    """Whether a keyword is a word with an asterisk behind it, which may stand for other endings: ``therap*``."""
+    return _TRUNCATION.fullmatch(text) is not None
 
 
 def strip_marks(text: str) -> str:

@@ -104,6 +104,9 @@ def count(number: int, noun: str) -> str:
 
 def plural(noun: str) -> str:
     """The plural of an English noun that a title names: status → statuses, category → categories."""
+    head, of, rest = noun.partition(" of ")
+    if of:
+        return f"{plural(head)} of {rest}"
     if noun.endswith(("s", "x", "ch", "sh")):
         return f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

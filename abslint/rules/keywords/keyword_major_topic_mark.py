@@ -117,6 +117,9 @@ Keywords
 ```yaml good
 keywords: ["A* search", "HLA-A*02:01", "p*", "Sagittarius A*", "C*-algebras", "RRT*", "2*2 tables", "*omics"]
 ```
+```yaml good
+keywords: ["therap*"]
+```
 """
 
 from __future__ import annotations
@@ -124,7 +127,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list
-from abslint.knowledge.keywords import cut, is_wildcard, major_marks
+from abslint.knowledge.keywords import cut, is_truncation, is_wildcard, major_marks
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
@@ -140,6 +143,8 @@ def check(paper: Paper) -> Iterator[Finding]:
         (keyword, text, [(start + first, start + last) for first, last in major_marks(text, wildcards=True)])
         for keyword, (start, _), text in pieces_of(paper)
     ]
+    if not marked[1:] and all(is_truncation(text) for _, text, _ in marked):
+        return
     everywhere = all(marks for _, _, marks in marked)
     # Where the marks say nothing all of a field go at once: none is left to say something in a later round.
     drops = _drops(marked) if everywhere else {}

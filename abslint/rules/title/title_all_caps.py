@@ -19,6 +19,9 @@ title: BRCA1 and the DNA repair of HER2 cells
 ```yaml good
 title: "NASA: how a space agency learned to write"
 ```
+```yaml good
+title: UNHCR, UNICEF and WHO
+```
 """
 
 from __future__ import annotations
@@ -33,6 +36,11 @@ from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
 
 _WORD = Pattern(r"[^\W\d_]{2,}")
+_SMALL = frozenset(
+    "and or of the in on for from with to by as at is und der die das von et de la le en y e og och".split()
+)
+"""Words of which one in small letters shows that the capitals around it are acronyms."""
+
 LONG = 4
 """Letters; shorter words in capitals may be acronyms."""
 
@@ -43,7 +51,7 @@ def check(title: Field, *, share: float = 0.7) -> Iterator[Finding]:
         return
     words = _WORD.findall(text)
     long = [word for word in words if len(word) >= LONG]
-    if len(words) < 3 or len(long) < 2:
+    if len(words) < 3 or len(long) < 2 or not _SMALL.isdisjoint(words):
         return
     letters = [char for word in words for char in word if char.isupper() or char.islower()]
     if letters and sum(map(str.isupper, letters)) >= share * len(letters) and any(map(str.isupper, long)):

@@ -21,6 +21,9 @@ title: "[Fe] and [Ni] in the sediment of [Cu] mines"
 ```yaml good
 title: "Sleep and memory [of adolescents]"
 ```
+```yaml good
+title: "[(Cp)2Fe]"
+```
 """
 
 from __future__ import annotations
@@ -41,6 +44,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     body = text.removesuffix(".")
     if not (body.startswith("[") and body.endswith("]")) or "[" in body[1:-1] or "]" in body[1:-1]:
         return
+    if " " not in body:
+        return  # a formula
     if paper.profile.forms.title_full_stop and base_language(paper.text("language")) != "en":
         return  # MEDLINE's own form, rightly used
     message = "the title's brackets say that it was translated"
