@@ -207,3 +207,9 @@ def _capitals_at_end(text: str, floor: int, end: int) -> Part | None:
         if len(label) > 3 and is_listed(label):
             best = begin + 1, end
     return best
+
+
+def ends_in_label(text: str) -> bool:
+    """Whether the last words of a text, behind a full stop or at its beginning, are a section's label."""
+    words = text[-60:].replace("\n", ". ").rpartition(". ")[2].strip()
+    return words[:1].isupper() and is_listed(words)

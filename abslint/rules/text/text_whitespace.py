@@ -1,7 +1,8 @@
 r"""White space that nobody meant: at the ends, doubled, a tab.
 
 It comes along with copying and makes equal texts unequal. One finding tells all
-of a value. Paragraphs are kept, and so is the indentation of a block.
+of a value. Paragraphs are kept, and so is the indentation of a block. Behind a
+section's label two spaces may be all that is left of its heading: that wants a look.
 
 ```yaml bad
 title: "Sleep  and memory in adolescents "  # want: text-whitespace
@@ -27,6 +28,9 @@ publication_status: "published "  # want: text-whitespace
 ```yaml bad
 dates: {published: " 2020-02-01"}  # want: text-whitespace
 ```
+```yaml bad
+abstract: "Methods  We watched foxes from a window at night for one whole winter, and saw them come at four o'clock."  # want: text-whitespace
+```
 ```yaml good
 title: >-
   Sleep and memory
@@ -46,6 +50,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
+from abslint.knowledge.section_heads import ends_in_label
 from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
@@ -71,7 +76,9 @@ def check(field: Field) -> Iterator[Finding]:
         ReplacePart(field.pointer, (start + field.start, end + field.start), _instead(text, start, end))
         for start, end in reversed(parts)
     )
-    fix = Proposal("tidy the white space", changes) if isinstance(field.value, str) else None
+    labels = field.term == "abstract" and any(ends_in_label(text[max(0, start - 60) : start]) for start, _ in parts)
+    # behind a label the space may be all that is left of a section's head
+    fix = Proposal("tidy the white space", changes, safe=not labels) if isinstance(field.value, str) else None
     what = _name(text, *parts[0]) if len(parts) == 1 else f"stray white space in {len(parts)} places of"
     yield field.finding(f"{what} `{shorten(text)}`", parts[0], fix)
 
