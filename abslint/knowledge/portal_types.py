@@ -17,7 +17,7 @@ PREFIXES: dict[str, tuple[str, ...]] = {
     "en": ("Research output", "Publication", "Output"),
     "da": ("Publikation", "Publikationer"),
     "nl": ("Onderzoeksoutput", "Onderzoeksresultaat"),
-    "de": ("Publikation", "Publikationen", "Forschungsoutput", "Veröffentlichung"),
+    "de": ("Publikation", "Publikationen", "Forschungsoutput", "Forschungsleistung", "Veröffentlichung"),
     "fi": ("Tutkimustuotos", "Julkaisu"),
     "sv": ("Forskningsoutput", "Publikation", "Vetenskaplig output"),
     "nb": ("Publikasjon", "Forskningsresultat"),
