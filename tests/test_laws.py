@@ -300,7 +300,7 @@ def test_processes_and_slices_change_nothing(
         alone = lint(read_unit(unit), ALL)
         assert alone.diagnostics == [one for one in wanted.diagnostics if one.path == unit.path and not is_corpus(one)]
     monkeypatch.setattr(read, "SLICE", size)
-    monkeypatch.setattr(read, "TOGETHER", size)
+    monkeypatch.setattr(read, "TEXT_TOGETHER", size)
     for jobs in (1, 2):
         found = run_units(units, ALL, Run(jobs))
         assert (found.records, found.files) == (wanted.records, wanted.files)

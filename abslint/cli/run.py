@@ -185,9 +185,10 @@ def mend(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector) ->
     from abslint.runner.mend import mend_units
 
     report, applied, patches = mend_units(units, plan, wishes.unsafe, wishes.writes, spool)
-    for path in [unit.path for unit in units if unit.compressed]:
-        if not wishes.quiet and not any(f" {path}:" in words for words in report.errors):
-            warn(f"{path} is compressed: it was checked, and stays as it is")
+    if wishes.writes and not wishes.quiet:
+        for path in [unit.path for unit in units if unit.compressed]:
+            if not any(words.startswith(f"cannot read {path}:") for words in report.errors):
+                warn(f"{path} is compressed: it was checked, and stays as it is")
     return Outcome(report, applied, patches if wishes.diff else [])
 
 

@@ -55,8 +55,7 @@ def _plain(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset | set) else value
 
 
-_INTERNAL = """internal-error (error)
-
+_INTERNAL = """\
 abslint itself failed, at the record shown: one of its rules raised an exception, or a fix of it did harm. The other
 rules and records were checked all the same, a file with such a fix is left without it, and the exit code is 2. With -v
 the trace is printed: please send it to the project. Until it is mended, --ignore with the name of the rule in the
@@ -66,12 +65,15 @@ message leaves that rule out.
 
 def rule(name: Annotated[str, typer.Argument(help="The rule's name.")], output_format: Format = "text") -> None:
     """Print a rule's page."""
+    from abslint.engine.check import INTERNAL
     from abslint.rules import load_catalogue
 
     _check_format(output_format)
     catalogue = load_catalogue()
-    if name == "internal-error" and output_format == "text":
-        write(sys.stdout, [_INTERNAL])
+    if name == INTERNAL:
+        told = {"name": name, "summary": "abslint itself failed.", "severity": "error", "page": _INTERNAL}
+        written = json.dumps(told, indent=2) if output_format == "json" else f"{name} (error)\n\n{_INTERNAL.rstrip()}"
+        write(sys.stdout, [written, "\n"])
         return
     if name not in catalogue.rules:
         from abslint.knowledge.closest import closest

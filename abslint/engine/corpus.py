@@ -173,7 +173,7 @@ def _read(address: Address, prepared: Prepared, reopen: Reopen, wanted: frozense
     for document in syntax.read(source):
         if isinstance(document, Problem):
             continue
-        for record in records_of(document, syntax.name, chosen, entry, must, syntax.line_is_record):
+        for record in records_of(document, syntax.name, chosen, entry, must):
             if index in wanted:
                 yield index, Seen(source, paper_of(record, document, syntax, address.path), index)
             index += 1

@@ -88,7 +88,7 @@ class _Linting:
         ignores = Ignores(source, self.prepared)
         self.problems.extend(source.problems)
         if syntax is not None:
-            find = partial(records_of, chosen=chosen, entry=entry, must=must, listed=syntax.line_is_record)
+            find = partial(records_of, chosen=chosen, entry=entry, must=must)
             yield from self._judge_all(self._read(syntax, ignores, find), syntax, ignores, entry)
         placed = entry is not None and entry.records  # nothing else in the file can be one
         self._finish(ignores, wanted=bool(syntax and (chosen or must) and not placed))

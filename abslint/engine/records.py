@@ -12,7 +12,7 @@ from abslint.model.paper import Paper
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
-from abslint.profiles import profile_names, profile_with_id, recognise, recognise_slips
+from abslint.profiles import profile_names, profile_with_id, recognise
 
 _LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
@@ -31,14 +31,9 @@ class Record(NamedTuple):
 
 
 def records_of(
-    document: Document,
-    format_name: str,
-    chosen: Profile | None,
-    entry: Records | None,
-    must: Profile | None,
-    listed: bool = False,
+    document: Document, format_name: str, chosen: Profile | None, entry: Records | None, must: Profile | None
 ) -> Iterable[Record]:
-    """The records of a document, in order. ``listed`` says that it is one of several by the syntax of its file.
+    """The records of a document, in order.
 
     ``chosen`` is the configured profile; without one each record is recognised from its data. ``entry`` may say
     where in the file records are, and where they keep their ids. ``must`` is the profile of what is recognised as
@@ -47,7 +42,7 @@ def records_of(
     if entry is not None and entry.records:
         found: Iterable[Record] = _where_configured(document, entry.records, format_name, chosen, must)
     else:
-        found = _where_seen(document, format_name, chosen, must, listed)
+        found = _where_seen(document, format_name, chosen, must)
     return _with_ids(found, entry.id) if entry is not None and entry.id else found
 
 
@@ -58,9 +53,7 @@ def _with_ids(records: Iterable[Record], pointer: str) -> Iterator[Record]:
         yield record._replace(profile=profile_with_id(name, pointer)) if name in profile_names() else record
 
 
-def _where_seen(
-    document: Document, format_name: str, chosen: Profile | None, must: Profile | None, listed: bool
-) -> Iterable[Record]:
+def _where_seen(document: Document, format_name: str, chosen: Profile | None, must: Profile | None) -> Iterable[Record]:
     """The record that a document is, or those that it holds."""
     data = document.data
     if chosen is None:
@@ -70,8 +63,6 @@ def _where_seen(
     if profile is not None:
         return (Record(data, (), profile),)
     nested = list(_nested(data, format_name, chosen))
-    if not nested and chosen is None and (listed or document.base):
-        must = recognise_slips(data, format_name) or must
     profile = chosen or must
     return nested or ((Record(data, (), profile),) if profile is not None and data is not None else ())
 
@@ -124,10 +115,8 @@ def _nested(data: object, format_name: str, chosen: Profile | None) -> Iterator[
 
 
 def _items(items: list[object], base: Pointer, format_name: str, chosen: Profile | None) -> Iterator[Record]:
-    seen = [_seen_as(item, format_name, chosen) for item in items]
-    if chosen is None and any(seen):  # what stands among records is one, too
-        seen = [one or recognise_slips(item, format_name) for one, item in zip(seen, items, strict=True)]
-    for index, (item, profile) in enumerate(zip(items, seen, strict=True)):
+    for index, item in enumerate(items):
+        profile = _seen_as(item, format_name, chosen)
         if profile is not None:
             yield Record(item, (*base, index), profile)
 

@@ -77,7 +77,7 @@ def _settle(here: list[Finding], present: list[Finding], covers: Rules, yields_t
             continue
         if stronger:
             if finding.rule not in winners:
-                winners[finding.rule] = _Ranges(other for other in present if other.rule in stronger)
+                winners[finding.rule] = _Ranges(other for other in present if other.rule in stronger and other.message)
             if winners[finding.rule].overlap(finding):
                 continue
         kept.append(finding)

@@ -37,6 +37,6 @@ def _repeat(document: YamlDocument, first: Node, key: Node, site: Site, same: bo
     edits = (remove(document, site) if same and not site.shared else None) or ()
     ending = "with the same value" if same else "and readers keep only the last value"
     message = f"key `{shown(name_of(key) or '')}` stands here again, {ending}: the first is in line {line}"
-    text = document.source.text
-    safe = not any("#" in text[edit.span.start : edit.span.end] for edit in edits)  # a comment would go, too
+    remarks = [remark.span.start for remark in document.remarks]
+    safe = not any(edit.span.start <= start < edit.span.end for edit in edits for start in remarks)
     return Problem("duplicate-key", span, message, edits, "remove the repeated key" if edits else "", safe)

@@ -53,7 +53,7 @@ def _judge(text: str, forms: frozenset[str]) -> LanguageReading | None:
         return None
     reading = read_language(text)
     if reading.kind == "tag":
-        return None
+        return None if text == text.strip() else LanguageReading("case", reading.tag)
     if reading.kind in ("near", "unknown") and split_languages(text):
         return LanguageReading("list", "")
     return reading

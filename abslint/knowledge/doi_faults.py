@@ -20,7 +20,7 @@ _USUAL = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._()/:-]*[A-Za-z0-9]", re.ASCII)
 _LOOSE = Pattern(r"[\s.,;:'\"*!?’”»…\\)\]>}]*")
 
 _HOSTED = Pattern(
-    r"https?://link\.springer\.com/(?:article|chapter|book)/(?P<springer>10\.\d{4,9}(?:/|%2[fF])[A-Za-z0-9._-]*[A-Za-z0-9])"
+    r"https?://link\.springer\.com/(?:article|chapter)/(?P<springer>10\.\d{4,9}(?:/|%2[fF])[A-Za-z0-9._-]*[A-Za-z0-9])"
     r"(?:[?#]\S*)?|https?://[^/?#\s]+/doi/(?:(?:abs|abstract|full|pdf|epdf|pdfplus|pdfdirect|epub|reader)/)?"
     r"(?P<doi>10\.\d{4,9}/[A-Za-z0-9._;()-]*[A-Za-z0-9)])"
     r"(?:/(?:abs|abstract|full|pdf|epdf|summary|references))?/?(?:[?#]\S*)?",

@@ -196,8 +196,8 @@ def _list_of_one(text: str) -> Splitting | None:
 
 def _reads_as_list(pieces: list[str], alone: bool) -> bool:
     """Whether pieces between commas are keywords of their own: three or more, most of them of two to four words, all
-    but the first in small letters, none beginning with a conjunction. A lone item may hold two, and single words."""
-    if len(pieces) < (2 if alone and pieces[0].islower() else 3) or len(pieces[0]) > 60:
+    but the first in small letters, none beginning with a conjunction. A lone item may hold single words."""
+    if len(pieces) < 3 or len(pieces[0]) > 60:
         return False
     if any(piece[0].isupper() or _CONJUNCTION.match(piece) or " and " in piece for piece in pieces[1:]):
         return False

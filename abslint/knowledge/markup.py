@@ -45,10 +45,9 @@ class Tag(NamedTuple):
 
 def end_before_tags(text: str) -> int:
     """Where a text ends (code points) but for closing tags and white space."""
-    if text[-1:] != ">":
-        return len(text.rstrip())
-    match = _AT_END.search(text, max(0, len(text) - 400))
-    return match.start() if match else len(text)
+    end = len(text.rstrip())
+    match = _AT_END.search(text, max(0, end - 400)) if text[end - 1 : end] == ">" else None
+    return match.start() if match else end
 
 
 def tags_of(text: str) -> list[Tag]:

@@ -32,6 +32,11 @@ def shorten(text: str, limit: int = 60) -> str:
     return shown[: limit - 1].rstrip() + "…"
 
 
+def is_spaced(text: str, wanted: str) -> bool:
+    """Whether a text is what it should be, but for white space around it."""
+    return text != wanted and text.strip() == wanted
+
+
 def ends_in_abbreviation(text: str) -> bool:
     """Whether the full stop at the text's end belongs to its last word: et al., Inc., U.S., initials.
 

@@ -7,6 +7,7 @@ content type, and PubMed's practice for abstracts (editorials, letters and notic
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 from abslint.knowledge.closest import closest
@@ -14,6 +15,7 @@ from abslint.knowledge.statuses import find_status
 from abslint.model.finding import Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
+from abslint.model.span import Pointer
 
 
 class Need(IntEnum):
@@ -166,13 +168,21 @@ def need_of(paper: Paper, term: str) -> Need:
 def is_misplaced(paper: Paper, term: str) -> bool:
     """Whether a term is missing because its key is misspelt, or because something else than a mapping should hold it:
     then just that is told."""
-    here: object = paper.data
-    for depth, step in enumerate(paper.pointer_for(term)):
+    pointer, here = paper.pointer_for(term), paper.data
+    for depth, step in enumerate(pointer):
         if not isinstance(here, dict):
             return True
         if step not in here:
-            known = paper.profile.known_keys if depth == 0 else frozenset()
-            others = [key for key in here if isinstance(key, str) and key not in known]
-            return paper.profile.closed and any(closest(key, (str(step),)) for key in others)
+            others = paper.unknown_keys() if depth == 0 else _foreign_keys(paper, here, pointer[:depth])
+            return any(closest(key, (str(step),)) for key in others)
         here = here[step]
     return False
+
+
+def _foreign_keys(paper: Paper, mapping: Mapping[str, object], base: Pointer) -> list[str]:
+    """The keys of a mapping within a record that its shape, where it is closed, has no place for."""
+    if not paper.profile.closed:
+        return []
+    patterns = (where.pattern for places in paper.profile.fields.values() for where in places)
+    known = {pattern[len(base)] for pattern in patterns if pattern[: len(base)] == base and len(pattern) > len(base)}
+    return [key for key in mapping if key not in known and not key.startswith("x_")]

@@ -71,7 +71,7 @@ _FIRST = Pattern(
 """What a line of rights says within its first words: a year, a holder, a licence."""
 
 _DATABASE = Pattern(
-    r"[\[(]?\bPsyc\w{3,12}\s+Database\s+Record\s+(?:\([cC]\)|©)[^()\[\]]{0,80}(?:[\])]\.?|[Rr]eserved\.?(?=\s*\Z))"
+    r"(?:[\[(]\s{0,9})?\bPsyc\w{3,12}\s+Database\s+Record\s+(?:\([cC]\)|©)[^()\[\]]{0,80}(?:[\])]\.?|[Rr]eserved\.?(?=\s*\Z))"
     r"|[\[(](?i:abstract from (?:the )?(?:author|publisher))s?[\])]\.?"
 )
 _CAPITALS = Pattern(r"ABSTRACT FROM (?:AUTHOR|PUBLISHER)(?:\(S\)|S)?\b[\])]?\.?|PUBLICATION ABSTRACT[\])]\.?")

@@ -64,8 +64,8 @@ _UNFINISHED = {
     "nb": "og eller samt å at som fordi hvilket deres blant mellom et",
     "fi": "ja tai sekä että joka jotka koska mutta",
 }
-"""Words that no sentence of the language ends in, in small letters. Left out is what may end one (``die``); ``in``,
-which may end a Dutch one, counts where English is declared."""
+"""Words that no sentence of the language ends in, in small letters. Left out is what may end one (``die``,
+``in``)."""
 
 _BEFORE_STOP = frozenset(" .…])")
 """What stands before the full stop of some cuts: ``[...].``, ``(TRUNCATED).``."""
@@ -168,5 +168,4 @@ def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
 
 def _words(language: str) -> frozenset[str]:
     base = language.partition("-")[0].partition("_")[0].lower()
-    more = "in on at" if base == "en" else _UNFINISHED.get(base, "")
-    return frozenset(f"{_UNFINISHED['en']} {more}".split())
+    return frozenset(f"{_UNFINISHED['en']} {_UNFINISHED.get(base, '')}".split())

@@ -50,7 +50,8 @@ def _profiles_of(format_name: str) -> tuple[Profile, ...]:
 
 
 def recognise(data: object, format_name: str) -> Profile | None:
-    """The profile that fits a record best, the first of the surest; None if it is no record of any shape."""
+    """The profile that fits a record best, the first of the surest; None if it is no record of any shape. That depends
+    on the record alone."""
     if not isinstance(data, dict):
         return None
     best, sure = None, Confidence.NO
@@ -60,39 +61,48 @@ def recognise(data: object, format_name: str) -> Profile | None:
             return profile
         if confidence > sure:
             best, sure = profile, confidence
-    return best
+    return best or _in_spite_of_slips(data, format_name)
 
 
 SLIPS = 2
 """Letters wrong, missing, too many or exchanged in a key that is still known."""
 
+SOUND = 2
+"""Keys that a shape knows, and that must be right as they stand before others are taken for slips."""
 
-def recognise_slips(data: object, format_name: str) -> Profile | None:
-    """The profile that a mapping would surely have if its misspelt keys were mended, None if it would have none.
+MOST_KEYS = 100
+"""Keys of the largest mapping in which slips are looked for."""
 
-    For what stands among records: a whole file that is recognised as nothing holds something else.
-    """
-    if isinstance(data, dict):
-        for profile in _profiles_of(format_name):
-            if profile.closed and profile.recognise(_mended(data, profile.name)) is Confidence.STRONG:
+
+def _in_spite_of_slips(data: Mapping[str, object], format_name: str) -> Profile | None:
+    """The closed shape that a mapping would surely have if the keys that every record needs were spelled right."""
+    if len(data) > MOST_KEYS:
+        return None
+    for profile in _profiles_of(format_name):
+        if profile.closed and len(profile.known_keys.intersection(data)) >= SOUND:
+            mended = _mended(data, profile)
+            if mended is not None and profile.recognise(mended) is Confidence.STRONG:
                 return profile
     return None
 
 
-def _mended(data: Mapping[str, object], name: str) -> dict[str, object]:
-    """A mapping under the keys that were probably meant, unless these stand there, too."""
-    meant = {key: _meant_key(name, key) for key in data}
-    return {new if new not in data else key: data[key] for key, new in meant.items()}
+def _mended(data: Mapping[str, object], profile: Profile) -> dict[str, object] | None:
+    """A mapping whose misspelt keys stand under those of the required ones that it lacks; None if none is misspelt."""
+    lacking = [key for key in profile.required if key not in data]
+    slips = {
+        near: key
+        for key in (data if lacking else ())
+        if key not in profile.known_keys and key not in profile.added_keys
+        if (near := _meant_key(key, tuple(lacking))) is not None
+    }
+    return {**data, **{near: data[key] for near, key in slips.items()}} if slips else None
 
 
 @lru_cache(4096)
-def _meant_key(name: str, key: str) -> str:
-    from abslint.knowledge.closest import closest, distance  # late: few files hold such records
+def _meant_key(key: str, lacking: tuple[str, ...]) -> str | None:
+    from abslint.knowledge.closest import distance  # late: few files hold such records
 
-    profile = load_profile(name)
-    known = key in profile.known_keys or key in profile.added_keys or not key[:1].isalpha()
-    near = None if known else closest(key, profile.known_keys)
-    return near if near is not None and distance(key, near, SLIPS) <= SLIPS else key
+    return next((name for name in lacking if key[:1].isalpha() and distance(key, name, SLIPS) <= SLIPS), None)
 
 
 def own_profile(fields: Mapping[str, str]) -> Profile:

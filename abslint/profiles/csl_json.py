@@ -71,21 +71,19 @@ def _is_slip(kind: str) -> bool:
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
-    """A CSL type, perhaps misspelt, beside a title or a key that only CSL has; two such keys where the type is none."""
+    """A CSL type beside a title or a key that only CSL has; a misspelt or missing one beside surer keys."""
     kind = data.get("type")
-    if isinstance(data.get("title"), list):
-        return Confidence.NO
     kind = kind if isinstance(kind, str) else ""
-    if kind in CROSSREF:
+    if isinstance(data.get("title"), list) or kind in CROSSREF:
         return Confidence.NO
-    if kind not in TYPES and not _is_slip(kind):
-        shown = (
-            not OWN.isdisjoint(data) and len(MARKS.intersection(data)) > 1 and isinstance(data.get("author", []), list)
-        )
-        return Confidence.STRONG if shown and "title" in data else Confidence.NO
-    if MARKS.intersection(data):
+    marks = len(MARKS.intersection(data))
+    if kind in TYPES:
+        return Confidence.STRONG if marks else Confidence.WEAK if "title" in data and "id" in data else Confidence.NO
+    own = not OWN.isdisjoint(data)
+    shown = "title" in data and isinstance(data.get("author", []), list)
+    if shown and ((own and marks > 1) or ((own or "DOI" in data) and _is_slip(kind))):
         return Confidence.STRONG
-    return Confidence.WEAK if "title" in data and "id" in data else Confidence.NO
+    return Confidence.NO
 
 
 def _one_date(parts: object) -> str:

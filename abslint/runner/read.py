@@ -23,7 +23,7 @@ SLICE = 4 << 20
 BLOB = 1 << 20
 """Bytes (decompressed) of a compressed file that are read at once."""
 
-TOGETHER = 1 << 20
+TEXT_TOGETHER = 1 << 20
 """Code points of small files from which on no more are read before these are linted."""
 
 Task = Unit | Source | Report
@@ -68,7 +68,7 @@ def lint_units(tasks: Sequence[Task], plan: Plan) -> list[Report]:
             continue
         read[number] = opened
         size += len(opened.text)
-        if size >= TOGETHER:
+        if size >= TEXT_TOGETHER:
             reports.update(zip(read, lint_all(list(read.values()), plan), strict=True))
             read, size = {}, 0
     reports.update(zip(read, lint_all(list(read.values()), plan), strict=True))

@@ -46,18 +46,29 @@ def unknown(violation: Violation) -> Told:
     """A key that a closed schema does not know."""
     fields = violation.fields()
     message = f"{quoted(violation.detail)} is not a field of {place(violation.container)}"
-    elsewhere = violation.owners()
-    if violation.container and elsewhere:
-        return f"{message}: it belongs to {row(elsewhere, ' or ')}", None
+    if (owner := _owner(violation)) is not None:
+        return f"{message}: it belongs to {owner}", None
     near = closest(violation.detail, [name for name in fields if name not in violation.value])
     if near is not None:
         return f"{message}; did you mean {quoted(near)}?", _rename(violation, near)
-    outer = violation.container and not any(isinstance(step, int) for step in violation.container)
-    if outer and violation.detail in violation.record_fields():
-        return f"{message}: it belongs to the record itself", None
     if 0 < len(fields) <= LISTED:
         return f"{message}, which has {row(fields, ' and ')}", None
     return message, None
+
+
+_ANYWHERE = frozenset({"title", "text", "name", "type", "language", "id", "url"})
+"""Fields that many mappings have, each its own."""
+
+
+def _owner(violation: Violation) -> str | None:
+    """Where the field belongs that is unknown in a mapping of the record, if that is sure."""
+    nested = violation.container and not any(isinstance(step, int) for step in violation.container)
+    if not nested or violation.detail in _ANYWHERE:
+        return None
+    if violation.detail in violation.library.record_fields:
+        return "the record itself"
+    owners = violation.library.owners.get(violation.detail, [])
+    return quoted(owners[0]) if len(owners) == 1 else None
 
 
 def bad_name(violation: Violation) -> Told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -70,6 +71,26 @@ class Library:
             if isinstance(properties, Mapping):
                 names |= dict.fromkeys(name for name in properties if properties[name] is not False)
         return list(names)
+
+    @cached_property
+    def record_fields(self) -> list[str]:
+        """The names of fields that the whole record may have."""
+        return self.fields(self.root, self._root_node)
+
+    @cached_property
+    def owners(self) -> dict[str, list[str]]:
+        """The names of fields of mappings in the record, and the record's fields that hold those mappings."""
+        properties = self._root_node.get("properties")
+        found: dict[str, list[str]] = {}
+        for holder, node in properties.items() if isinstance(properties, Mapping) else ():
+            for name in self.fields(*self.follow(self.root, node)):
+                found.setdefault(name, []).append(holder)
+        return found
+
+    @property
+    def _root_node(self) -> Node:
+        root = self.resources.get(self.root)
+        return root if isinstance(root, Mapping) else _NOTHING
 
     def _in_place(self, uri: str, node: Any) -> Iterator[Node]:
         pending, met = [(uri, node)], set()

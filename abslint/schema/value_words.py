@@ -53,7 +53,7 @@ _BOOLEANS = {"yes": True, "on": True, "true": True, "no": False, "off": False, "
 
 def _retyped(violation: Violation, asked: str) -> Proposal | None:
     meant = _BOOLEANS.get(violation.value.lower()) if isinstance(violation.value, str) else None
-    if meant is not None and asked == "`true` or `false`":
+    if meant is not None and violation.detail is not None and types_of(violation.node) == ["boolean"]:
         return Proposal(f"write `{str(meant).lower()}`", (ReplaceValue(violation.pointer, meant),))
     if "a text" not in asked.split(" or ") or not isinstance(violation.value, bool | int | float):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
@@ -40,20 +39,6 @@ class Violation:
     def fields(self) -> list[str]:
         """The names of fields that the schema which holds the keyword knows."""
         return self.library.fields(self.uri, self.node)
-
-    def owners(self) -> list[str]:
-        """The fields of the record whose mappings have the field that is unknown here."""
-        uri, root = self.library.root, self.library.resources.get(self.library.root)
-        properties = root.get("properties") if isinstance(root, Mapping) else None
-        if not isinstance(properties, Mapping):
-            return []
-        held = {name: self.library.follow(uri, node) for name, node in properties.items()}
-        return [name for name, (at, node) in held.items() if self.detail in self.library.fields(at, node)]
-
-    def record_fields(self) -> list[str]:
-        """The names of fields that the schema of the whole record knows."""
-        root = self.library.resources.get(self.library.root)
-        return self.library.fields(self.library.root, root) if isinstance(root, Mapping) else []
 
 
 def value_at(data: Any, pointer: Pointer) -> Any:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from abslint.decode import decode
 from abslint.engine import lint
+from abslint.profiles import load_profile
+from abslint.schema import schema_text
 from abslint.testing.examples import plan_for
 
 
@@ -39,3 +43,7 @@ CSL = "references:\n- id: a\n  type: book\n  title: Tides\n  publisher: Shore\n 
 )
 def test_dates_of_named_parts_are_read(date: str, rules: list[tuple[str, str]]) -> None:
     assert found(CSL + date) == rules
+
+
+def test_the_keys_of_csl_are_those_of_its_schema() -> None:
+    assert {*json.loads(schema_text("csl-json"))["properties"], "$schema"} == load_profile("csl-json").known_keys

@@ -97,7 +97,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import CLEAN_DATE, DATED, read_in_form
-from abslint.knowledge.prose import shorten
+from abslint.knowledge.prose import is_spaced, shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -110,12 +110,12 @@ def check(date: Field) -> Iterator[Finding]:
         return  # a shape whose dates are numbers takes a text beside them as it is
     if reading.kind == "certain":
         written = reading.reading
-        if text.strip() == written:
-            return
         fix = date.replace(f"write `{written}`", written)
         if fix is not None and _says_more(text):
             fix = fix.unsafe()
-        yield date.finding(f"date `{shorten(text)}` should be written `{written}`", fix=fix)
+        spaced = is_spaced(text, written)
+        message = "white space stands around" if spaced else f"date `{shorten(text)}` should be written"
+        yield date.finding(f"{message} `{written}`", fix=fix)
     elif reading.kind == "unknown":
         yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `2020-02-01`")
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from abslint.knowledge.identifiers import clean_orcid, is_orcid, is_orcid_url, is_right_orcid, orcid_url
-from abslint.knowledge.prose import shorten
+from abslint.knowledge.prose import is_spaced, shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -62,10 +62,10 @@ def check(orcid: Field, *, form: Form = "") -> Iterator[Finding]:
         return
     as_url = wanted == "url" or (not wanted and "orcid.org" in text)
     written = orcid_url(bare) if as_url else bare
-    if text.strip() == written:
-        return
     fix = orcid.replace(f"write `{written}`", written)
-    yield orcid.finding(f"ORCID iD `{shorten(text)}` should be written `{written}`", fix=fix)
+    spaced = is_spaced(text, written)
+    message = "white space stands around" if spaced else f"ORCID iD `{shorten(text)}` should be written"
+    yield orcid.finding(f"{message} `{written}`", fix=fix)
 
 
 RULE = FieldRule(

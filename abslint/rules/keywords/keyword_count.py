@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of, several_in, stands_in_list, vocabularies, vocabulary_of
+from abslint.knowledge.keyword_lists import pieces_of, stands_in_list, vocabularies, vocabulary_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -41,8 +41,6 @@ def check(paper: Paper, *, least: int = 3, most: int = 10) -> Iterator[Finding]:
     own = [keyword for keyword, _, _ in pieces_of(paper) if not vocabulary_of(keyword, known)]
     if not own or least <= len(own) <= most:
         return
-    if len(own) == 1 and several_in(own[0].text, stands_in_list(own[0]), alone=True):
-        return  # keywords-one-string tells
     first = own[0].pointer
     if stands_in_list(own[0]):
         first = first[: -2 if first[-1] == "text" else -1]
@@ -57,4 +55,5 @@ RULE = PaperRule(
     default=False,
     terms=("keywords", "keywords.vocabulary"),
     check=check,
+    yields_to=("keywords-one-string",),
 )

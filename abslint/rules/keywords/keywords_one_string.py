@@ -84,6 +84,7 @@ keywords:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from abslint.knowledge.keyword_lists import glance, several_in, stands_in_list
 from abslint.knowledge.patterns import Pattern
@@ -122,7 +123,8 @@ def _several(keyword: Field, alone: bool) -> Iterator[Finding]:
     count = (
         f"{len(found.parts)} keywords between {NAMES[found.separator]}" if found.parts[1:] else "a list of one keyword"
     )
-    yield keyword.finding(f"`{shorten(keyword.text)}` holds {count}", fix=fix)
+    finding = keyword.finding(f"`{shorten(keyword.text)}` holds {count}", fix=fix)
+    yield replace(finding, also=(keyword.pointer[:-1],)) if alone and in_list else finding
 
 
 RULE = PaperRule(

@@ -48,6 +48,7 @@ abstract:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from abslint.knowledge.paper_sections import (
@@ -65,7 +66,9 @@ from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
-_STUDY = Pattern(r"\s*(?:study|experiment|part|phase|trial|case|cohort|survey|module)\s*(?:\d+|[ivx]+|[a-e])\b", 2)
+_STUDY = Pattern(
+    r"\s*(?:study|experiment|part|phase|trial|case|cohort|survey|module)(?:\s*\d+|\s+(?:[ivx]+|[a-e]))\b", re.IGNORECASE
+)
 """A label behind which the others begin anew."""
 
 

@@ -40,13 +40,13 @@ from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
-_ALSO_LANGUAGES = {"na": "Nauruan", "nan": "Southern Min"}
+_ALSO_LANGUAGES = {"na": "Nauruan", "nan": "Southern Min", "unk": "Enawené-Nawé"}
 """Exports write these where a cell is empty, and so do hardly any records where they name a language."""
 
 
 def check(field: Field) -> Iterator[Finding]:
     text = field.text
-    if is_placeholder(text):
+    if is_placeholder(text) or (field.term == "language" and text == "unk"):
         if field.term == "abstract" and field.count > 1:
             return  # `FUNDING: None` says something
         yield field.finding(_message(field.term, text.strip()))

@@ -42,11 +42,10 @@ from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Quote
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
-from abslint.model.terms import DATE_TERMS as DATED
-from abslint.model.terms import TERMS
+from abslint.model.terms import DATE_TERMS, TERMS
 
-TYPED = frozenset({"peer_reviewed", "keywords.major", "number_of_pages", "chapter_number"})
-"""Leaves that hold no text, so that quotes would make something else of them."""
+OWN_RULES = frozenset({*DATE_TERMS, "peer_reviewed", "keywords.major", "number_of_pages", "chapter_number"})
+"""Dates, of which other rules speak, and leaves that hold no text, so that quotes would make something else of them."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -54,7 +53,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     if not misreads:
         return
     for term in TERMS:
-        if term in TYPED or term in DATED:
+        if term in OWN_RULES:
             continue
         for field in paper.all(term) if paper.profile.holds(term) else ():
             other = misreads.get(paper.base + field.pointer)

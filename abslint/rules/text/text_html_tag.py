@@ -105,7 +105,7 @@ def _is_told(name: str, known: Collection[str], scripts: bool) -> bool:
 def _fix(field: Field, told: list[Tag]) -> Proposal | None:
     """Tags that say nothing are taken out, those of JATS for italics and for high or low signs written as HTML's."""
     renamed = [tag for tag in told if tag.prefix and tag.name in HTML_OF]
-    gone = [tag for tag in told if tag not in renamed]
+    gone = [tag for tag in told if not (tag.prefix and tag.name in HTML_OF)]
     if not PLAIN.issuperset(tag.name for tag in gone) or not isinstance(field.value, str):
         return None
     changes = [*cuts_of(field.text, gone)]
