@@ -17,7 +17,23 @@ from abslint.model.span import Pointer, Span
 Data = dict[str, str | list[str]]
 
 
-def spell(text: str, page: Page, change: Change) -> tuple[Edit, ...] | None:
+READ_AGAIN = 1 << 19
+"""Code points that are read to try changes of one page: a hundred times a page of the usual size."""
+
+
+class Tries:
+    """Reads edited pages to try changes, so often that a page with thousands of defects takes no long time."""
+
+    def __init__(self) -> None:
+        self._left = READ_AGAIN
+
+    def read(self, text: str) -> Page | None:
+        """The page that a text is; None if it is none, or if enough has been read."""
+        self._left -= len(text)
+        return read_page(text) if self._left >= 0 else None
+
+
+def spell(text: str, page: Page, change: Change, tries: Tries) -> tuple[Edit, ...] | None:
     """The edits that make a change, or None where a page cannot say it. Raises LookupError for an unknown pointer."""
     if _is_plain(text, page, change):
         return next(_ways(text, page, change, "\n"))
@@ -26,7 +42,7 @@ def spell(text: str, page: Page, change: Change) -> tuple[Edit, ...] | None:
         return None
     newline = "\r\n" if "\r\n" in text else "\n"
     for edits in _ways(text, page, change, newline):
-        again = read_page(apply_edits(text, edits))
+        again = tries.read(apply_edits(text, edits))
         if again is not None and _same(again.data, wanted):
             return edits
     return None

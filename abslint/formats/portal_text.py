@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from abslint.formats.portal_page import Page, read_page
-from abslint.formats.portal_spell import find_value, spell
+from abslint.formats.portal_spell import Tries, find_value, spell
 from abslint.model.finding import Change, Edit, Problem
 from abslint.model.format import Comment, Document, Format
 from abslint.model.source import Source
@@ -22,6 +22,7 @@ class PortalDocument:
         self._text = text
         self._page = page
         self._data = page.data
+        self._tries = Tries()
 
     @property
     def data(self) -> dict[str, str | list[str]]:
@@ -77,7 +78,7 @@ class PortalDocument:
 
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, if a page can say it: it has no other names for its labels, for example."""
-        return spell(self._text, self._page, change)
+        return spell(self._text, self._page, change, self._tries)
 
     def comments(self) -> Iterator[Comment]:
         """Never any."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.section_labels import is_numbered, label_category, label_key
+from abslint.knowledge.section_labels import is_numbered, label_category, label_key, leads_others
 from abslint.knowledge.sections import Section, find_sections, is_structured, may_have_sections
 from abslint.model.finding import Proposal, Remove
 from abslint.model.glance import Glance, Look, Still
@@ -80,7 +80,9 @@ def _structured(paper: Paper) -> list[Abstract]:
         if tuple(ANY if isinstance(step, int) else step for step in field.pointer[:-1]) not in labelled:
             sections = find_sections(field.text)
             if sections and is_structured(sections):
-                abstracts.append(tuple(_written(field, found) for found in sections))
+                written = tuple(_written(field, found) for found in sections)
+                named = not written[0].text.strip() and leads_others(written[0].label)
+                abstracts.append(written[1:] if named else written)
     if "abstract.label" in paper.profile.fields:
         kept = _kept(paper)
         if kept:

@@ -232,6 +232,12 @@ def spell_like(key: str, label: str) -> str:
     return key.capitalize()
 
 
+_WHOLE = frozenset(
+    "abstract|summary|unlabelled|main body|graphical abstract|zusammenfassung|kurzfassung|samenvatting|résumé|resumé|"
+    "resumen|resumo|sammendrag|sammanfattning|tiivistelmä|riassunto".upper().split("|")
+)
+
+
 def leads_others(label: str) -> bool:
     """Whether a label names the abstract as a whole, so that other labels may follow it at once."""
-    return label_key(label) in {"ABSTRACT", "SUMMARY", "UNLABELLED", "MAIN BODY", "GRAPHICAL ABSTRACT"}
+    return label_key(label) in _WHOLE

@@ -35,6 +35,12 @@ abstract: "Background: Ferries are late. Results: All nine were late."
 ```yaml good
 abstract: "METHODS: STUDY DESIGN: A diary. SETTING: Nine harbours. RESULTS: All were late. CONCLUSIONS: Take the bus."
 ```
+```yaml good
+abstract: "Results: Primary outcome: All nine were late. Secondary outcome: Two sank. Conclusions: Take the bus."
+```
+```yaml good
+abstract: "Introduction: Objective: To know when ferries come. Results: Patients: Nine harbours. Conclusions: Late."
+```
 ```json good profile=csl-json
 {"abstract": "Summary: Objective: To know when ferries come. Methods: We timed nine. Results: All nine were late."}
 ```
@@ -53,7 +59,7 @@ from abslint.knowledge.paper_sections import (
     structured_abstracts,
 )
 from abslint.knowledge.prose import shorten
-from abslint.knowledge.section_labels import leads_others
+from abslint.knowledge.section_labels import label_ranks, leads_others
 from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
@@ -76,10 +82,16 @@ def _empty(sections: Abstract) -> Iterator[PaperSection]:
     for section, following in pairwise(sections):
         if section.text.strip() or is_doubled(section, following) or leads_others(section.label):
             continue
-        if section.category != following.category or section.item is not None:
+        if section.item is not None or _comes_later(following.label, section.label):
             yield section
     if not sections[-1].text.strip():
         yield sections[-1]
+
+
+def _comes_later(following: str, label: str) -> bool:
+    """Whether a label surely opens another section than the one before it, and no part of that."""
+    own, other = label_ranks(label), label_ranks(following)
+    return own is not None and other is not None and other[0] > own[1]
 
 
 RULE = PaperRule(
