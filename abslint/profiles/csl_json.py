@@ -57,11 +57,9 @@ OWN = frozenset(key for key in MARKS if "-" in key) | {"issued"}
 
 
 CROSSREF = frozenset(
-    "journal-article journal-issue journal-volume proceedings-article proceedings proceedings-series posted-content "
-    "book-chapter book-section book-part book-track book-set book-series edited-book reference-book reference-entry "
-    "monograph dissertation peer-review report-component report-series component grant database other".split()
+    "indexed deposited member prefix reference-count references-count is-referenced-by-count content-domain".split()
 )
-"""Types of Crossref, whose records have many keys in common with CSL's, and other habits."""
+"""Keys of Crossref's own records, which have many others in common with CSL's, and types of their own."""
 
 
 @lru_cache(1024)
@@ -74,11 +72,12 @@ def recognise(data: Mapping[str, object]) -> Confidence:
     """A CSL type beside a title or a key that only CSL has; a misspelt or missing one beside surer keys."""
     kind = data.get("type")
     kind = kind if isinstance(kind, str) else ""
-    if isinstance(data.get("title"), list) or kind in CROSSREF:
+    if isinstance(data.get("title"), list) or (kind not in TYPES and not CROSSREF.isdisjoint(data)):
         return Confidence.NO
     marks = len(MARKS.intersection(data))
     if kind in TYPES:
-        return Confidence.STRONG if marks else Confidence.WEAK if "title" in data and "id" in data else Confidence.NO
+        plain = "title" in data and "id" in data and KEYS.issuperset(data)
+        return Confidence.STRONG if marks else Confidence.WEAK if plain else Confidence.NO
     own = not OWN.isdisjoint(data)
     shown = "title" in data and isinstance(data.get("author", []), list)
     if shown and ((own and marks > 1) or ((own or "DOI" in data) and _is_slip(kind))):

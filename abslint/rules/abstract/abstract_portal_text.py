@@ -78,12 +78,19 @@ def _drop(abstract: Field, found: Furniture) -> Proposal | None:
     text = abstract.text
     if found.certain:
         start = len(text[: found.start].rstrip())
-        return abstract.replace("drop the page's text", "", (start, len(text))) if start else None
+        fix = abstract.replace("drop the page's text", "", (start, len(text))) if start else None
+        return fix and (fix.unsafe() if _goes_on_above(text[:start]) else fix)
     end = len(text) - len(text[found.end :].lstrip())
     if not text[: found.start].strip() and end == len(text):
         return None
     fix = abstract.replace("drop the page's text", "", (found.start, end))
     return fix and fix.unsafe()
+
+
+def _goes_on_above(before: str) -> bool:
+    """Whether the line above may be one of the page's, too: short, and no end of a sentence."""
+    _, line_feed, line = before.rpartition("\n")
+    return bool(line_feed) and len(line) < 60 and line[-1:] not in ".!?…)]”\"'"
 
 
 RULE = FieldRule(
