@@ -134,11 +134,14 @@ class _Linting:
                 continue
             if ignores.wanted:
                 ignores.read(item)
+            before = self.report.records
             for record in find(item, syntax.name):
                 seen = self._enter(record, item, syntax)
                 if ignores.wanted:
                     ignores.enter(seen)
                 yield seen
+            if self.report.records == before and (item.base or syntax.line_is_record):
+                self.report.others += 1
 
     def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
         """A record at its place, counted."""

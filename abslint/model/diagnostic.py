@@ -142,7 +142,8 @@ class Report:
     """The answer of one run over one source or many.
 
     ``notes`` stand for the facts of records that can be read again one by one. ``files`` counts those that hold
-    records, ``skipped`` names those that hold none, ``errors`` says in words what could not be opened. ``suppressed``
+    records, ``skipped`` names those that hold none, ``others`` counts items of lists, and lines, that stand beside
+    records and are none, ``errors`` says in words what could not be opened. ``suppressed``
     counts ignored diagnostics, ``waived`` are the plan's waivers that ignored some: their numbers, with the rules.
     ``traces`` are of rules that raised.
     """
@@ -153,6 +154,7 @@ class Report:
     records: int = 0
     files: int = 0
     skipped: list[str] = field(default_factory=list)
+    others: int = 0
     suppressed: int = 0
     waived: set[tuple[int, str]] = field(default_factory=set)
     errors: list[str] = field(default_factory=list)

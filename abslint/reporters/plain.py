@@ -79,6 +79,7 @@ def summary_data(report: Report, header: Header) -> dict[str, Any]:
         "fixable": found.fixable,
         "suppressed": report.suppressed,
         "skipped": len(report.skipped),
+        "others": report.others,
         "fixed": header.fixed if header.written else 0,
         "cut": header.cut,
         "profiles": dict(sorted(report.profiles.items())),

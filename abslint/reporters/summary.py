@@ -33,6 +33,9 @@ def remarks(report: Report, header: Header) -> Iterator[str]:
         yield f"{count(report.suppressed, 'problem')} suppressed by ignores."
     if report.skipped:
         yield f"{count(len(report.skipped), 'file')} {'holds' if len(report.skipped) == 1 else 'hold'} no records."
+    if report.others:
+        be = "is" if report.others == 1 else "are"
+        yield f"{count(report.others, 'item')} beside these records {be} none that abslint knows."
     if header.cut:
         yield f"{count(header.cut, 'further problem')} not shown (--max-diagnostics)."
 

@@ -102,12 +102,13 @@ def _judged(facts: FactStore, plan: Plan, opener: Reopen, total: Report) -> list
 def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore) -> Iterator[Report]:
     """The reports with records numbered through each file, and each file counted once; their facts are put away."""
     for _, group in groupby(reports, key=lambda item: item[0]):
-        records, files = 0, 0
+        records, files, others = 0, 0, 0
         skipped: list[str] = []
         held: list[Diagnostic] = []  # of slices without records, until others have some
         for _, report in group:
             facts.add(report.facts, report.notes, records)
             report.facts, report.notes = [], []
+            others, report.others = others + report.others, 0
             _shift(report, records)
             records += report.records
             if report.skipped:
@@ -120,6 +121,8 @@ def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore) -> Iterato
             yield report
         if skipped and not files:
             yield Report(skipped=skipped)
+        elif others and records:
+            yield Report(others=others)
 
 
 def _shift(report: Report, records: int) -> None:
@@ -135,6 +138,7 @@ def _add(total: Report, report: Report) -> None:
     total.records += report.records
     total.files += report.files
     total.skipped += report.skipped
+    total.others += report.others
     total.suppressed += report.suppressed
     total.waived |= report.waived
     total.errors += report.errors

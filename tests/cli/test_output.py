@@ -81,6 +81,7 @@ SUMMARY = {
     "fixable": 3,
     "suppressed": 0,
     "skipped": 0,
+    "others": 0,
     "fixed": 0,
     "cut": 0,
     "profiles": {"native": 1},

@@ -180,3 +180,17 @@ def test_compressed_input_is_refused_in_words(abslint, here):
         gzip.compress(b'{"id": "a", "type": "book", "title": "Eels.", "DOI": "10.1234/a"}\n')
     )
     assert "a.jsonl.gz is compressed: it was checked, and stays as it is" in abslint("check", "--fix", "a.jsonl.gz").err
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.yaml"])
+def test_what_stands_beside_records_is_counted(abslint, here, name):
+    some = [{"id": "a", "type": "book", "title": "Eels", "DOI": "10.1234/a"}, {"x": 1}, "text", 12]
+    lines = "".join(json.dumps(one) + "\n" for one in some)
+    (here / name).write_text(lines if name == "a.jsonl" else json.dumps(some))
+    (here / "b.json").write_text('[{"x": 1}, {"y": 2}]')
+    for jobs in ("1", "2"):
+        done = abslint("check", ".", "-j", jobs)
+        told = done.out.splitlines()
+        assert "3 items beside these records are none that abslint knows." in told
+        assert "1 file holds no records." in told
+        assert abslint("check", name, "-j", jobs, "--output-format", "json").report["summary"]["others"] == 3

@@ -59,6 +59,7 @@ def test_the_object(report, tell):
             "fixable": 1,
             "suppressed": 4,
             "skipped": 1,
+            "others": 0,
             "fixed": 5,
             "cut": 6,
             "profiles": {"hugo": 1, "native": 2},
