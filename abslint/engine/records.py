@@ -12,7 +12,7 @@ from abslint.model.paper import Paper
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
-from abslint.profiles import profile_names, profile_with_id, recognise
+from abslint.profiles import MERGE, profile_names, profile_with_id, recognise
 
 _LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
@@ -107,11 +107,20 @@ def _nested(data: object, format_name: str, chosen: Profile | None) -> Iterator[
     if isinstance(data, list):
         yield from _items(data, (), format_name, chosen)
     elif isinstance(data, dict):
+        merged = _merged(data)
         for key, value in data.items():
+            if id(value) in merged:
+                continue
             if isinstance(value, list):
                 yield from _items(value, (key,), format_name, chosen)
             elif isinstance(value, dict):
                 yield from _items_of_mapping(value, key, format_name, chosen)
+
+
+def _merged(data: dict[str, object]) -> frozenset[int]:
+    """The identities of mappings that others merge into themselves: defaults, and no records."""
+    inner = [item for value in data.values() for item in (value if isinstance(value, list) else [value])]
+    return frozenset(id(one[MERGE]) for one in (data, *inner) if isinstance(one, dict) and MERGE in one)
 
 
 def _items(items: list[object], base: Pointer, format_name: str, chosen: Profile | None) -> Iterator[Record]:

@@ -169,6 +169,8 @@ def is_misplaced(paper: Paper, term: str) -> bool:
     """Whether a term is missing because its key is misspelt, or because something else than a mapping should hold it:
     then just that is told."""
     pointer, here = paper.pointer_for(term), paper.data
+    if isinstance(here, dict) and "<<" in here:
+        return True  # it may stand in what is merged
     for depth, step in enumerate(pointer):
         if not isinstance(here, dict):
             return True

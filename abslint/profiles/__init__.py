@@ -54,6 +54,8 @@ def recognise(data: object, format_name: str) -> Profile | None:
     on the record alone."""
     if not isinstance(data, dict):
         return None
+    if isinstance(data.get(MERGE), dict):
+        data = {**data[MERGE], **data}
     best, sure = None, Confidence.NO
     for profile in _profiles_of(format_name):
         confidence = profile.recognise(data)
@@ -63,6 +65,9 @@ def recognise(data: object, format_name: str) -> Profile | None:
             best, sure = profile, confidence
     return best or _in_spite_of_slips(data, format_name)
 
+
+MERGE = "<<"
+"""The key under which YAML 1.1 merges another mapping. It stays data, but shows what kind of record this is."""
 
 SLIPS = 2
 """Letters wrong, missing, too many or exchanged in a key that is still known."""

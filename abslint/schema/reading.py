@@ -44,6 +44,9 @@ class Reader:
 
     def _missing_field(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         name = error.kind.property
+        holder = value_at(self.data, pointer)
+        if isinstance(holder, dict) and "<<" in holder:
+            return  # what YAML 1.1 merges may have it; that key itself is told
         found = self._plainly(error, pointer, "required", name, (*pointer, name))
         last = error.evaluation_path[-1]
         if last in ("dependentRequired", "dependencies"):

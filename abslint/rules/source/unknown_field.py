@@ -23,6 +23,9 @@ keywords: [foxes, night]
 ```json good profile=csl-json
 {"custom": {"shelf": "B12"}, "is-referenced-by-count": 3, "part-title": "Tides"}
 ```
+```yaml bad
+<<: {volume: "3"}  # want: unknown-field
+```
 ```yaml good
 x_shelf: B12
 ```
@@ -46,6 +49,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     for key in paper.unknown_keys():
         near = closest(key, paper.profile.known_keys)
         message = f"`{shorten(key)}` is no field of a {paper.profile.title}"
+        if key == "<<":
+            message = "`<<` merges another mapping for some readers of YAML only: write its fields out"
         fix = None
         if near is not None:
             message += f"; did you mean `{near}`?"
