@@ -143,19 +143,20 @@ class Entries:
         if _are_names([line.text[start:end] for start, end in ranges], False) and not _is_sentence(line.text):
             self.put_ranges("authors", line, 0, ranges)
 
-    def put_authors(self, lines: list[Line], strict: bool = False) -> None:
-        """Add the names of the first line that is no bullet, and of those that go on from it with a comma.
+    def put_authors(self, lines: list[Line], least: int = 0) -> None:
+        """Add the names of the first line, and of those that go on from it with a comma; bullets go on from a bullet.
 
-        ``strict`` asks for two names at least and nothing else.
+        ``least`` asks for so many full names in the first line, and nothing else.
         """
-        going_on = False
+        going_on, bulleted = False, bool(lines) and lines[0].bullet
         for line in lines:
             ranges = split_names(line.text)
             names = [line.text[start:end] for start, end in ranges]
             goes = line.text.startswith((",", "&"))
-            if self.holds("authors") and not (goes or going_on):
+            if self.holds("authors") and not (goes or going_on or line.bullet):
                 return
-            if line.bullet or not _are_names(names, strict and not self.holds("authors")) or _is_sentence(line.text):
+            asked = 0 if self.holds("authors") else least
+            if line.bullet != bulleted or not _are_names(names, asked) or _is_sentence(line.text):
                 return
             self.put_ranges("authors", line, 0, ranges)
             going_on = line.text.endswith((",", "&", " and"))
@@ -173,8 +174,8 @@ def _is_sentence(text: str) -> bool:
     return text.endswith(".") and len(text.rpartition(" ")[2]) > 4
 
 
-def _are_names(names: list[str], strict: bool) -> bool:
+def _are_names(names: list[str], least: int) -> bool:
     good = sum(is_name(name) for name in names)
-    if strict:
-        return len(names) > 1 and all(is_full_name(name) for name in names)
+    if least:
+        return len(names) >= least and all(is_full_name(name) for name in names)
     return good > 0 and good * 2 >= len(names)

@@ -88,9 +88,9 @@ class _Reader(LabelReader):
         self._put_authors([self.lines[index] for index in titles[1:]])
         return type_line + 1
 
-    def _put_authors(self, lines: list[Line], strict: bool = False) -> None:
+    def _put_authors(self, lines: list[Line]) -> None:
         keys = [find_heading(line.text, self.languages) for line in lines]
-        self.entries.put_authors(lines[keys.index("authors") + 1 if "authors" in keys else 0 :], strict)
+        self.entries.put_authors(lines[keys.index("authors") + 1 if "authors" in keys else 0 :])
 
     def _read_line(self, index: int, line: Line) -> None:
         if self.state == "cite_this":
@@ -188,8 +188,9 @@ class _Reader(LabelReader):
     def _put_texts(self) -> None:
         body = self.texts["body"]
         if not self.entries.holds("authors"):
-            named = [line for line in body if line.text][:1]
-            self.entries.put_authors(named, strict=True)
-            body = body if not self.entries.holds("authors") else [line for line in body if line not in named]
+            filled = [line for line in body if line.text]
+            headed = "abstract" in self.texts  # so that what stands before that heading is none of it
+            self.entries.put_authors(filled if headed else filled[:1], least=1 if headed else 2)
+            body = body if not self.entries.holds("authors") else [line for line in body if line not in filled[:1]]
         self.entries.put_text("abstract", self.texts.get("abstract", body))
         self.entries.put_note(self.texts.get("bibliographical_note", []), self.languages)

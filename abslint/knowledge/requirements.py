@@ -171,6 +171,9 @@ def is_misplaced(paper: Paper, term: str) -> bool:
     pointer, here = paper.pointer_for(term), paper.data
     if isinstance(here, dict) and "<<" in here:
         return True  # it may stand in what is merged
+    alone = [where.pattern[0] for where in paper.profile.fields[term] if len(where.pattern) == 1]
+    if isinstance(here, dict) and any(isinstance(here.get(key), dict) for key in alone):
+        return True  # a mapping where a text belongs
     for depth, step in enumerate(pointer):
         if not isinstance(here, dict):
             return True

@@ -716,3 +716,29 @@ def test_another_page_in_the_same_text_is_told() -> None:
         assert not [one for one in FORMAT.read(Source("page.txt", text)) if isinstance(one, Problem)]
         _, *told = FORMAT.read(Source("pages.txt", f"{first}\n\n{text}"))
         assert [one.rule for one in told if isinstance(one, Problem)] == ["syntax-error"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("  • Jane Doe\n  • Per Hansen\n\n", "", ["Jane Doe", "Per Hansen"]),
+        ("", "  • Jane Doe\n  • Per Hansen\nInstitute of Whales\n\n", ["Jane Doe", "Per Hansen"]),
+        ("", "Jane Doe\n\n", ["Jane Doe"]),
+        ("Jane Doe, Per Hansen\n  • Institute of Whales\n\n", "", ["Jane Doe", "Per Hansen"]),
+    ],
+)
+def test_authors_stand_in_many_ways(above: str, below: str, names: list[str]) -> None:
+    text = f"""Whales and noise
+
+{above}Research output: Contribution to journal › Article › peer-review
+
+{below}Abstract
+Whales hear noise. We measured it in the fjords for two summers, and found a great deal of it.
+
+Original languageEnglish
+JournalMarine Noise
+Publication statusPublished - 2020
+"""
+    data = page(text).data
+    assert data["authors"] == names
+    assert str(data["abstract"]).startswith("Whales hear noise.")
