@@ -49,6 +49,8 @@ def ends_in_abbreviation(text: str) -> bool:
     word = match[1][:-1]
     if len(word) == 1:
         before = tail[: match.start()].split()
+        if word == "L" and len(before) > 1 and before[-1].islower() and before[-2].istitle():
+            return True  # Linnaeus, who named the species: Zea mays L.
         return word.isupper() and bool(before) and before[-1][:1].isupper() and before[-1] not in _LETTERED
     return word.lower() in _abbreviations() or _is_initials(word)
 

@@ -56,6 +56,15 @@ OWN = frozenset(key for key in MARKS if "-" in key) | {"issued"}
 """Those that hardly another shape has: one of them, and a second mark, show an item whose type is none, or missing."""
 
 
+IDENTIFIERS = frozenset({"DOI", "ISSN", "ISBN", "PMID", "PMCID"})
+"""Keys of a paper's, journal's or book's identifier."""
+
+PAPERS = frozenset(
+    "article article-journal article-magazine article-newspaper book chapter dataset paper-conference patent report "
+    "review review-book software standard thesis manuscript".split()
+)
+"""Types that say paper, where others (``map``, ``post``, ``song``) are words of many shapes."""
+
 CROSSREF = frozenset(
     "indexed deposited member prefix reference-count references-count is-referenced-by-count content-domain".split()
 )
@@ -69,18 +78,24 @@ def _is_slip(kind: str) -> bool:
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
-    """A CSL type beside a title or a key that only CSL has; a misspelt or missing one beside surer keys."""
+    """A CSL type beside what only CSL has, or in a mapping of nothing but CSL's keys; a misspelt or missing one beside
+    surer keys."""
     kind = data.get("type")
     kind = kind if isinstance(kind, str) else ""
-    if isinstance(data.get("title"), list) or (kind not in TYPES and not CROSSREF.isdisjoint(data)):
+    if isinstance(data.get("title"), list | dict) or (kind not in TYPES and not CROSSREF.isdisjoint(data)):
         return Confidence.NO
-    marks = len(MARKS.intersection(data))
-    if kind in TYPES:
-        plain = "title" in data and "id" in data and KEYS.issuperset(data)
-        return Confidence.STRONG if marks else Confidence.WEAK if plain else Confidence.NO
+    people = data.get("author", [])
+    listed = isinstance(people, list) and all(isinstance(one, dict) for one in people)
     own = not OWN.isdisjoint(data)
-    shown = "title" in data and isinstance(data.get("author", []), list)
-    if shown and ((own and marks > 1) or ((own or "DOI" in data) and _is_slip(kind))):
+    if kind in TYPES:
+        if own or not IDENTIFIERS.isdisjoint(data):
+            return Confidence.STRONG
+        sure = listed and KEYS.issuperset(data)
+        if sure and not MARKS.isdisjoint(data):
+            return Confidence.STRONG
+        return Confidence.WEAK if sure and kind in PAPERS and "title" in data and "id" in data else Confidence.NO
+    marks = len(MARKS.intersection(data))
+    if "title" in data and listed and ((own and marks > 1) or ((own or "DOI" in data) and _is_slip(kind))):
         return Confidence.STRONG
     return Confidence.NO
 
@@ -89,6 +104,7 @@ def _one_date(parts: object) -> str:
     """``[2020, 2, 1]`` as EDTF; pseudo-months 13–16 are seasons, as Zotero and citeproc write them."""
     if not isinstance(parts, list):
         return str(parts)
+    parts = [part for part in parts if part is not None]
     words = [str(part) for part in parts]
     if len(words) == 2 and words[1] in {"13", "14", "15", "16"}:
         words[1] = str(int(words[1]) + 8)
@@ -101,8 +117,8 @@ def _one_date(parts: object) -> str:
 
 def read_date_parts(value: Any) -> str | None:
     """``[[2020, 2, 1]]`` as an EDTF date, two of them as an interval; None where nothing is in it."""
-    if not isinstance(value, list) or not value or not value[0]:
-        return None
+    if not isinstance(value, list) or not value or not value[0] or value[0] == [None]:
+        return None  # Crossref writes [[null]] where it knows none
     dates = value if isinstance(value[0], list) else [value]
     return "/".join(_one_date(date) for date in dates)
 

@@ -24,7 +24,7 @@ SHARED = {
 """Keys that say native, unless they hold this or keys of another shape stand beside them. So do type and language."""
 
 FOREIGN = frozenset(
-    "author issued container-title DOI ISSN publication_types "
+    "author issued container-title DOI ISSN URL accessed publisher publication_types "
     "creators contributors titles descriptions types publicationYear publication_year rightsList rights_list "
     "schemaVersion schema_version fundingReferences funding_references relatedIdentifiers alternateIdentifiers "
     "alternate_identifiers date_published date_updated datePublished provider "
@@ -32,6 +32,22 @@ FOREIGN = frozenset(
     "uuid pureId publicationStatuses".split()
 )
 """Keys of CSL-JSON and Hugo, of DataCite, Commonmeta, OpenAlex and Pure's web service. One may be a slip."""
+
+
+PAPERS = (
+    *(
+        "article",
+        "article-journal",
+        "article-magazine",
+        "article-newspaper",
+        "book",
+        "chapter",
+        "dataset",
+        "paper-conference",
+    ),
+    *("patent", "preprint", "report", "review", "review-book", "software", "standard", "thesis", "manuscript"),
+)
+"""Types that beside a title and a language say paper; others (``post``, ``event``, ``webpage``) say little."""
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
@@ -42,7 +58,7 @@ def recognise(data: Mapping[str, object]) -> Confidence:
     foreign = len(FOREIGN.intersection(data))
     if foreign < 2:
         marks += sum(key in data and not isinstance(data[key], alien) for key, alien in SHARED.items())
-    if not foreign and "type" in data and "language" in data:
+    if not foreign and data.get("type") in PAPERS and "language" in data:
         marks += 1
     if not marks:
         return Confidence.NO

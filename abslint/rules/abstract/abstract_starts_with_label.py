@@ -110,5 +110,6 @@ RULE = FieldRule(
     page=__doc__,
     terms=("abstract", "other_abstracts"),
     check=check,
+    yields_to=("abstract-rights-line",),
     trigger=Literals(*ABSTRACT_LABELS),
 )

@@ -70,7 +70,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
         for section in _empty(sections):
             message = f"section `{shorten(section.label)}` has a label and no text"
-            fix = section.remove("drop the empty section")
+            left = any(one.text.strip() for one in sections)
+            fix = section.remove("drop the empty section") if left else None
             if section.item is None:
                 yield section.label_field.finding(message, section.heading_part, fix)
             else:

@@ -72,7 +72,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     if own and isinstance(paper.data, dict):
         told += [(key,) for key, value in paper.data.items() if value is None and key in paper.profile.known_keys]
     for pointer in dict.fromkeys(told):
-        fix = Proposal("take the empty field away", (Remove(pointer),), safe=False)
+        gone = Proposal("take the empty field away", (Remove(pointer),), safe=False)
+        fix = None if pointer == ("title",) else gone  # without which it would be no record
         yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix)
 
 

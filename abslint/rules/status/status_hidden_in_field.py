@@ -104,6 +104,8 @@ def _fix(paper: Paper, field: Field, hidden: HiddenStatus) -> Proposal | None:
     """Cut the status out (a note may still say where) and declare it, if none is declared."""
     if paper.profile.schema is None:  # nobody knows what this shape calls a status
         return None
+    if hidden.place == "whole" and paper.has("publication_status") and status_of(paper) != hidden.native:
+        return None  # one of the two is wrong, and this would be lost
     changes: list[Change] = []
     if hidden.place == "whole":
         changes.append(Remove(field.pointer))

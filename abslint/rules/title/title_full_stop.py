@@ -49,7 +49,7 @@ def check(title: Field) -> Iterator[Finding]:
     text = title.text[: end_before_tags(title.text)]
     if not text.endswith(".") or text.endswith("..") or title.paper.profile.forms.title_full_stop:
         return
-    if ends_in_abbreviation(text):
+    if ends_in_abbreviation(text) or not text.strip(" ."):
         return
     stop = (len(text) - 1, len(text))
     fix = title.replace("drop the full stop", "", stop)

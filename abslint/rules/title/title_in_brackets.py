@@ -28,12 +28,19 @@ title: "[(Cp)2Fe]"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from abslint.knowledge.languages import base_language
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Paper
 from abslint.model.rule import Literals, PaperRule
+
+_DESCRIPTION = Pattern(
+    r"\[(?:review|book review|letter|reply|response|comment|editorial|abstract|obituary|untitled|interview)\b",
+    re.IGNORECASE,
+)
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -44,8 +51,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     body = text.removesuffix(".")
     if not (body.startswith("[") and body.endswith("]")) or "[" in body[1:-1] or "]" in body[1:-1]:
         return
-    if " " not in body:
-        return  # a formula
+    if " " not in body or _DESCRIPTION.match(body):
+        return  # a formula, or what stands for a title in a paper without one
     if paper.profile.forms.title_full_stop and base_language(paper.text("language")) != "en":
         return  # MEDLINE's own form, rightly used
     message = "the title's brackets say that it was translated"
