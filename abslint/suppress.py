@@ -41,16 +41,34 @@ class Directive:
     used: set[str] = field(default_factory=set)
 
 
-def _target_line(source: Source, comment: Comment, alone: frozenset[int]) -> int:
+class _Below:
+    """The next line below another that says something; each line is looked at once, however many ask."""
+
+    def __init__(self, source: Source, alone: frozenset[int]) -> None:
+        self._source = source
+        self._alone = alone
+        self._last = source.lines.number(len(source.text))
+        self._known: dict[int, int] = {}
+
+    def of(self, line: int) -> int:
+        """The number of the next line that is neither blank nor a comment; behind the last where there is none."""
+        passed, line = [], line + 1
+        while line <= self._last and self._is_empty(line):
+            passed.append(line)
+            line = self._known.get(line, line + 1)
+        self._known.update(dict.fromkeys(passed, line))
+        return line
+
+    def _is_empty(self, line: int) -> bool:
+        return line in self._alone or not self._source.lines.text_of(line).strip()
+
+
+def _target_line(source: Source, comment: Comment, below: _Below) -> int:
     """The line that a comment is about: its own, or the next one that says something."""
     line = source.lines.number(comment.span.start)
     if not comment.alone:
         return line
-    last = source.lines.number(len(source.text))
-    line += 1
-    while line <= last and (line in alone or not source.lines.text_of(line).strip()):
-        line += 1
-    return line
+    return below.of(line)
 
 
 def read_directives(
@@ -60,13 +78,14 @@ def read_directives(
     listed = list(comments)
     known = frozenset(names)
     alone = frozenset(source.lines.number(comment.span.start) for comment in listed if comment.alone)
+    below = _Below(source, alone)
     directives: list[Directive] = []
     problems: list[Problem] = []
     for comment in listed:
         match = _DIRECTIVE.search(source.text, comment.span.start, comment.span.end)
         if match is None:
             continue
-        directive = _read(match, _target_line(source, comment, alone), comment.span)
+        directive = _read(match, _target_line(source, comment, below), comment.span)
         directives.append(directive)
         problems.extend(_faults(match, directive, known, today))
     return directives, problems

@@ -17,8 +17,8 @@ def decode_entity(entity: str) -> str | None:
         if plain == text:
             break
         text = plain
-    if text == entity or "&" in text[1:]:
-        return None
+    if text == entity or "&" in text[1:] or text == "\ufffd":
+        return None  # unknown, or the number of no character
     return text if text.isprintable() or is_space(text) or _is_hidden(text) else None
 
 

@@ -54,8 +54,11 @@ def recognise(data: object, format_name: str) -> Profile | None:
     on the record alone."""
     if not isinstance(data, dict):
         return None
-    if isinstance(data.get(MERGE), dict):
-        data = {**data[MERGE], **data}
+    for _ in range(MOST_MERGES):
+        if not isinstance(data.get(MERGE), dict):
+            break
+        below = data[MERGE]
+        data = {**below, **{key: value for key, value in data.items() if key != MERGE}}
     best, sure = None, Confidence.NO
     for profile in _profiles_of(format_name):
         confidence = profile.recognise(data)
@@ -68,6 +71,9 @@ def recognise(data: object, format_name: str) -> Profile | None:
 
 MERGE = "<<"
 """The key under which YAML 1.1 merges another mapping. It stays data, but shows what kind of record this is."""
+
+MOST_MERGES = 100
+"""Mappings merged one into the other that are followed."""
 
 SLIPS = 2
 """Letters wrong, missing, too many or exchanged in a key that is still known."""

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from abslint.model.plan import SchemaSet
 from abslint.model.span import spell_pointer
 from abslint.schema.builtin import ADDRESS, SUFFIX, builtin_document, schema_names
 from abslint.schema.documents import read_document
 from abslint.schema.error import SchemaError
-from abslint.schema.references import dialect, is_metaschema, spell_out
+from abslint.schema.references import dialect, is_metaschema, join, spell_out
 
 Fetch = Callable[[str], Any]
 """Gives the document at an absolute address without fragment, or raises SchemaError."""
@@ -53,7 +53,10 @@ def gather(root: str, fetch: Fetch, name: str = "", path: str = "") -> SchemaSet
         except SchemaError as error:
             raise SchemaError(error.message, error.path or origin or path, error.where or where) from None
         _refuse_other(found, path if uri == root else _shown(uri))
-        spelled = spell_out(found, uri, outer)
+        try:
+            spelled = spell_out(found, uri, outer)
+        except SchemaError as error:
+            raise SchemaError(error.message, path if uri == root else _shown(uri), error.where) from None
         documents[uri] = spelled.schema
         names |= spelled.names
         draft = dialect(found, outer)
@@ -65,6 +68,8 @@ def gather(root: str, fetch: Fetch, name: str = "", path: str = "") -> SchemaSet
 def _refuse_other(found: object, path: str) -> None:
     if not isinstance(found, dict | bool):
         raise SchemaError("this is no JSON Schema: a schema is a group of fields, or `true` or `false`", path)
+    if isinstance(found, dict) and not isinstance(found.get("$schema", ""), str):
+        raise SchemaError("`$schema` takes the address of a draft, as a text", path, "/$schema")
     declared = dialect(found)
     if declared.startswith(("http://json-schema.org/", "https://json-schema.org/")) and not is_metaschema(declared):
         raise SchemaError(f"`{declared}` is not one of the JSON Schema drafts 4 to 2020-12", path, "/$schema")
@@ -117,5 +122,5 @@ class _Folder:
         found = read_document(path)
         claimed = found.get("$id") or found.get("id") if isinstance(found, dict) else None
         if isinstance(claimed, str) and ":" in claimed:
-            self.claims.append((urljoin(claimed, "."), folder))
+            self.claims.append((join(join("", claimed, ("$id",)), ".", ("$id",)), folder))
         return found

@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 from abslint.model.define import mutable
-from abslint.model.span import Pointer
+from abslint.model.span import Pointer, spell_pointer
+from abslint.schema.error import SchemaError
 
 MAPS = frozenset(("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies"))
 """Keywords whose value holds schemas under names of the author's choosing."""
@@ -55,6 +56,14 @@ def is_metaschema(uri: str) -> bool:
     )
 
 
+def join(base: str, text: str, at: Pointer) -> str:
+    """The absolute address of what is written at a place of a schema. Raises SchemaError for what is none."""
+    try:
+        return urljoin(base, text)
+    except ValueError:
+        raise SchemaError(f"`{text}` is no address", where=spell_pointer(at)) from None
+
+
 def dialect(schema: object, outer: str = "") -> str:
     """The address in ``$schema`` without an empty fragment, else that of the schema referred from."""
     declared = schema.get("$schema") if isinstance(schema, Mapping) else None
@@ -82,10 +91,9 @@ class _Walk:
         old = any(name in draft for name in _OLD)
         key = "id" if "draft-04" in draft else "$id"
         named = node.get(key)
-        moves = isinstance(named, str) and not named.startswith("#") and not (old and "$ref" in node)
         copy = dict(node)
-        if moves:
-            base = urljoin(base, named)
+        if isinstance(named, str) and not named.startswith("#") and not (old and "$ref" in node):
+            base = join(base, named, (*at, key))
             copy[key] = base
             self.spelled.names.add(base.removesuffix("#"))
         for word in REFERENCES:
@@ -123,7 +131,7 @@ class _Walk:
     def reference(self, text: str, base: str, at: Pointer) -> str:
         if text.startswith("#"):
             return text
-        full = urljoin(base, text)
+        full = join(base, text, at)
         target, _ = urldefrag(full)
         if not is_metaschema(target):
             self.spelled.targets.setdefault(target, at)

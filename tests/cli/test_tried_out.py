@@ -194,3 +194,45 @@ def test_what_stands_beside_records_is_counted(abslint, here, name):
         assert "3 items beside these records are none that abslint knows." in told
         assert "1 file holds no records." in told
         assert abslint("check", name, "-j", jobs, "--output-format", "json").report["summary"]["others"] == 3
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        '{"$schema": 3}',
+        '{"$schema": ["x"]}',
+        '{"$schema": {}}',
+        '{"$id": "http://[bad"}',
+        '{"$ref": "http://[bad"}',
+        '{"properties": {"title": {"$ref": "http://[bad"}}}',
+    ],
+)
+def test_a_broken_address_in_a_schema_is_told(abslint, here, schema):
+    (here / "own.json").write_text(schema)
+    (here / "a.yaml").write_text(NATIVE)
+    done = abslint("check", "a.yaml", "--schema", "own.json")
+    assert done.code == 2
+    assert "own.json" in done.err
+    assert "internal error" not in done.err
+
+
+def test_the_number_of_no_character_is_left_alone(abslint, here):
+    (here / "a.yaml").write_text(NATIVE.replace("in one long spring", "in &#55296; one &#0; spring"))
+    assert abslint("check", "a.yaml", "--fix", "--unsafe-fixes", "--output-format", "json").found == []
+    assert "&#55296; one &#0;" in (here / "a.yaml").read_text()
+
+
+def test_what_is_merged_twice_is_known_too(abslint, here):
+    first = "- &a {id: a, title: Eels, type: book, language: en, authors: [A], publication_status: submitted}\n"
+    (here / "a.yaml").write_text(
+        f"{first}- &b\n  <<: *a\n  id: b\n- <<: *b\n  id: c\n  doi: https://doi.org/10.1234/c\n"
+    )
+    done = abslint("check", "a.yaml", "--select", "doi-as-link", "--output-format", "json")
+    assert (done.found, done.report["summary"]["records"]) == (["doi-as-link"], 3)
+
+
+def test_many_ignore_comments_take_no_long_time(abslint, here):
+    begun = time.process_time()
+    (here / "a.yaml").write_text(NATIVE + "# abslint: ignore[doi-as-link] x\n" * 16_000)
+    abslint("check", "a.yaml", "-q", "--output-format", "concise")
+    assert time.process_time() - begun < 8
