@@ -307,3 +307,13 @@ def test_the_difference_of_long_texts_that_repeat_themselves_takes_linear_time()
     patch = list(difference("a", [Piece(Source("a", old), Source("a", old.replace(".", "")), b"")]))
     assert sum(line.startswith("-- ") for line in patch) == 4000
     assert time.perf_counter() - begun < 10  # seconds; each line against each other one takes minutes
+
+
+def test_what_may_not_be_written_stays(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = here / "a.yaml"
+    path.write_text("title: Tides.\ntype: book\nlanguage: en\npublication_status: submitted\n", encoding="utf-8")
+    before = path.read_bytes()
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write what is read-only
+    report, applied, _ = mend_units([unit(path)], plan_for(), unsafe=False, write=True)
+    assert report.errors == ["cannot write a.yaml: it is read-only"]
+    assert (path.read_bytes(), applied) == (before, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -64,8 +65,8 @@ def _is_empty(unit: Unit) -> bool:
     """Whether a unit holds nothing, or white space alone. Looks no farther than that takes."""
     try:
         if unit.file is None:
-            return unit.data is not None and not unit.data.strip()
+            return unit.data is not None and not unit.data.removeprefix(BOM_UTF8).strip()
         with unit.file.open("rb") as stream:
-            return not stream.read(_LOOK).strip() and not stream.read(1)
+            return not stream.read(_LOOK).removeprefix(BOM_UTF8).strip() and not stream.read(1)
     except OSError:
         return False

@@ -116,12 +116,20 @@ def _in_quotes(text: str, problem: str, at: int, begun: int, end: int) -> tuple[
     return Span(begun, begun + 1), f"the {kind} quote that opens here is never closed: `{shown(_rest(text, begun))}`"
 
 
+_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+
+
 def _escape(text: str, at: int, end: int) -> tuple[Span, str]:
     slash = text.rfind("\\", 0, at + 1)
     start = slash if slash >= at - 10 and slash >= 0 else at
     width = {"x": 4, "u": 6, "U": 10}.get(text[start + 1 : start + 2], 2)
     span = Span(start, min(start + width, end))
     written = shown(text[span.start : span.end])
+    pair = _PAIR.match(text, span.start, end)
+    if pair is not None:
+        character = pair[0].encode().decode("unicode_escape").encode("utf-16", "surrogatepass").decode("utf-16")
+        words = f"`{pair[0]}` is a pair for JSON, which YAML does not join: write the character itself, `{character}`"
+        return Span(*pair.span()), words
     if re.match(r"\\u[dD][89a-fA-F]", written):
         return span, f"`{written}` is half of a character: write the character itself"
     return span, f"`{written}` is no escape of YAML: write the backslash twice, or put the value in single quotes"

@@ -18,27 +18,31 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
     Case and the kind of separator don't count. One slip (a letter wrong, missing, too many, or two exchanged) is
     allowed in words of three or four letters, two up to eight, three beyond; words in another order are near, as is
-    the beginning (four letters or more) of one candidate alone. Among equals that wins which begins like the word for
-    longer, then the first.
+    the beginning, or the last word, (four letters or more) of one candidate alone. Among equals that wins which begins
+    like the word for longer, then the first.
     """
     wanted = _plain(word)
     if not wanted or len(wanted) > LONGEST:
         return None
     best, limit, shared = None, _limit(len(wanted)), -1
-    begun, letters = list[str](), frozenset(wanted)
+    begun, ended, letters = list[str](), list[str](), frozenset(wanted)
     for candidate in candidates:
         plain = _plain(candidate)
         if plain == wanted or _turned(wanted, plain):
             return candidate
         if len(wanted) >= 4 and plain.startswith(wanted):
             begun.append(candidate)
+        if len(wanted) >= 4 and plain.endswith(f" {wanted}"):
+            ended.append(candidate)
         # Each letter that the candidate lacks is a slip at least; this spares most of the alignments.
         if len(letters.difference(plain)) > limit:
             continue
         steps, alike = distance(wanted, plain, limit), _common(wanted, plain)
         if steps < limit or (steps == limit and alike > shared):
             best, limit, shared = candidate, steps, alike
-    return begun[0] if best is None and len(begun) == 1 else best
+    if best is not None:
+        return best
+    return begun[0] if len(begun) == 1 else ended[0] if len(ended) == 1 and not begun else None
 
 
 def distance(left: str, right: str, limit: int) -> int:

@@ -104,6 +104,8 @@ def _show(unit: Unit, plan: Plan, unsafe: bool, write: bool, mended: Mended) -> 
 def _write(unit: Unit, shown: Path, plan: Plan, unsafe: bool, mended: Mended) -> None:
     """Write beside the file and move into its place: it is the old one or the new one, never half of each."""
     path = shown.resolve()  # a symbolic link stays one
+    if not os.access(path, os.W_OK) and path.is_file():
+        raise _WriteError(f"cannot write {unit.path}: it is read-only")
     pieces = _pieces(unit, plan, unsafe, mended)
     before: list[bytes] = []
     for piece in pieces:

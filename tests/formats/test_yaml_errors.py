@@ -104,8 +104,10 @@ def test_what_only_libyaml_refuses(text: str, place: str, message: str) -> None:
 
 
 def test_half_a_character_in_an_escape() -> None:
-    _, problems = told('a: "\\ud83d\\ude00"')
+    _, problems = told('a: "\\ud83d"')
     assert problems == [("\\ud83d", "`\\ud83d` is half of a character: write the character itself")]
+    _, ((where, words),) = told('a: "\\ud83d\\ude00"')
+    assert (where, words.endswith("write the character itself, `😀`")) == ("\\ud83d\\ude00", True)
 
 
 def test_long_values_are_cut() -> None:

@@ -61,3 +61,8 @@ def slow_distance(left, right):
 @given(st.text(alphabet="abc", max_size=9), st.text(alphabet="abc", max_size=9), st.integers(0, 4))
 def test_distance_is_the_definition_up_to_the_limit(left, right, limit):
     assert distance(left, right, limit) == min(slow_distance(left, right), limit + 1)
+
+
+def test_the_last_word_of_one_alone() -> None:
+    assert closest("status", ["publication_status", "peer_reviewed"]) == "publication_status"
+    assert closest("date", ["event-date", "original-date"]) is None
