@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from abslint.formats.toml_cursor import ScanError
+from abslint.formats.toml_cursor import DAY, ScanError
 from abslint.formats.toml_document import TomlDocument
 from abslint.formats.toml_scan import scan
 from abslint.formats.toml_tree import DEPTH, Clash, Tree
@@ -79,10 +79,36 @@ def _explain(source: Source, span: Span, error: Exception) -> Iterator[Document 
         return
     for clash in tree.clashes:
         yield _clash(source, clash)
-    if not tree.clashes:
+    if not tree.clashes and (possible := _possible_days(source.text, tree)) is not None:
+        yield from _with_text(possible, source, span, tree)
+    elif not tree.clashes:
         yield _translated(source, span, str(error), tree)
     elif all(clash.loose for clash in tree.clashes):
         yield from _without(source, span, tree)
+
+
+def _possible_days(text: str, tree: Tree) -> str | None:
+    """The text with a day of the calendar for each that is none, so that all else can be read; None if all are some."""
+    spans, pending = [], [tree.root]
+    while pending:
+        node = pending.pop()
+        pending += [*node.members.values(), *node.items]
+        written = text[node.start : node.end] if node.kind == "bare" else ""
+        if DAY.fullmatch(written) and read_value(written) is None:
+            spans.append((node.start, node.end))
+    for start, end in spans:
+        text = f"{text[:start]}2000-01-01{text[end:]}"
+    return text if spans else None
+
+
+def _with_text(text: str, source: Source, span: Span, tree: Tree) -> Iterator[Document | Problem]:
+    """The document whose values are those of another text; dates become what is written in the source."""
+    try:
+        data = tomllib.loads(text[span.start : span.end])
+    except (ValueError, RecursionError) as error:
+        yield _translated(source, span, str(error), tree)
+    else:
+        yield _document(data, source, span, tree)
 
 
 def _clash(source: Source, clash: Clash) -> Problem:

@@ -21,6 +21,9 @@ _VALUE = Pattern(
     r"|\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?",
     re.ASCII,
 )
+DAY = Pattern(r"\d{4}-\d\d-\d\d")
+"""A day as TOML writes it, whether the calendar has it or not: what it means for a paper, rules say."""
+
 _DATED = Pattern(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
 _LONG = 1000
 """Digits from which on a number is read for a check; from 4,300 on Python refuses it."""
@@ -154,7 +157,7 @@ class Cursor:
             raise self.fail(*self.no_value(start))
         self.at = match.end()
         dated = _DATED.match(match[0])
-        if (dated or len(match[0]) > _LONG) and read_value(match[0]) is None:
+        if (dated or len(match[0]) > _LONG) and not DAY.fullmatch(match[0]) and read_value(match[0]) is None:
             what = "is no time as in `07:32:00`" if dated and ":" in match[0] else "is no date of the calendar"
             message = what if dated else "is a number with too many digits"
             raise self.fail(Span(*match.span()), f"{shown(match[0])} {message}")

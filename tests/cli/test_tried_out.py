@@ -236,3 +236,11 @@ def test_many_ignore_comments_take_no_long_time(abslint, here):
     (here / "a.yaml").write_text(NATIVE + "# abslint: ignore[doi-as-link] x\n" * 16_000)
     abslint("check", "a.yaml", "-q", "--output-format", "concise")
     assert time.process_time() - begun < 8
+
+
+def test_a_day_that_toml_lacks_costs_no_record(abslint, here):
+    text = '+++\ntitle = "A tide."\ndate = 2020-02-30\nauthors = ["I M"]\npublication_types = ["2"]\n+++\n'
+    (here / "a.md").write_text(text)
+    assert abslint("check", "a.md", "--output-format", "json").found == ["title-full-stop", "date-impossible"]
+    assert abslint("check", "a.md", "--fix", "--output-format", "json").found == ["date-impossible"]
+    assert (here / "a.md").read_text() == text.replace("tide.", "tide")
