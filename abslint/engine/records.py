@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.format import Document, Format
+from abslint.model.format import MERGE_KEY, Document, Format
 from abslint.model.paper import Paper
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.span import Pointer, parse_pointer
-from abslint.profiles import MERGE, profile_names, profile_with_id, recognise
+from abslint.profiles import profile_names, profile_with_id, recognise
 
 _LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
@@ -120,7 +120,7 @@ def _nested(data: object, format_name: str, chosen: Profile | None) -> Iterator[
 def _merged(data: dict[str, object]) -> frozenset[int]:
     """The identities of mappings that others merge into themselves: defaults, and no records."""
     inner = [item for value in data.values() for item in (value if isinstance(value, list) else [value])]
-    return frozenset(id(one[MERGE]) for one in (data, *inner) if isinstance(one, dict) and MERGE in one)
+    return frozenset(id(one[MERGE_KEY]) for one in (data, *inner) if isinstance(one, dict) and MERGE_KEY in one)
 
 
 def _items(items: list[object], base: Pointer, format_name: str, chosen: Profile | None) -> Iterator[Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
@@ -20,6 +20,9 @@ from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
 
 _PLACE = Pattern(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+
+
+_SOME_DAY = "2000-01-01"
 
 
 def read(source: Source) -> Iterator[Document | Problem]:
@@ -79,36 +82,22 @@ def _explain(source: Source, span: Span, error: Exception) -> Iterator[Document 
         return
     for clash in tree.clashes:
         yield _clash(source, clash)
-    if not tree.clashes and (possible := _possible_days(source.text, tree)) is not None:
-        yield from _with_text(possible, source, span, tree)
+    days = list(_impossible_days(source.text, tree))
+    if all(clash.loose for clash in tree.clashes) and (tree.clashes or days):
+        yield from _amended(source, span, tree, days)
     elif not tree.clashes:
         yield _translated(source, span, str(error), tree)
-    elif all(clash.loose for clash in tree.clashes):
-        yield from _without(source, span, tree)
 
 
-def _possible_days(text: str, tree: Tree) -> str | None:
-    """The text with a day of the calendar for each that is none, so that all else can be read; None if all are some."""
-    spans, pending = [], [tree.root]
+def _impossible_days(text: str, tree: Tree) -> Iterator[Span]:
+    """Where days stand that the calendar lacks."""
+    pending = [tree.root]
     while pending:
         node = pending.pop()
         pending += [*node.members.values(), *node.items]
         written = text[node.start : node.end] if node.kind == "bare" else ""
         if DAY.fullmatch(written) and read_value(written) is None:
-            spans.append((node.start, node.end))
-    for start, end in spans:
-        text = f"{text[:start]}2000-01-01{text[end:]}"
-    return text if spans else None
-
-
-def _with_text(text: str, source: Source, span: Span, tree: Tree) -> Iterator[Document | Problem]:
-    """The document whose values are those of another text; dates become what is written in the source."""
-    try:
-        data = tomllib.loads(text[span.start : span.end])
-    except (ValueError, RecursionError) as error:
-        yield _translated(source, span, str(error), tree)
-    else:
-        yield _document(data, source, span, tree)
+            yield Span(node.start, node.end)
 
 
 def _clash(source: Source, clash: Clash) -> Problem:
@@ -129,20 +118,23 @@ def _same(one: str, other: str) -> bool:
     return values[0] is not None and repr(values[0]) == repr(values[1])
 
 
-def _without(source: Source, span: Span, tree: Tree) -> Iterator[Document | Problem]:
-    """The document without the second values of keys that stand twice, which blanks take the place of."""
+def _amended(source: Source, span: Span, tree: Tree, days: Iterable[Span]) -> Iterator[Document | Problem]:
+    """The document without the second values of keys that stand twice, which blanks take the place of, and with days of
+    the calendar for those that it lacks; their values are what is written."""
+    blank = {clash.entry: re.sub(r"[^\r\n]", " ", source.text[slice(*clash.entry)]) for clash in tree.clashes}
     pieces: list[str] = []
     at = 0
-    for start, end in (clash.entry for clash in tree.clashes):
-        pieces += [source.text[at:start], re.sub(r"[^\r\n]", " ", source.text[start:end])]
-        at = end
+    for place in sorted({*blank, *days}):
+        if place.start >= at:  # else a day in what is blank already
+            pieces += [source.text[at : place.start], blank.get(place, _SOME_DAY)]
+            at = place.end
     text = "".join(pieces) + source.text[at:]
     try:
         data = tomllib.loads(text[span.start : span.end])
     except (ValueError, RecursionError) as error:
         yield _translated(source, span, str(error), tree)
     else:
-        yield _document(data, source, span, scan(text, span))
+        yield _document(data, source, span, scan(text, span) if blank else tree)
 
 
 def _translated(source: Source, span: Span, message: str, tree: Tree) -> Problem:

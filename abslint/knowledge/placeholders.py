@@ -8,7 +8,7 @@ from abslint.knowledge.patterns import Pattern
 from abslint.model.glance import Glance, Look
 
 _WHOLE = Pattern(
-    r"\W*(?:n\s?/\s?a|n\.a\.|na|nan|nil|null|none|undefined|unknown|tbd|tba|t\.b\.d\.|todo|to\s+be\s+(?:added|announced|"
+    r"\W*(?:n\s?/\s?a|n\.a\.|na|nan|nil|null|none|undefined|unknown|unk|tbd|tba|t\.b\.d\.|todo|to\s+be\s+(?:added|announced|"
     r"determined)|xxx+|lorem\s+ipsum.*|(?:abstract|title|text|date|doi)\s+(?:here|goes\s+here)|"
     r"(?:insert|add|your|enter)\s+(?:the\s+|your\s+)?(?:abstract|title|text|date|doi)(?:\s+here)?|\[object object\]|"
     r"\.{3,}|…|-{2,}|\?+)\W*",

@@ -32,9 +32,9 @@ def shorten(text: str, limit: int = 60) -> str:
     return shown[: limit - 1].rstrip() + "…"
 
 
-def is_spaced(text: str, wanted: str) -> bool:
-    """Whether a text is what it should be, but for white space around it."""
-    return text != wanted and text.strip() == wanted
+def unless_spaced(text: str, wanted: str, message: str) -> str:
+    """The message about a text that should be another, or that only white space stands around it."""
+    return f"white space stands around `{wanted}`" if text.strip() == wanted else message
 
 
 def ends_in_abbreviation(text: str) -> bool:

@@ -13,6 +13,7 @@ from enum import IntEnum
 from abslint.knowledge.closest import closest
 from abslint.knowledge.statuses import find_status
 from abslint.model.finding import Severity
+from abslint.model.format import MERGE_KEY
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.span import Pointer
@@ -169,7 +170,7 @@ def is_misplaced(paper: Paper, term: str) -> bool:
     """Whether a term is missing because its key is misspelt, or because something else than a mapping should hold it:
     then just that is told."""
     pointer, here = paper.pointer_for(term), paper.data
-    if isinstance(here, dict) and "<<" in here:
+    if isinstance(here, dict) and MERGE_KEY in here:
         return True  # it may stand in what is merged
     alone = [where.pattern[0] for where in paper.profile.fields[term] if len(where.pattern) == 1]
     if isinstance(here, dict) and any(isinstance(here.get(key), dict) for key in alone):

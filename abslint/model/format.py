@@ -11,6 +11,9 @@ from abslint.model.finding import Change, Edit, Problem
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
+MERGE_KEY = "<<"
+"""The key under which YAML 1.1 merges another mapping. For us it is data, and shows what else a mapping may have."""
+
 MAX_NESTING = 200
 """Levels of lists and mappings inside each other beyond which no format reads: what comes behind it recurses."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
 
+from abslint.model.format import MERGE_KEY
 from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
 from abslint.model.span import parse_pointer
 
@@ -55,10 +56,10 @@ def recognise(data: object, format_name: str) -> Profile | None:
     if not isinstance(data, dict):
         return None
     for _ in range(MOST_MERGES):
-        if not isinstance(data.get(MERGE), dict):
+        if not isinstance(data.get(MERGE_KEY), dict):
             break
-        below = data[MERGE]
-        data = {**below, **{key: value for key, value in data.items() if key != MERGE}}
+        below = data[MERGE_KEY]
+        data = {**below, **{key: value for key, value in data.items() if key != MERGE_KEY}}
     best, sure = None, Confidence.NO
     for profile in _profiles_of(format_name):
         confidence = profile.recognise(data)
@@ -68,9 +69,6 @@ def recognise(data: object, format_name: str) -> Profile | None:
             best, sure = profile, confidence
     return best or _in_spite_of_slips(data, format_name)
 
-
-MERGE = "<<"
-"""The key under which YAML 1.1 merges another mapping. It stays data, but shows what kind of record this is."""
 
 MOST_MERGES = 100
 """Mappings merged one into the other that are followed."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from abslint.knowledge.closest import closest
+from abslint.knowledge.paper_types import PAPER_TYPES
 from abslint.model.profile import Confidence, Forms, Profile, at
 
 TYPES = frozenset(
@@ -59,12 +60,6 @@ OWN = frozenset(key for key in MARKS if "-" in key) | {"issued"}
 IDENTIFIERS = frozenset({"DOI", "ISSN", "ISBN", "PMID", "PMCID"})
 """Keys of a paper's, journal's or book's identifier."""
 
-PAPERS = frozenset(
-    "article article-journal article-magazine article-newspaper book chapter dataset paper-conference patent report "
-    "review review-book software standard thesis manuscript".split()
-)
-"""Types that say paper, where others (``map``, ``post``, ``song``) are words of many shapes."""
-
 CROSSREF = frozenset(
     "indexed deposited member prefix reference-count references-count is-referenced-by-count content-domain".split()
 )
@@ -93,7 +88,7 @@ def recognise(data: Mapping[str, object]) -> Confidence:
         sure = listed and KEYS.issuperset(data)
         if sure and not MARKS.isdisjoint(data):
             return Confidence.STRONG
-        return Confidence.WEAK if sure and kind in PAPERS and "title" in data and "id" in data else Confidence.NO
+        return Confidence.WEAK if sure and kind in PAPER_TYPES and "title" in data and "id" in data else Confidence.NO
     marks = len(MARKS.intersection(data))
     if "title" in data and listed and ((own and marks > 1) or ((own or "DOI" in data) and _is_slip(kind))):
         return Confidence.STRONG

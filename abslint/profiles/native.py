@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from abslint.knowledge.paper_types import PAPER_TYPES
 from abslint.model.profile import Confidence, Forms, Profile, Where, at
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
@@ -34,22 +35,6 @@ FOREIGN = frozenset(
 """Keys of CSL-JSON and Hugo, of DataCite, Commonmeta, OpenAlex and Pure's web service. One may be a slip."""
 
 
-PAPERS = (
-    *(
-        "article",
-        "article-journal",
-        "article-magazine",
-        "article-newspaper",
-        "book",
-        "chapter",
-        "dataset",
-        "paper-conference",
-    ),
-    *("patent", "preprint", "report", "review", "review-book", "software", "standard", "thesis", "manuscript"),
-)
-"""Types that beside a title and a language say paper; others (``post``, ``event``, ``webpage``) say little."""
-
-
 def recognise(data: Mapping[str, object]) -> Confidence:
     """A title (perhaps misspelt, where two native keys stand) beside a key that only native records have."""
     if "title" in data and not OWN.isdisjoint(data):
@@ -58,7 +43,7 @@ def recognise(data: Mapping[str, object]) -> Confidence:
     foreign = len(FOREIGN.intersection(data))
     if foreign < 2:
         marks += sum(key in data and not isinstance(data[key], alien) for key, alien in SHARED.items())
-    if not foreign and data.get("type") in PAPERS and "language" in data:
+    if not foreign and isinstance(kind := data.get("type"), str) and kind in PAPER_TYPES and "language" in data:
         marks += 1
     if not marks:
         return Confidence.NO

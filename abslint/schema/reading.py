@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from abslint.model.format import MERGE_KEY
 from abslint.model.span import Pointer
 from abslint.schema.branches import choose
 from abslint.schema.library import Library, Node
@@ -45,7 +46,7 @@ class Reader:
     def _missing_field(self, error: Any, pointer: Pointer) -> Iterator[Violation]:
         name = error.kind.property
         holder = value_at(self.data, pointer)
-        if isinstance(holder, dict) and "<<" in holder:
+        if isinstance(holder, dict) and MERGE_KEY in holder:
             return  # what YAML 1.1 merges may have it; that key itself is told
         found = self._plainly(error, pointer, "required", name, (*pointer, name))
         last = error.evaluation_path[-1]

@@ -222,6 +222,20 @@ class TestReading:
         assert isinstance(problem, Problem)
         assert problem.span == Span(14, 22)
 
+    def test_a_day_that_the_calendar_lacks_beside_a_key_that_stands_twice(self) -> None:
+        text = "a = 2024-02-30\nb = 1\nb = 2023-02-29\nc = 2023-13-01\n"
+        clash, found = read(Source("a.toml", text))
+        assert isinstance(clash, Problem)
+        assert clash.rule == "duplicate-key"
+        assert isinstance(found, TomlDocument)
+        assert found.data == {"a": "2024-02-30", "b": 1, "c": "2023-13-01"}
+        assert text[slice(*found.locate(("c",)))] == "2023-13-01"
+
+    def test_many_days_that_the_calendar_lacks_take_no_long_time(self) -> None:
+        begun = time.process_time()
+        document("a = [" + "2024-02-30, " * 10_000 + "]\n")
+        assert time.process_time() - begun < 5
+
     @pytest.mark.parametrize(
         ("text", "pointer", "day"),
         [

@@ -97,7 +97,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import CLEAN_DATE, DATED, read_in_form
-from abslint.knowledge.prose import is_spaced, shorten
+from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -113,9 +113,8 @@ def check(date: Field) -> Iterator[Finding]:
         fix = date.replace(f"write `{written}`", written)
         if fix is not None and _says_more(text):
             fix = fix.unsafe()
-        spaced = is_spaced(text, written)
-        message = "white space stands around" if spaced else f"date `{shorten(text)}` should be written"
-        yield date.finding(f"{message} `{written}`", fix=fix)
+        message = f"date `{shorten(text)}` should be written `{written}`"
+        yield date.finding(unless_spaced(text, written, message), fix=fix)
     elif reading.kind == "unknown":
         yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `2020-02-01`")
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from abslint.knowledge.identifiers import clean_orcid, is_orcid, is_orcid_url, is_right_orcid, orcid_url
-from abslint.knowledge.prose import is_spaced, shorten
+from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -63,9 +63,8 @@ def check(orcid: Field, *, form: Form = "") -> Iterator[Finding]:
     as_url = wanted == "url" or (not wanted and "orcid.org" in text)
     written = orcid_url(bare) if as_url else bare
     fix = orcid.replace(f"write `{written}`", written)
-    spaced = is_spaced(text, written)
-    message = "white space stands around" if spaced else f"ORCID iD `{shorten(text)}` should be written"
-    yield orcid.finding(f"{message} `{written}`", fix=fix)
+    message = f"ORCID iD `{shorten(text)}` should be written `{written}`"
+    yield orcid.finding(unless_spaced(text, written, message), fix=fix)
 
 
 RULE = FieldRule(

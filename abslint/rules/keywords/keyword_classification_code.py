@@ -34,7 +34,10 @@ tags:
 ---
 ```
 ```yaml good
-keywords: ["Q10", "Coenzyme Q10", "Cobalamin (B12)", "Carbon (C14)", "SDG 3", "1984 novels", "35S"]
+keywords: ["Q10", "Coenzyme Q10", "Cobalamin (B12)", "Vitamin cobalamin (B12)", "SDG 3", "1984 novels", "35S"]
+```
+```yaml good
+keywords: ["Carbon (C14)"]
 ```
 ```yaml good
 keywords:

@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
-from abslint.knowledge.prose import is_spaced, shorten
+from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -52,9 +52,8 @@ def check(language: Field) -> Iterator[Finding]:
     if reading is None or reading.kind != "case":
         return
     fix = language.replace(f"write `{reading.tag}`", reading.tag)
-    spaced = is_spaced(language.text, reading.tag)
-    message = "white space stands around" if spaced else f"`{shorten(language.text)}` is written"
-    yield language.finding(f"{message} `{reading.tag}`", fix=fix)
+    message = f"`{shorten(language.text)}` is written `{reading.tag}`"
+    yield language.finding(unless_spaced(language.text, reading.tag, message), fix=fix)
 
 
 RULE = FieldRule(

@@ -8,6 +8,9 @@ are left alone.
 abstract: NA  # want: placeholder-value
 ```
 ```yaml bad
+language: unk  # want: placeholder-value
+```
+```yaml bad
 pages: n/a  # want: placeholder-value
 ```
 ```yaml bad
@@ -46,7 +49,7 @@ _ALSO_LANGUAGES = {"na": "Nauruan", "nan": "Southern Min", "unk": "EnawenÃ©-NawÃ
 
 def check(field: Field) -> Iterator[Finding]:
     text = field.text
-    if is_placeholder(text) or (field.term == "language" and text == "unk"):
+    if is_placeholder(text):
         if field.term == "abstract" and field.count > 1:
             return  # `FUNDING: None` says something
         yield field.finding(_message(field.term, text.strip()))

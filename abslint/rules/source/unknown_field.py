@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from abslint.knowledge.closest import closest
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Rename
+from abslint.model.format import MERGE_KEY
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -49,7 +50,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     for key in paper.unknown_keys():
         near = closest(key, paper.profile.known_keys)
         message = f"`{shorten(key)}` is no field of a {paper.profile.title}"
-        if key == "<<":
+        if key == MERGE_KEY:
             message = "`<<` merges another mapping for some readers of YAML only: write its fields out"
         fix = None
         if near is not None:

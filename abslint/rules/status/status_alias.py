@@ -76,7 +76,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from abslint.knowledge.prose import is_spaced, shorten
+from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.status_forms import is_own_status, own_status
 from abslint.knowledge.statuses import LATER_EVENTS, StatusMatch, find_status, update_type
@@ -104,9 +104,8 @@ def _alias(status: Field, match: StatusMatch, word: str) -> Finding:
     fix = status.replace(f"write `{word}`", word)
     if fix is not None and not match.safe:
         fix = fix.unsafe()
-    spaced = is_spaced(status.text, word)
-    message = f"white space stands around `{word}`" if spaced else f"status `{shorten(status.text)}` is `{word}` here"
-    return status.finding(message, fix=fix)
+    message = f"status `{shorten(status.text)}` is `{word}` here"
+    return status.finding(unless_spaced(status.text, word, message), fix=fix)
 
 
 def _later(status: Field, event: str) -> Finding:

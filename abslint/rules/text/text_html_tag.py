@@ -102,10 +102,14 @@ def _is_told(name: str, known: Collection[str], scripts: bool) -> bool:
     return name not in known and (scripts or name not in MEANINGFUL)
 
 
+def _has_other_name(tag: Tag) -> bool:
+    return bool(tag.prefix) and tag.name in HTML_OF
+
+
 def _fix(field: Field, told: list[Tag]) -> Proposal | None:
     """Tags that say nothing are taken out, those of JATS for italics and for high or low signs written as HTML's."""
-    renamed = [tag for tag in told if tag.prefix and tag.name in HTML_OF]
-    gone = [tag for tag in told if not (tag.prefix and tag.name in HTML_OF)]
+    renamed = [tag for tag in told if _has_other_name(tag)]
+    gone = [tag for tag in told if not _has_other_name(tag)]
     if not PLAIN.issuperset(tag.name for tag in gone) or not isinstance(field.value, str):
         return None
     changes = [*cuts_of(field.text, gone)]
