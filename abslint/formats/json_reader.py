@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from json import JSONDecoder
 from typing import Final, NamedTuple
 
@@ -57,15 +57,11 @@ class JsonReader:
 
     def clean(self, text: str) -> object:
         """The data of a text, or DOUBT unless it is proved to have no defect that orjson passes over in silence."""
-        found = self._clean(text, lambda raw: [raw])
+        found = self.clean_lines(text, [text])
         return found[0] if found else DOUBT
 
-    def clean_lines(self, text: str) -> Sequence[object]:
-        """The data of each line of a text, or nothing unless all are proved to have no such defect."""
-        return self._clean(text, _lines)
-
-    def _clean(self, text: str, pieces: Callable[[bytes], Sequence[bytes]]) -> Sequence[object]:
-        """The data of the pieces of a text, or nothing.
+    def clean_lines(self, text: str, lines: Sequence[str]) -> Sequence[object]:
+        """The data of each line of a text, or nothing unless all are proved to have no such defect.
 
         What orjson writes of the data is the proof. If it is the text, nothing was lost. Else the quotation marks are
         counted, two round each key and text and one for each inside, so that a dropped key would make them fewer,
@@ -73,7 +69,7 @@ class JsonReader:
         """
         try:
             raw = text.encode()
-            self._core[0] = found = [*map(orjson.loads, pieces(raw))]
+            self._core[0] = found = [*map(orjson.loads, lines)]
             out = orjson.dumps(self._shell)
         except (ValueError, TypeError):
             return ()
@@ -128,10 +124,6 @@ class JsonReader:
 def syntax_error(fault: Fault, shift: int) -> Problem:
     """A mistake as a problem of the source."""
     return Problem("syntax-error", Span(fault.start + shift, fault.end + shift), fault.message)
-
-
-def _lines(raw: bytes) -> Sequence[bytes]:
-    return raw.split(b"\n")
 
 
 def _has_long_number(raw: bytes) -> bool:

@@ -29,7 +29,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
     start, blank = 0, -1
     for stretch in _stretches(text):
         lines = stretch.split("\n")
-        for line, data in zip(lines, reader.clean_lines(stretch) or map(reader.clean, lines), strict=True):
+        for line, data in zip(lines, reader.clean_lines(stretch, lines) or map(reader.clean, lines), strict=True):
             if data is DOUBT and skip_space(line, 0) == len(line):
                 blank = start if blank < 0 else blank
                 start += len(line) + 1

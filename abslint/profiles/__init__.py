@@ -55,11 +55,8 @@ def recognise(data: object, format_name: str) -> Profile | None:
     on the record alone."""
     if not isinstance(data, dict):
         return None
-    for _ in range(MOST_MERGES):
-        if not isinstance(data.get(MERGE_KEY), dict):
-            break
-        below = data[MERGE_KEY]
-        data = {**below, **{key: value for key, value in data.items() if key != MERGE_KEY}}
+    if MERGE_KEY in data:
+        data = _merged(data)
     best, sure = None, Confidence.NO
     for profile in _profiles_of(format_name):
         confidence = profile.recognise(data)
@@ -68,6 +65,16 @@ def recognise(data: object, format_name: str) -> Profile | None:
         if confidence > sure:
             best, sure = profile, confidence
     return best or _in_spite_of_slips(data, format_name)
+
+
+def _merged(data: dict[str, object]) -> dict[str, object]:
+    """A mapping with what it takes over from others by merge keys."""
+    for _ in range(MOST_MERGES):
+        below = data.get(MERGE_KEY)
+        if not isinstance(below, dict):
+            break
+        data = {**below, **{key: value for key, value in data.items() if key != MERGE_KEY}}
+    return data
 
 
 MOST_MERGES = 100
