@@ -37,7 +37,7 @@ def signs_in_record(places: Iterable[Place]) -> str:
         alike.setdefault(frozenset(keys), []).append(sign)
     ways = "|".join(way for keys, signs in alike.items() for way in _ways(keys, signs))
     # from the beginning on: a search for the quotes and commas with which the ways begin would stop at every word
-    return rf"^(?s:.*?)(?:{ways})" if ways else ""
+    return rf"^[\s\S]*?(?:{ways})" if ways else ""
 
 
 def _ways(keys: Collection[str | None], signs: Sequence[str]) -> Iterator[str]:
