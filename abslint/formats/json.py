@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.formats.json_document import JsonDocument
-from abslint.formats.json_list import read_broken_list
-from abslint.formats.json_places import Places, skip_space
+from abslint.formats.json_places import skip_space
 from abslint.formats.json_reader import DOUBT, JsonReader, syntax_error
+from abslint.formats.json_values import documents_of, read_values
 from abslint.formats.json_words import Fault
 from abslint.model.finding import Problem
 from abslint.model.format import Document, Format
@@ -32,23 +31,12 @@ def read_span(source: Source, span: Span) -> Iterator[Document | Problem]:
             yield syntax_error(Fault(0, 0, "the file is empty"), span.start)
             return
         value, problems = reader.careful(text, span.start)
-        if value is None and text[start] == "[":
-            yield from read_broken_list(reader, text, span.start)
+        if value is None:
+            yield from read_values(reader, text, span.start)
             return
         yield from problems
-        if value is None:
-            return
         data = value.data
-    yield from _documents(data, text, span.start)
-
-
-def _documents(data: object, text: str, shift: int) -> Iterator[JsonDocument]:
-    if not isinstance(data, list) or (data and not any(isinstance(item, dict | list) for item in data)):
-        yield JsonDocument(data, text, shift)
-        return
-    listed = Places(text, shift)
-    for index, item in enumerate(data):
-        yield JsonDocument(item, text, shift, (index,), listed)
+    yield from documents_of(data, text, span.start)
 
 
 FORMAT = Format(name="json", suffixes=(".json",), read=read)

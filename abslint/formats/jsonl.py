@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from mmap import mmap
 
-from abslint.formats.json import read as read_json
+from abslint.formats.json import read_span
 from abslint.formats.json_document import JsonDocument
 from abslint.formats.json_errors import Await, first_fault
 from abslint.formats.json_places import skip_space
 from abslint.formats.json_reader import DOUBT, JsonReader, syntax_error
+from abslint.formats.json_values import values_of
 from abslint.formats.json_words import Fault
 from abslint.model.finding import Edit, Problem
 from abslint.model.format import Document, Format
@@ -17,6 +18,7 @@ from abslint.model.source import Source
 from abslint.model.span import Span
 
 _ONE_VALUE = "the file is one JSON value over many lines, not JSON Lines: its name should end in `.json`"
+_OVER_LINES = "this value stands on several lines: JSON Lines has each on a line of its own"
 
 
 TOGETHER = 1 << 16
@@ -39,9 +41,10 @@ def read(source: Source) -> Iterator[Document | Problem]:
                 blank = -1
             if data is not DOUBT:
                 yield JsonDocument(data, line, start)
-            elif start == 0 and _is_one_value(reader, source):
-                yield syntax_error(Fault(0, len(line), _ONE_VALUE), 0)
-                yield from read_json(source)
+            elif start == 0 and (values := _values_over_lines(reader, source)):
+                yield syntax_error(Fault(0, len(line), _ONE_VALUE if len(values) == 1 else _OVER_LINES), 0)
+                for value in values:
+                    yield from read_span(source, value)
                 return
             else:
                 yield from _odd_line(reader, line, start)
@@ -58,9 +61,13 @@ def _stretches(text: str) -> Iterator[str]:
         start = end + 1
 
 
-def _is_one_value(reader: JsonReader, source: Source) -> bool:
-    """Whether a file whose first line cannot be read is a JSON file under a wrong name."""
-    return source.first_byte == 0 and "\n" in source.text.rstrip() and reader.clean(source.text) is not DOUBT
+def _values_over_lines(reader: JsonReader, source: Source) -> list[Span]:
+    """The values of a text that holds nothing else, if the first of them stands on several lines; else none."""
+    text = source.text
+    if source.first_byte or "\n" not in text.rstrip():
+        return []
+    values, rest = values_of(reader, text)
+    return values if values and rest == len(text) and "\n" in text[slice(*values[0])] else []
 
 
 def _blank_lines(text: str, start: int, end: int) -> Problem:
@@ -78,7 +85,7 @@ def _odd_line(reader: JsonReader, line: str, shift: int) -> Iterator[JsonDocumen
         yield from problems
         yield JsonDocument(value.data, line, shift)
         return
-    found, behind = _values(reader, line)
+    found, behind = values_of(reader, line)
     if len(found) > 1:
         message = f"{len(found)} values stand on one line: JSON Lines has one on each"
         yield Problem("jsonl-several-values", Span(found[1].start + shift, found[1].end + shift), message)
@@ -92,20 +99,6 @@ def _odd_line(reader: JsonReader, line: str, shift: int) -> Iterator[JsonDocumen
         yield from problems
         if value:
             yield JsonDocument(value.data, piece, span.start + shift)
-
-
-def _values(reader: JsonReader, line: str) -> tuple[list[Span], int]:
-    """Where the values at the beginning of a line stand, with or without commas between them, and where the rest
-    begins that cannot be read.
-    """
-    spans: list[Span] = []
-    at = skip_space(line, 0)
-    while at < len(line) and (value := reader.value(line, at)):
-        spans.append(Span(at, value.end))
-        at = skip_space(line, value.end)
-        if line[at : at + 1] == ",":
-            at = skip_space(line, at + 1)
-    return spans, at
 
 
 def cuts(data: bytes | mmap, size: int) -> list[int]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from hypothesis import example, given
@@ -9,8 +10,11 @@ from hypothesis import strategies as st
 from abslint.formats.json import read
 from abslint.formats.json_document import JsonDocument
 from abslint.formats.json_errors import first_fault
+from abslint.formats.json_values import TRIES
 from abslint.model.finding import Problem
 from abslint.model.source import Source
+
+SECOND = "a second value begins here: JSON holds one, JSON Lines one on each line"
 
 SCRAPS = st.lists(
     st.sampled_from(
@@ -67,7 +71,6 @@ def both(text: str) -> tuple[list[object], list[Problem]]:
         ),
         ('{"a": 1 // one\n}', (8, 14), "a comment `// one`: JSON has none"),
         ('{"a": 1 /* one */}', (8, 17), "a comment `/* one */`: JSON has none"),
-        ('# one\n{"a": 1}', (0, 5), "a comment `# one`: JSON has none"),
         ('{"a": "sleep}', (6, 13), "the text that begins with `sleep}` is never closed"),
         ('{"a": "sleep,\n "b": 1}', (6, 13), "the text that begins with `sleep,` is never closed"),
         ('{"a": "the "best" one"}', (11, 12), 'a `"` inside a text must be written `\\"`'),
@@ -85,17 +88,12 @@ def both(text: str) -> tuple[list[object], list[Problem]]:
         ('{"a": [1, {"b": 2}', (6, 7), "`[` is never closed"),
         ('{"a": [1}', (8, 9), "`}` stands where `]` must close the `[`"),
         ('{"a": 1]', (7, 8), "`]` stands where `}` must close the `{`"),
-        ('{"a": 1}}', (8, 9), "this `}` closes nothing"),
-        ('{"a": 1},', (8, 9), "a comma stands behind the end of the value"),
-        ('{"a": 1} end', (9, 12), "`end` stands behind the end of the value"),
-        ('{"a": 1}\n{"b": 2}', (9, 10), "a second value begins here: JSON holds one, JSON Lines one on each line"),
         ('{"a":\u00a01}', (5, 6), "an invisible character `U+00A0` (no-break space) stands outside the quotes"),
         (
             '\ufeff{"a": 1}',
             (0, 1),
             "an invisible character `U+FEFF` (zero width no-break space) stands outside the quotes",
         ),
-        ('{"a": 1}\x00', (8, 9), "an invisible character `U+0000` (control character) stands outside the quotes"),
     ],
 )
 def test_an_error_is_told_at_its_place_in_words(text: str, at: tuple[int, int], message: str) -> None:
@@ -104,6 +102,56 @@ def test_an_error_is_told_at_its_place_in_words(text: str, at: tuple[int, int], 
         ("syntax-error", at, message, ())
     ]
     assert data == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "message", "data"),
+    [
+        ('{"a": 1}}', (8, 9), "this `}` closes nothing", [{"a": 1}]),
+        ('{"a": 1},', (8, 9), "a comma stands behind the end of the value", [{"a": 1}]),
+        ('{"a": 1} end', (9, 12), "`end` stands behind the end of the value", [{"a": 1}]),
+        (
+            '{"a": 1}\x00',
+            (8, 9),
+            "an invisible character `U+0000` (control character) stands outside the quotes",
+            [{"a": 1}],
+        ),
+        ('{"a": 1}\n{"b": 2}', (9, 10), SECOND, [{"a": 1}, {"b": 2}]),
+        ('{"a": 1}\n{"b": 2}\n{"c": 3}\n', (9, 10), SECOND, [{"a": 1}, {"b": 2}, {"c": 3}]),
+        (
+            '{"a": 1},\n{"b": 2},\n[{"c": 3}]',
+            (8, 9),
+            "a comma stands behind the end of the value",
+            [{"a": 1}, {"b": 2}, {"c": 3}],
+        ),
+        ('# one\n{"a": 1}', (0, 5), "a comment `# one`: JSON has none", [{"a": 1}]),
+        ('// one\n/* two */ {"a": 1} // three', (0, 6), "a comment `// one`: JSON has none", [{"a": 1}]),
+        ('// one\n[{"a": 1}, {"b": }, {"c": 3}]', (0, 6), "a comment `// one`: JSON has none", [{"a": 1}, {"c": 3}]),
+    ],
+)
+def test_a_whole_value_is_read_whatever_stands_round_it(
+    text: str, at: tuple[int, int], message: str, data: list[object]
+) -> None:
+    found, problems = both(text)
+    assert (tuple(problems[0].span), problems[0].message) == (at, message)
+    assert len(problems) == (2 if '"b": }' in text else 1)
+    assert found == data
+
+
+def test_behind_a_broken_value_reading_goes_on_with_a_line_that_begins_one() -> None:
+    text = '{"a": 1}\n{"b": }\n{"c": 3}\n{"d": NaN}\n'
+    found, problems = both(text)
+    assert [text[slice(*one.span)] for one in problems] == ["{", '"b"', "NaN"]
+    assert [list(one) for one in found] == [["a"], ["c"], ["d"]]
+
+
+def test_what_never_ends_is_looked_through_a_few_times_only() -> None:
+    text = '{"a": 1}\n' + '{"b": [\n' * 20_000
+    begun = time.perf_counter()
+    found, problems = both(text)
+    assert found == [{"a": 1}]
+    assert 1 <= len(problems) <= TRIES + 1
+    assert time.perf_counter() - begun < 5  # seconds
 
 
 def test_values_are_cut_in_messages() -> None:

@@ -112,6 +112,18 @@ def test_a_json_file_under_a_wrong_name_is_told_once_and_read() -> None:
     assert len(both(text, first_byte=100)[1]) == 3
 
 
+def test_values_that_stand_on_several_lines_are_told_once_and_read() -> None:
+    text = '{\n  "a": 1\n}\n{"b": 2}\n{\n  "c": NaN\n}\n'
+    documents, problems = both(text)
+    assert [list(one.data) for one in documents] == [["a"], ["b"], ["c"]]
+    assert [text[slice(*one.locate_key((key,)))] for one, key in zip(documents, "abc", strict=True)] == ["a", "b", "c"]
+    assert [(tuple(one.span), one.message) for one in problems] == [
+        ((0, 1), "this value stands on several lines: JSON Lines has each on a line of its own"),
+        ((34, 37), "`NaN` is no number that JSON can hold: `null` says unknown"),
+    ]
+    assert len(both(text + "{")[1]) > 2  # a text that cannot be read in this way is read line by line
+
+
 def test_ten_megabytes_on_one_line() -> None:
     text = json.dumps({"title": "x" * 10_000_000, "last": "é"})
     (document,), problems = both(text)
