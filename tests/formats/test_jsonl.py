@@ -119,7 +119,7 @@ def test_values_that_stand_on_several_lines_are_told_once_and_read() -> None:
     assert [text[slice(*one.locate_key((key,)))] for one, key in zip(documents, "abc", strict=True)] == ["a", "b", "c"]
     assert [(tuple(one.span), one.message) for one in problems] == [
         ((0, 1), "this value stands on several lines: JSON Lines has each on a line of its own"),
-        ((34, 37), "`NaN` is no number that JSON can hold: `null` says unknown"),
+        ((31, 34), "`NaN` is no number that JSON can hold: `null` says unknown"),
     ]
     assert len(both(text + "{")[1]) > 2  # a text that cannot be read in this way is read line by line
 
