@@ -85,6 +85,21 @@ class Composer:
         self.odd = self.broken = self.named = False
         self._copies = 0
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the last tree is that of an empty document: ``---`` and no more."""
+        event = self.events[0]
+        plain = event.__class__ is ScalarEvent and not event.style
+        return plain and not event.value and event.tag is event.anchor is None
+
+    @property
+    def end(self) -> int:
+        """Behind the last scalar, alias or bracket of the last tree, as an index of marks."""
+        for event in reversed(self.events):
+            if event.end_mark.index > event.start_mark.index or event.__class__ is ScalarEvent:
+                return int(event.end_mark.index)
+        return int(self.events[0].end_mark.index) if self.events else 0
+
     def tree(self, event: Any) -> object:
         """The data of the tree that begins with an event. Raises UnreadableError, and what ``get`` raises."""
         self.events.append(event)

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 from yaml import YAMLError
-from yaml.events import DocumentStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml.events import DocumentStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from abslint.formats.yaml_compose import Anchored, Composer, UnreadableError
 from abslint.formats.yaml_damage import Damage
@@ -20,6 +20,7 @@ from abslint.model.source import Source
 from abslint.model.span import Span
 
 _DOCUMENT = Pattern(r"^---(?=\s|$)", re.MULTILINE)
+_END = Pattern(r"^\.\.\.(?=\s|$)", re.MULTILINE)
 _PROPERTIES = Pattern(r"(?:&\S+\s+)?(!\S*)")
 
 Read = Iterator[YamlDocument | Problem]
@@ -93,31 +94,45 @@ class Reader:
                 self.index, self.dashes, self.in_flow = 0, None, False
             resumed = False
             root = get()
+            told: Read = iter(())
             if root.__class__ is SequenceStartEvent:
                 yield from self._list(composer, root)
-                get()  # the end of the document
-                event = get()
             else:
                 composer.begin()
                 data = composer.tree(root)
-                get()
-                event = yield from self._behind(composer, data)
+                if not composer.is_nothing:
+                    told = self._tell(composer, data, ())
+            get()  # the end of the document
+            event = yield from self._behind(composer, told)
 
-    def _behind(self, composer: Composer, data: object) -> Generator[YamlDocument | Problem, None, Any]:
-        """Tell a document that is no list, and give the event behind it, unless the data go on where they must not."""
+    def _behind(self, composer: Composer, told: Read) -> Generator[YamlDocument | Problem, None, Any]:
+        """Tell a document, and give the event behind it, unless the data go on where they must not."""
         following: Any = None
         error: YAMLError | None = None
         try:
             following = composer.get()
         except YAMLError as met:
-            if "document start" in str(met):
+            if "document start" in str(met) and not self._has_ended(composer, met):
                 raise
             error = met
-        if not _is_nothing(composer.events[0]):
-            yield from self._tell(composer, data, ())
+        yield from told
         if error is not None:
-            raise error
+            yield self._new_start(composer, error)
         return following
+
+    def _has_ended(self, composer: Composer, error: YAMLError) -> bool:
+        """Whether a line of three dots stands between the tree that was read last and an error."""
+        end = composer.end + self.shift
+        return _END.search(self.text, end, self._where(error)) is not None
+
+    def _new_start(self, composer: Composer, error: YAMLError) -> Problem:
+        """Go on with a document that has no ``---``, as YAML 1.2 allows behind ``...`` and hardly any reader does.
+        Raises any other error again."""
+        if "document start" not in str(error) or not self._has_ended(composer, error):
+            raise error
+        self.at = self._where(error)
+        message = "`...` has ended the document above: `---` must stand on a line before the next one"
+        return self._problem(Span(self.at, line_end(self.text, self.at)), message)
 
     def _list(self, composer: Composer, event: Any) -> Read:
         """A top-level list, one item at a time, so that a long one takes no memory."""
@@ -138,7 +153,7 @@ class Reader:
 
     def _tell(self, composer: Composer, data: object, base: tuple[int, ...]) -> Read:
         """What was read of one record."""
-        end = _last_offset(composer.events) + self.shift
+        end = composer.end + self.shift
         self.done = end
         after = end if self.in_flow or self.text[end - 1] in BREAKS else min(line_end(self.text, end), self.end)
         stretch = Stretch(self.shift, self.comments_from, after)
@@ -233,16 +248,3 @@ class Reader:
         what = "half of a character" if "\ud800" <= self.source.text[those[0]] <= "\udfff" else "control character"
         more = f", and {len(those) - 1} more like it" if len(those) > 1 else ""
         return Problem("syntax-error", Span(those[0], those[0] + 1), f"the {what} `{code}` cannot stand in YAML{more}")
-
-
-def _is_nothing(event: Any) -> bool:
-    """Whether a document is empty: ``---`` and no more."""
-    return event.__class__ is ScalarEvent and not event.value and not event.style and event.tag is event.anchor is None
-
-
-def _last_offset(events: list[Any]) -> int:
-    """Behind the last scalar, alias or bracket of a tree, as an index of marks."""
-    for event in reversed(events):
-        if event.end_mark.index > event.start_mark.index or event.__class__ is ScalarEvent:
-            return int(event.end_mark.index)
-    return int(events[0].end_mark.index)

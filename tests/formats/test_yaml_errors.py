@@ -144,6 +144,27 @@ def test_reading_goes_on_with_the_next_record(text: str, data: list[object], cou
     assert len(told(text)[1]) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("a: 1\n...\nb: 2\n", [{"a": 1}, {"b": 2}]),
+        ("a: 1\n... # end\n\n# next\nb: 2\n...\n---\nc: 3\n", [{"a": 1}, {"b": 2}, {"c": 3}]),
+        ("- a: 1\n- c: 3\n...\n- b: 2\n", [{"a": 1}, {"c": 3}, {"b": 2}]),
+        ("a: |\n  x\n...\nb: 2\n", [{"a": "x\n"}, {"b": 2}]),
+        ("[]\n...\nb: 2\n", [{"b": 2}]),
+        ("---\n...\nb: 2\n", [{"b": 2}]),
+    ],
+)
+def test_a_document_without_a_mark_behind_dots_is_told_and_read(text: str, data: list[object]) -> None:
+    place = "- b: 2" if "- b" in text else "b: 2"
+    message = "`...` has ended the document above: `---` must stand on a line before the next one"
+    assert told(text) == (data, [(place, message)])
+
+
+def test_dots_inside_data_end_nothing() -> None:
+    assert "has ended" not in told("a: 1\n ...\nb: 2\n  c: 3\nd: 4\n")[1][0][1]
+
+
 def test_items_behind_an_error_keep_their_numbers() -> None:
     things = read(Source("x", "- a\n- [\n- b: 1\n- @x\n- c: 2 # d\n"))
     documents = [thing for thing in things if not isinstance(thing, Problem)]
