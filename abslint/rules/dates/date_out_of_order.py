@@ -23,6 +23,13 @@ dates:
   epub: 2021-05-30
   published: 2020-02-01  # want: date-out-of-order
 ```
+```yaml bad
+dates:
+  submitted: 2021-03-04  # want: date-out-of-order
+  accepted: 2019-12-02
+  epub: 2020-01-14
+  published: 2020-02-01
+```
 ```json bad want=date-out-of-order:/issued/date-parts profile=csl-json
 {"submitted": {"date-parts": [[2021, 3]]}, "issued": {"date-parts": [[2020, 2, 1]]}}
 ```
@@ -39,7 +46,8 @@ dates: {submitted: "2020", accepted: 2020-06-01, published: "2020"}
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import starmap
 
 from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.dates import Edtf
@@ -58,7 +66,6 @@ ORDER = {
     "dates.published": "publication",
 }
 
-
 _ISO = Pattern(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 
@@ -73,15 +80,24 @@ def follow_each_other(paper: Paper) -> bool:
 
 
 def check(paper: Paper, *, cover_days: int = 180) -> Iterator[Finding]:
-    dated = [field for term in ORDER if (field := paper.one(term))]
-    if len(dated) < 2:
-        return
+    dated = (field for term in ORDER if (field := paper.one(term)))
     known = [(field, edtf) for field in dated if (edtf := read_edtf(field.reading))]
+    pairs = list(_pairs(known, cover_days))
+    if len(pairs) > 1 and len({earlier.term for _, earlier in pairs}) == 1:
+        later, early = pairs[0]  # the one that all others run against
+        days = f"`{shorten(early.reading)}` lies behind `{shorten(later.reading)}`"
+        yield early.finding(f"{days} and others: {ORDER[early.term]} behind {ORDER[later.term]}")
+    else:
+        yield from starmap(_finding, pairs)
+
+
+def _pairs(known: Sequence[tuple[Field, Edtf]], cover_days: int) -> Iterator[tuple[Field, Field]]:
+    """The dates that lie before one that they should follow, each with the first such."""
     for index, (later, edtf) in enumerate(known):
         room = cover_days if later.term == "dates.published" else 0
         for earlier, before in known[:index]:
             if _days_between(edtf, before) > room:
-                yield _finding(later, earlier)
+                yield later, earlier
                 break
 
 
