@@ -103,17 +103,13 @@ def _pairs(known: Sequence[tuple[Field, Edtf]], cover_days: int) -> Iterator[tup
 
 def _days_between(later: Edtf, earlier: Edtf) -> int:
     """By how many days the later date lies wholly before the earlier one."""
-    if later.last >= earlier.first:
-        return 0
-    return earlier.first.ordinal() - later.last.ordinal()
+    return max(0, earlier.first.ordinal() - later.last.ordinal())
 
 
 def _finding(later: Field, earlier: Field) -> Finding:
     days = f"`{shorten(later.reading)}` lies before `{shorten(earlier.reading)}`"
-    online = earlier.term == "dates.epub"
-    return later.finding(
-        f"{days}: {ORDER[later.term]} before {ORDER[earlier.term]}", severity=Severity.INFO if online else None
-    )
+    severity = Severity.INFO if earlier.term == "dates.epub" else None
+    return later.finding(f"{days}: {ORDER[later.term]} before {ORDER[earlier.term]}", severity=severity)
 
 
 RULE = PaperRule(
