@@ -92,18 +92,13 @@ def check(paper: Paper, *, cover_days: int = 180) -> Iterator[Finding]:
 
 
 def _pairs(known: Sequence[tuple[Field, Edtf]], cover_days: int) -> Iterator[tuple[Field, Field]]:
-    """The dates that lie before one that they should follow, each with the first such."""
+    """The dates that lie wholly before one that they should follow, each with the first such."""
     for index, (later, edtf) in enumerate(known):
         room = cover_days if later.term == "dates.published" else 0
         for earlier, before in known[:index]:
-            if _days_between(edtf, before) > room:
+            if before.first.ordinal() - edtf.last.ordinal() > room:  # days
                 yield later, earlier
                 break
-
-
-def _days_between(later: Edtf, earlier: Edtf) -> int:
-    """By how many days the later date lies wholly before the earlier one."""
-    return max(0, earlier.first.ordinal() - later.last.ordinal())
 
 
 def _finding(later: Field, earlier: Field) -> Finding:
