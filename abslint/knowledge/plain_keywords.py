@@ -34,8 +34,8 @@ def are_plain_keywords(paper: Paper) -> bool:
         if not _learn(keywords):
             return False
         keys = set(map(_KEYS.get, keywords))
-    longest = max(map(len, keywords))
-    return len(keys) == len(keywords) and longest < len(paper.text("title")) - 6
+    room = len(paper.text("title")) - 6
+    return len(keys) == len(keywords) and (room > LONGEST or max(map(len, keywords)) < room)
 
 
 def _learn(keywords: Sequence[str]) -> bool:

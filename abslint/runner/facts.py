@@ -46,7 +46,9 @@ class FactStore:
             self._latest = []
         for taken in notes:
             numbers = self._rules
-            rules = array("H", [numbers.setdefault(rule, len(numbers)) for rule, _ in taken.claims])
+            for name in sorted({rule for rule, _ in taken.claims}):
+                numbers.setdefault(name, len(numbers))
+            rules = array("H", [numbers[rule] for rule, _ in taken.claims])
             self._notes.append(_Noted(len(self._hashes), _smaller(taken), rules, before))
             self._hashes.extend(map(hash, taken.claims))
 
