@@ -11,6 +11,11 @@ from abslint.model.span import Part
 BREAKING = frozenset(["p", "div", "br", "sec"])
 """Tags that part words."""
 
+_INDENTED = Pattern(r"[ \t]*\n[ \t]{2,}(?=[^\s])")
+_OPENING = frozenset("([{/") | {""}
+_CLOSING = frozenset(")]},.;:/%") | {""}
+"""Characters on whose inner side no space stands, and the end of the text."""
+
 _BLANK_LINE = Pattern(r"\n[ \t]*\n")
 
 
@@ -28,6 +33,23 @@ def cuts_of(text: str, tags: Sequence[Tag]) -> Iterator[tuple[Part, str]]:
         start, end = start - len(before), end + len(after)
         apart = text[max(start - 1, 0) : start].strip() and text[end : end + 1].strip()
         yield (start, end), _break(before, text[start + len(before) : end - len(after)], after) if apart else ""
+
+
+def gaps_beside(text: str, tags: Sequence[Tag]) -> Iterator[tuple[Part, str]]:
+    """The indented line breaks that a pretty-printer put beside tags inside a sentence, and what takes the place of
+    each: a space, or nothing beside brackets and marks. Those beside a paragraph's tag are left out."""
+    ends = {tag.end: tag for tag in tags}
+    starts = {tag.start: tag for tag in tags}
+    for gap in _INDENTED.finditer(text):
+        start, end = gap.span()
+        before, behind = ends.get(start), starts.get(end)
+        beside = [tag.name for tag in (before, behind) if tag]
+        if not beside or not BREAKING.isdisjoint(beside):
+            continue
+        last = text[: before.start if before else start][-1:]
+        first = text[behind.end if behind else end :][:1]
+        joined = last in _OPENING or first in _CLOSING or (first == "-" and not text[end + 1 : end + 2].isspace())
+        yield (start, end), "" if joined else " "
 
 
 def _runs(text: str, tags: Sequence[Tag]) -> Iterator[list[Tag]]:

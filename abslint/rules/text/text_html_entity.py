@@ -2,8 +2,8 @@ r"""An HTML entity stands where the character should.
 
 `&amp;` is right inside a page; in a record it is printed as it stands. Doubly
 escaped ones (`&amp;lt;`) are read down to the character. `R&D;` and `AT&T` are
-no entities. Between tags a bare `<` or `&` would break the markup: there it is
-written only after the tags are gone.
+no entities. Between tags a bare `<` or `&` would break the markup: there `&lt;` is
+right, and what is escaped twice is written only after the tags are gone.
 
 ```yaml bad
 title: Sleep &amp; memory in adolescents  # want: text-html-entity
@@ -49,6 +49,7 @@ from abslint.knowledge.entities import decode_entity, is_space, name_of_characte
 from abslint.knowledge.markup import tags_of
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
+from abslint.knowledge.tag_removal import BREAKING
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
@@ -59,18 +60,22 @@ _ENTITY = Pattern(r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][
 MARKS = frozenset("<>&")
 """Characters with which tags and entities are made."""
 
+ESCAPES = frozenset(["&lt;", "&gt;", "&amp;"])
+"""How they must be written in a text with tags."""
+
 
 def check(field: Field) -> Iterator[Finding]:
-    tagged = bool(tags_of(field.text))
+    tags = tags_of(field.text)
+    is_page = any(tag.prefix or tag.name in BREAKING for tag in tags)
     changes, count, first, meant = [], 0, None, ""
     for match in _ENTITY.finditer(field.text):
         character = decode_entity(match[0])
-        if character is None:
+        if character is None or (is_page and match[0] in ESCAPES):
             continue
         count += 1
         if first is None:
             first, meant = match, character
-        if tagged and character in MARKS:
+        if tags and character in MARKS:
             continue
         if is_space(character):
             character = " "

@@ -63,6 +63,18 @@ abstract: >-
 ```json fixed profile=csl-json
 {"abstract": "We asked where <i>Vulpes</i> sleeps and how much it eats in one whole winter."}
 ```
+```json bad profile=csl-json want=text-html-tag:/abstract
+{"abstract": "<jats:p>We ask where\n      <jats:italic>Vulpes</jats:italic>\n      (\n      <jats:bold>foxes</jats:bold>\n      ) sleeps.</jats:p>"}
+```
+```json fixed profile=csl-json
+{"abstract": "We ask where <i>Vulpes</i> (foxes) sleeps."}
+```
+```yaml bad
+abstract: We asked where <italic>Vulpes</italic> sleeps and how much it eats in one whole winter.  # want: text-html-tag
+```
+```yaml fixed
+abstract: We asked where <i>Vulpes</i> sleeps and how much it eats in one whole winter.
+```
 """
 
 from __future__ import annotations
@@ -70,8 +82,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from abslint.knowledge.abstracts import find_label
-from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, Tag, tags_of
-from abslint.knowledge.tag_removal import cuts_of
+from abslint.knowledge.markup import HTML, MEANINGFUL, TAG_SIGN, Tag, tags_of
+from abslint.knowledge.tag_removal import cuts_of, gaps_beside
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
@@ -99,11 +111,11 @@ def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
 
 
 def _is_told(name: str, known: Collection[str], scripts: bool) -> bool:
-    return name not in known and (scripts or name not in MEANINGFUL)
+    return name not in known and (scripts or name not in MEANINGFUL or (name in HTML_OF and name not in HTML))
 
 
 def _has_other_name(tag: Tag) -> bool:
-    return bool(tag.prefix) and tag.name in HTML_OF
+    return tag.name in HTML_OF and (bool(tag.prefix) or tag.name not in HTML)
 
 
 def _fix(field: Field, told: list[Tag]) -> Proposal | None:
@@ -112,7 +124,7 @@ def _fix(field: Field, told: list[Tag]) -> Proposal | None:
     gone = [tag for tag in told if not _has_other_name(tag)]
     if not PLAIN.issuperset(tag.name for tag in gone) or not isinstance(field.value, str):
         return None
-    changes = [*cuts_of(field.text, gone)]
+    changes = [*cuts_of(field.text, gone), *gaps_beside(field.text, told)]
     changes += [((tag.start, tag.end), f"<{'/' if tag.closes else ''}{HTML_OF[tag.name]}>") for tag in renamed]
     at = field.start
     parts = [ReplacePart(field.pointer, (start + at, end + at), text) for (start, end), text in sorted(changes)]
