@@ -17,6 +17,9 @@ DATE_TERMS = (
 NAME_TERMS = ("authors.name", "authors.family", "authors.given", "authors.literal", "authors.suffix")
 """Parts of an author's name; ``authors.name`` is a whole name in one string."""
 
+CONTRIBUTOR_TERMS = ("contributors.name", "contributors.family", "contributors.given", "contributors.literal")
+"""Parts of the names of all others: editors, translators, and whom else a shape names."""
+
 TEXT_TERMS = (
     "title",
     "subtitle",
@@ -27,9 +30,11 @@ TEXT_TERMS = (
     "keywords",
     *NAME_TERMS,
     "authors.affiliations",
+    *CONTRIBUTOR_TERMS,
     "container.title",
     "container.short_title",
     "container.publisher",
+    "container.place",
     "container.series",
     "event.name",
     "copyright",
@@ -92,7 +97,6 @@ TERMS = (
     "container.isbn",
     "container.series_volume",
     "container.edition",
-    "container.place",
     "volume",
     "issue",
     "article_number",

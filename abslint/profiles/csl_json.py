@@ -42,6 +42,13 @@ KEYS = frozenset(
 )
 """The variables of CSL 1.0.2, those of its older versions and of processors, and the licence that exports add."""
 
+ROLES = (
+    "editor translator collection-editor container-author director editorial-director chair compiler composer "
+    "contributor curator executive-producer guest host illustrator interviewer narrator organizer original-author "
+    "performer producer recipient reviewed-author script-writer series-creator"
+).split()
+"""The name variables of CSL 1.0.2 but ``author``."""
+
 ADDED = frozenset(
     "accepted aliases alternative-id approved article-number assertion clinical-trial-number component-number "
     "content-created content-domain content-updated copyright created degree deposited free-to-read funder "
@@ -171,6 +178,10 @@ PROFILE = Profile(
         "authors.orcid": (at("/author/*/ORCID"),),
         "editors": (at("/editor/*", whole=True, scalar_too=True),),
         "translators": (at("/translator/*", whole=True, scalar_too=True),),
+        **{
+            f"contributors.{part}": tuple(at(f"/{role}/*/{part}") for role in ROLES)
+            for part in ("family", "given", "literal")
+        },
         "container.title": (at("/container-title"),),
         "container.short_title": (at("/container-title-short"), at("/journalAbbreviation")),
         "container.issn": (at("/ISSN"),),

@@ -66,6 +66,12 @@ def _names(role: str) -> dict[str, tuple[Where, ...]]:
     }
 
 
+def _contributors(*roles: str) -> dict[str, tuple[Where, ...]]:
+    parts = {part: tuple(at(f"/{role}/*/{part}") for role in roles) for part in ("family", "given", "literal")}
+    named = {f"contributors.{part}": places for part, places in parts.items()}
+    return {"contributors.name": tuple(at(f"/{role}/*") for role in roles), **named}
+
+
 FIELDS: dict[str, tuple[Where, ...]] = {
     "id": (at("/id"),),
     "title": (at("/title"),),
@@ -105,6 +111,7 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "editors": (at("/editors/*", whole=True, scalar_too=True),),
     "editors.orcid": (at("/editors/*/orcid"),),
     "translators": (at("/translators/*", whole=True, scalar_too=True),),
+    **_contributors("editors", "translators"),
     "container.title": (at("/container/title"), at("/journal")),
     "container.short_title": (at("/container/short_title"),),
     "container.issn": (

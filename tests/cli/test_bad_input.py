@@ -63,7 +63,7 @@ BAD: dict[str, tuple[bytes | str, int, list[str]]] = {
     "half.yaml": (CLEAN.replace("A walk along the dyke", r'"A wa\ud800lk"'), 1, ["syntax-error"]),
     "raw-half.json": (JSON.replace("A walk", "A wa\ud800lk").encode("utf-8", "surrogatepass"), 1, ["not-utf8"]),
     "cut.json": (JSON[:200], 1, ["syntax-error"]),
-    "two.json": (JSON + JSON, 1, ["syntax-error"]),
+    "two.json": (JSON + JSON, 1, ["duplicate-doi", "syntax-error"]),
     "comma.json": (JSON[:-1] + ",}", 1, ["syntax-error"]),
     "cut.jsonl": (JSON + "\n" + JSON[:200], 1, ["syntax-error"]),
     "backslashes.json": ('"' + "\\" * 100_001, 1, ["syntax-error"]),

@@ -11,6 +11,13 @@ issue: "3"  # want: issue-without-volume
 issue: 3  # want: issue-without-volume
 container: {title: Journal of Imagined Shores, issn: 2049-3630}
 ```
+```yaml bad profile=plain whole
+title: Foxes in the garden
+type: article-journal
+year: 2020
+issue: "3"  # want: issue-without-volume
+volume: null
+```
 ```yaml good without=volume
 type: report
 issue: "3"
@@ -40,7 +47,10 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     if paper.text("type") not in ARTICLES or is_misplaced(paper, "volume"):
         return
-    if isinstance(paper.data, dict) and paper.pointer_for("volume")[0] in paper.data:
+    key, data = paper.pointer_for("volume")[0], paper.data if isinstance(paper.data, dict) else {}
+    # a native record that says nothing is told of that
+    nothing = not paper.profile.held_to_native and data.get(key) in (None, "")
+    if key in data and not nothing:
         return  # what stands there is wrong, and told
     known = paper.has("container.issn")
     yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)

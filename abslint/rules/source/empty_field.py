@@ -1,6 +1,6 @@
 r"""A field stands there and says nothing.
 
-An empty DOI, abstract, title, author list or date is read as a value by some
+An empty DOI, abstract, title, author's name or date is read as a value by some
 programs. Take the key away, or fill it. In native records that goes for every
 key. The empty keys of a template (tags, links, slides) and empty lists are left
 alone, and so is a `null` in a list of one's own, which says that there is none.
