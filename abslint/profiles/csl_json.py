@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from abslint.knowledge.closest import closest
+from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.paper_types import PAPER_TYPES
 from abslint.model.profile import Confidence, Forms, Profile, at
 
@@ -135,6 +136,14 @@ def read_named_parts(date: Any) -> str | None:
     return _one_date([date[name] for name in names if name in date])
 
 
+def read_backwards(value: Any) -> str | None:
+    """Pandoc's list of two dates as an EDTF interval if the second lies before the first; None for anything else, since
+    each date is read by itself."""
+    dates = [read_named_parts(date) for date in value] if isinstance(value, list) and len(value) == 2 else []
+    first, last = (read_edtf(date) if date else None for date in dates) if dates else (None, None)
+    return "/".join(map(str, dates)) if first and last and last.last < first.first else None
+
+
 def _date(name: str) -> tuple[Any, ...]:
     return (
         at(f"/{name}/date-parts", whole=True, parse=read_date_parts),
@@ -143,6 +152,7 @@ def _date(name: str) -> tuple[Any, ...]:
         at(f"/{name}"),
         at(f"/{name}/year"),
         at(f"/{name}/*", whole=True, parse=read_named_parts),
+        at(f"/{name}", whole=True, parse=read_backwards),
     )
 
 
