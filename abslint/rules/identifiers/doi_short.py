@@ -45,7 +45,7 @@ def check(doi: Field) -> Iterator[Finding]:
             return
         (full,) = linked
         fix = Proposal("write the DOI of the link", (ReplaceValue(doi.pointer, full),), safe=False)
-        yield doi.finding(f"{message}, by the record's link `{shorten(full)}`", fix=fix)
+        yield doi.finding(f"{message}, `{shorten(full)}` by the record's link", fix=fix)
 
 
 RULE = FieldRule(
