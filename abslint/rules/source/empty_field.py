@@ -54,6 +54,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.requirements import ASKED, Need, need_of
 from abslint.model.finding import Finding, Proposal, Remove, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
@@ -67,13 +68,23 @@ OWN = ("title", "abstract", "authors", "identifiers.doi", *DATE_TERMS)
 
 def check(paper: Paper) -> Iterator[Finding]:
     own = paper.profile.held_to_native
-    told = [field.pointer for field in paper.empties() if _is_told(field, own)]
+    told = {field.pointer: field.term for field in paper.empties() if _is_told(field, own)}
     if own and isinstance(paper.data, dict):
-        told += [(key,) for key, value in paper.data.items() if value is None and key in paper.profile.known_keys]
-    for pointer in dict.fromkeys(told):
+        nulls = [key for key, value in paper.data.items() if value is None and key in paper.profile.known_keys]
+        told |= {(key,): key for key in nulls if key in ASKED or (key,) not in told}
+    for pointer, term in told.items():
         gone = Proposal("take the empty field away", (Remove(pointer),), safe=False)
         fix = None if pointer == ("title",) else gone  # without which it would be no record
-        yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix)
+        yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix, severity=_severity(paper, term))
+
+
+def _severity(paper: Paper, term: str) -> Severity | None:
+    """As grave as if the field were missing; a status without its date is an error."""
+    if term in paper.profile.required:
+        return Severity.ERROR
+    if term not in ASKED or need_of(paper, term) is not Need.REQUIRED:
+        return None
+    return Severity.ERROR if term in DATE_TERMS else Severity.WARNING
 
 
 def _is_told(field: Field, own: bool) -> bool:
