@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from abslint.api import fix_text, lint_paths, lint_text
+    from abslint.config.faults import ConfigError
     from abslint.model.diagnostic import Diagnostic, Fix, Related, Report
     from abslint.model.finding import Edit, Severity
     from abslint.model.span import Region, Span
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "ConfigError",
     "Diagnostic",
     "Edit",
     "Fix",
@@ -35,6 +37,7 @@ _HOMES = {
     "lint_text": "api",
     "lint_paths": "api",
     "fix_text": "api",
+    "ConfigError": "config.faults",
     "Diagnostic": "model.diagnostic",
     "Fix": "model.diagnostic",
     "Related": "model.diagnostic",

@@ -16,12 +16,14 @@ from abslint.model.diagnostic import Address, Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.rules import load_catalogue
-from abslint.runner import Run, run_units
+from abslint.runner import Run, run_units, unread
 from abslint.runner.drive import gather
+from abslint.runner.unread import UNREADABLE, as_records
 
 
 def _plan(config: Config, select: Iterable[str] | None, profile: str, today: date | None, whole: bool) -> Plan:
-    flags = Flags(select=None if select is None else tuple(select), profile=profile, whole=whole)
+    names = (select,) if isinstance(select, str) else select
+    flags = Flags(select=None if names is None else tuple(names), profile=profile, whole=whole)
     return make_plan(config, flags, load_catalogue(), today or datetime.now().astimezone().date())
 
 
@@ -37,22 +39,24 @@ def lint_text(
     text: str | bytes,
     path: str = "record.yaml",
     *,
-    select: Iterable[str] | None = None,
+    select: str | Iterable[str] | None = None,
     profile: str = "",
     today: date | None = None,
     config: Path | str | None = None,
 ) -> list[Diagnostic]:
     """The diagnostics of a text, sorted by line and column.
 
-    ``path`` is the name that the text goes by: its suffix says the syntax. ``select`` names rules and groups instead
-    of the default set, ``profile`` a shape instead of what the data say, ``today`` the day on which dates are judged,
-    ``config`` a configuration file. Raises ConfigError for names that do not exist.
+    ``path`` is the name that the text goes by: its suffix says the syntax. ``select`` names a rule or group, or
+    several, instead of the default set, ``profile`` a shape instead of what the data say, ``today`` the day on which
+    dates are judged, ``config`` a configuration file. Raises ConfigError for names that do not exist.
     """
     from abslint.engine import lint
 
     plan = _plan(_config(config), select, profile, today, whole=False)
     source = _source(text, path)
     report = lint(source, plan)
+    if report.skipped:  # what holds no record may be broken
+        report = lint(source, as_records(plan)) if text.strip() and UNREADABLE in plan.rules else report
     return list(gather([(path, report)], plan, lambda address: _piece(source, address)).diagnostics)
 
 
@@ -76,9 +80,9 @@ def _piece(source: Source, address: Address) -> Source:
 
 
 def lint_paths(
-    paths: Sequence[Path | str],
+    paths: Path | str | Sequence[Path | str],
     *,
-    select: Iterable[str] | None = None,
+    select: str | Iterable[str] | None = None,
     profile: str = "",
     today: date | None = None,
     config: Path | str | None = None,
@@ -93,7 +97,7 @@ def lint_paths(
     settings = overlay(_config(found), Flags())
     plan = _plan(settings, select, profile, today, whole=False)
     seen = discover(
-        [str(path) for path in paths],
+        [str(path) for path in ([paths] if isinstance(paths, Path | str) else paths)],
         root=settings.root,
         include=settings.include,
         exclude=settings.exclude,
@@ -103,7 +107,11 @@ def lint_paths(
     )
     if seen.missing:
         raise FileNotFoundError(seen.missing[0])
-    return run_units(seen.units, plan, Run(jobs))
+    report = run_units(seen.units, plan, Run(jobs))
+    broken = unread(seen.units, report, plan)
+    if broken:
+        report.diagnostics = sorted([*report.diagnostics, *broken], key=lambda one: one.order)
+    return report
 
 
 def fix_text(
@@ -111,10 +119,11 @@ def fix_text(
     path: str = "record.yaml",
     *,
     unsafe: bool = False,
-    select: Iterable[str] | None = None,
+    select: str | Iterable[str] | None = None,
     profile: str = "",
     today: date | None = None,
+    config: Path | str | None = None,
 ) -> str:
     """The text with every safe fix made, with ``unsafe`` the others too. The arguments are those of ``lint_text``."""
-    plan = _plan(Config(), select, profile, today, whole=False)
+    plan = _plan(_config(config), select, profile, today, whole=False)
     return fix(_source(text, path), plan, unsafe).source.text

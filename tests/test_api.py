@@ -51,6 +51,34 @@ def test_a_text_is_linted() -> None:
     assert "title-full-stop" in rules(*abslint.lint_text(TEXT, today=DAY))
 
 
+def test_what_is_broken_is_told_as_the_command_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("b.json").write_text('{"title": "x", ')
+    Path("folder").mkdir()
+    Path("folder/c.yaml").write_text("a: [")
+    Path("none.yaml").write_text("a: 1")
+    report = abslint.lint_paths(["none.yaml", "folder", "b.json"])
+    assert [(one.rule, one.path) for one in report.diagnostics] == [("syntax-error", "b.json")]
+    assert (report.files, sorted(report.skipped)) == (1, ["folder/c.yaml", "none.yaml"])
+    assert rules(*abslint.lint_text("a: [", "b.yaml")) == ["syntax-error"]
+    assert abslint.lint_text("a: [", "b.yaml", select="title") == []
+    assert abslint.lint_text(" \n", "b.json") == abslint.lint_text("a: 1") == []
+
+
+def test_one_path_and_one_rule_need_no_list(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(TEXT)
+    assert rules(*abslint.lint_paths(tmp_path, select="title-full-stop").diagnostics) == ["title-full-stop"]
+    assert rules(*abslint.lint_paths(str(tmp_path), select="title-full-stop").diagnostics) == ["title-full-stop"]
+    with pytest.raises(abslint.ConfigError, match="title-fullstop"):
+        abslint.lint_text(TEXT, select="title-fullstop")
+
+
+def test_a_house_says_what_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "abslint.toml").write_text('unfixable = ["title-full-stop"]\n')
+    assert abslint.fix_text(TEXT) == TEXT.replace(".", "")
+    assert abslint.fix_text(TEXT, config=tmp_path / "abslint.toml") == TEXT
+
+
 def test_the_name_says_the_syntax() -> None:
     text = json.dumps({**PAPER, "title": "Tides."})
     assert rules(*abslint.lint_text(text, "x.json", select=["title-full-stop"])) == ["title-full-stop"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from abslint.cli.environment import Environment
 from abslint.cli.output import reason, warn
 from abslint.cli.progress import make_progress
-from abslint.cli.strangers import read_strangers, speak_of_strangers
+from abslint.cli.strangers import speak_of_strangers
 from abslint.cli.tell import Teller, tell_config_error
 from abslint.cli.waivers import judge_waivers
 from abslint.cli.wishes import Wishes, faults
@@ -70,7 +70,10 @@ def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, tell
         outcome = mend(found.units, plan, wishes, spool)
     else:
         outcome = run(found.units, plan, wishes, spool, teller.environment)
-    read_strangers(found.units, outcome.report, spool, plan, wishes)
+    if not wishes.only_records:
+        from abslint.runner import unread
+
+        spool.add(unread(found.units, outcome.report, plan))
     speak_of_strangers(found.units, outcome.report, plan, wishes)
     if not wishes.only_records:
         spool.add(judge_waivers(outcome.report, plan, config))

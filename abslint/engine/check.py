@@ -17,6 +17,7 @@ from abslint.prepare import Prepared
 from abslint.schema import Checker
 
 INTERNAL = "internal-error"
+DEMANDED = "schema-required"
 
 
 @frozen
@@ -98,7 +99,7 @@ def _held_against(checkers: Iterable[Checker], paper: Paper, prepared: Prepared,
     for checker in checkers:
         found = checker.check(paper.data, capped=True)
         verdicts.found += [finding for finding in found if finding.rule in prepared.rules]
-    if entry is not None and entry.require:
+    if entry is not None and entry.require and DEMANDED in prepared.rules:
         verdicts.found.extend(_demanded(paper, entry))
     return verdicts
 
@@ -234,7 +235,7 @@ def _demanded(paper: Paper, entry: Records) -> Iterator[Finding]:
         terms = [term for term in paper.profile.fields if asked in (term, term.rpartition(".")[2])]
         if not terms:
             words = f"`{asked}` is missing, which the configuration asks for, but names no place for"
-            yield Finding((asked,), words, grip=paper.grip(), severity=Severity.ERROR, rule="schema-required")
+            yield Finding((asked,), words, grip=paper.grip(), severity=Severity.ERROR, rule=DEMANDED)
         elif not any(paper.has(term) for term in terms):
             finding = paper.missing(terms[0], f"`{asked}` is missing, which the configuration asks for", Severity.ERROR)
-            yield finding.by("schema-required")
+            yield finding.by(DEMANDED)

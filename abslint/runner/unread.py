@@ -1,0 +1,51 @@
+"""What keeps files from being read in which no record was recognised. Knows no rule but one."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+from collections.abc import Iterable
+from dataclasses import replace
+
+from abslint.discover import Unit
+from abslint.model.diagnostic import Diagnostic, Report
+from abslint.model.plan import Plan
+from abslint.runner.drive import Run, run_units
+
+UNREADABLE = "syntax-error"
+
+_LOOK = 4096
+"""Bytes of white space that a file may hold and be empty."""
+
+
+def unread(units: Iterable[Unit], report: Report, plan: Plan) -> list[Diagnostic]:
+    """What is wrong with named files that the report passed over: who names a file wants to know that it is broken.
+    They are no longer passed over.
+
+    In a folder such a file is, for nothing says that it was to hold records.
+    """
+    skipped = frozenset(report.skipped)
+    named = [unit for unit in units if unit.named and unit.path in skipped and not is_empty(unit)]
+    if not named or UNREADABLE not in plan.rules:
+        return []
+    again = run_units(named, as_records(plan), Run(jobs=1))
+    broken = [one for one in again.diagnostics if one.rule == UNREADABLE]
+    paths = {one.path for one in broken}
+    report.skipped = [path for path in report.skipped if path not in paths]
+    report.files += len(paths)
+    return broken
+
+
+def as_records(plan: Plan) -> Plan:
+    """A plan that asks of any text only whether it can be read."""
+    return replace(plan, profile="native", rules=(UNREADABLE,))
+
+
+def is_empty(unit: Unit) -> bool:
+    """Whether a unit holds nothing, or white space alone. Looks no farther than that takes."""
+    try:
+        if unit.file is None:
+            return unit.data is not None and not unit.data.removeprefix(BOM_UTF8).strip()
+        with unit.file.open("rb") as stream:
+            return not stream.read(_LOOK).removeprefix(BOM_UTF8).strip() and not stream.read(1)
+    except OSError:
+        return False
