@@ -10,6 +10,7 @@ import yaml
 from abslint.decode import decode
 from abslint.formats import load_format
 from abslint.knowledge.dates import read_date
+from abslint.knowledge.doi import clean_doi
 from abslint.knowledge.languages import find_language, is_tag
 from abslint.knowledge.statuses import find_status
 from abslint.model.finding import Problem
@@ -22,7 +23,7 @@ PLAIN = (
     *(f"container.{key}" for key in ("title", "publisher", "place", "edition", "series", "series_volume")),
     *("volume", "issue", "article_number", "pages", "number_of_pages"),
     *("thesis.institution", "event.name"),
-    *(f"identifiers.{key}" for key in ("doi", "pmid", "pmcid", "arxiv", "handle", "urn", "scopus", "wos", "pure")),
+    *(f"identifiers.{key}" for key in ("pmid", "pmcid", "arxiv", "handle", "urn", "scopus", "wos", "pure")),
     *("license", "copyright", "note"),
 )
 """Terms whose first text is taken over as it stands."""
@@ -42,7 +43,8 @@ def convert_file(path: Path) -> tuple[str, list[str]]:
     """The native record of a portal page as YAML, and in words what could not be taken over. ``-`` is standard input.
 
     Text is taken over as it stands, defects included: checking the record finds them. Shape and vocabulary are
-    translated: language to a tag, status to its native token, dates to ISO 8601 where they have one reading.
+    translated: a link to a DOI, language to a tag, status to its native token, dates to ISO 8601 where they have one
+    reading.
     Raises ConvertError for a file that cannot be read or holds no page.
     """
     piped = path == STANDARD_INPUT
@@ -53,12 +55,14 @@ def convert_file(path: Path) -> tuple[str, list[str]]:
         source = decode(sys.stdin.buffer.read() if piped else path.read_bytes(), path.as_posix())
     except OSError as error:
         raise ConvertError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from error
-    for item in load_format("portal_text").read(source):
-        if not isinstance(item, Problem):
-            paper = Paper(item.data, (), item, load_profile("pure-page"), "" if piped else path.stem)
-            notes: list[str] = []
-            return write_yaml(native_record(paper, notes)), notes
-    raise ConvertError(f"{'standard input' if piped else path} is not the text of a portal's page")
+    items = list(load_format("portal_text").read(source))
+    pages = [item for item in items if not isinstance(item, Problem)]
+    if not pages:
+        raise ConvertError(f"{'standard input' if piped else path} is not the text of a portal's page")
+    paper = Paper(pages[0].data, (), pages[0], load_profile("pure-page"), "" if piped else path.stem)
+    problems = [item for item in items if isinstance(item, Problem)]
+    notes = [f"line {source.lines.number(problem.span.start)}: {problem.message}" for problem in problems]
+    return write_yaml(native_record(paper, notes)), notes
 
 
 def native_record(paper: Paper, notes: list[str]) -> dict[str, object]:
@@ -67,6 +71,8 @@ def native_record(paper: Paper, notes: list[str]) -> dict[str, object]:
     record |= {"title": "", "type": "", "language": "", "publication_status": "", "dates": {}, "authors": []}
     for term in PLAIN:
         _put(record, term, paper.text(term))
+    doi = paper.text("identifiers.doi")
+    _put(record, "identifiers.doi", clean_doi(doi) or doi)
     _put(record, "container.issn", _issn(paper))
     isbns = [field.text for field in paper.filled("container.isbn")]
     place = "identifiers.isbn" if paper.text("type") == "book" else "container.isbn"

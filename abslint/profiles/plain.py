@@ -80,4 +80,5 @@ PROFILE = Profile(
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
     ),
     required=("title",),
+    ids_are_local=True,
 )
