@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from abslint.formats.portal_label import CERTAIN, Found, find_heading, find_label, find_labels
+from abslint.formats.portal_label import (
+    CERTAIN,
+    Found,
+    find_heading,
+    find_label,
+    find_labels,
+    is_full_name,
+    is_name,
+    split_names,
+)
 from abslint.formats.portal_value import Line
 from abslint.knowledge.portal import LANGUAGES, page_signs, split_status, type_line_languages
 
@@ -54,6 +63,30 @@ def find_next_page(lines: list[Line], frame: Frame) -> int | None:
     if other is None or not _names_language(lines[frame.type_line : other]) or not _names_language(lines[other:]):
         return None
     return other
+
+
+def page_start(lines: list[Line], type_line: int) -> int:
+    """The index of the first line of the page that has this type line: its title stands above, perhaps with names
+    between."""
+    top, bottom = _block_above(lines, type_line)
+    if all(_looks_like_names(line.text) for line in lines[top:bottom]):
+        above, end = _block_above(lines, top)
+        top = above if end - above == 1 else top
+    return top
+
+
+def _block_above(lines: list[Line], index: int) -> tuple[int, int]:
+    """Where the lines without a blank one between them that stand next above begin, and where they end."""
+    bottom = _line_above(lines, index) + 1
+    top = bottom
+    while top > 0 and lines[top - 1].text:
+        top -= 1
+    return top, bottom
+
+
+def _looks_like_names(text: str) -> bool:
+    names = [text[start:end] for start, end in split_names(text)]
+    return bool(names) and all(map(is_name if "," in text else is_full_name, names))
 
 
 def _names_language(lines: list[Line]) -> bool:

@@ -169,6 +169,9 @@ def split_dois(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.start() + len(word)
 
 
+_INITIALS = Pattern(r"(?:[^\W\d_]\.?[ -]?){1,4}")
+
+
 def split_names(text: str) -> list[tuple[int, int]]:
     """The ranges of the names on one line, without the portal's star for the corresponding author."""
     ends = [*_NAME_END.finditer(text)]
@@ -186,7 +189,17 @@ def split_names(text: str) -> list[tuple[int, int]]:
             else:
                 names.append((first, first + len(name)))
         at = stop
-    return names
+    return _with_initials(text, names)
+
+
+def _with_initials(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``Marsh, I. & Reed, O.``: pieces in pairs of a family name and initials are one name each."""
+    pairs = list(zip(names[::2], names[1::2], strict=False))
+    paired = len(names) == 2 * len(pairs) and all(
+        text[family[1] : given[0]].strip() == "," and _INITIALS.fullmatch(text[given[0] : given[1]])
+        for family, given in pairs
+    )
+    return [(family[0], given[1]) for family, given in pairs] if paired else names
 
 
 def is_full_name(text: str) -> bool:

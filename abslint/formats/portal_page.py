@@ -6,7 +6,7 @@ label's word stays abstract, since labels begin where their block begins (``port
 
 from __future__ import annotations
 
-from abslint.formats.portal_block import Frame, find_frame, find_next_page
+from abslint.formats.portal_block import Frame, find_frame, find_next_page, page_start
 from abslint.formats.portal_label import ENDS_ABSTRACT, ITEMS, find_heading, find_section_start, is_doi
 from abslint.formats.portal_table import BLOCK, LabelReader
 from abslint.formats.portal_value import Entry, Line, split_lines
@@ -42,12 +42,14 @@ def read_page(text: str) -> Page | None:
     frame = find_frame(text, lines)
     if frame is None:
         return None
+    other = find_next_page(lines, frame)
+    behind = None if other is None else Span(lines[other].start, lines[other].end)
+    if other is not None:
+        lines = lines[: page_start(lines, other)]
     reader = _Reader(text, lines, frame)
     reader.read()
     filled = [line for line in lines if line.text]
     span = Span(filled[0].indent, filled[-1].end)
-    other = find_next_page(lines, frame)
-    behind = None if other is None else Span(lines[other].start, lines[other].end)
     return Page(reader.entries.sorted(), frame.languages[0], reader.last, reader.block_end, span, behind)
 
 

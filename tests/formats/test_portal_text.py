@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from abslint.formats.portal_label import split_names
 from abslint.formats.portal_spell import apply_edits
 from abslint.formats.portal_text import FORMAT, PortalDocument
 from abslint.knowledge.portal import LANGUAGES, label_for
@@ -742,3 +743,28 @@ Publication statusPublished - 2020
     data = page(text).data
     assert data["authors"] == names
     assert str(data["abstract"]).startswith("Whales hear noise.")
+
+
+def test_nothing_behind_the_first_page_is_read() -> None:
+    page = (
+        "Terns\n\nMarsh, I. & Reed, O.\n\nResearch output: Contribution to journal › Article › peer-review\n\n"
+        "Original language\ten\nPublication status\tPublished\n\nKeywords\nterns\nherring\n"
+    )
+    for between in ("\n", "\n\n\n"):
+        document, problem = FORMAT.read(Source("two.txt", page + between + page.replace("Terns", "Gulls and bread")))
+        assert document.data["authors"] == ["Marsh, I.", "Reed, O."]
+        assert document.data["keywords"] == ["terns", "herring"]
+        assert "another page stands here" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Marsh, I. & Reed, O.", ["Marsh, I.", "Reed, O."]),
+        ("Marsh, I. A., Reed, O.-M. and Ek, T", ["Marsh, I. A.", "Reed, O.-M.", "Ek, T"]),
+        ("Ida Marsh, Jo Reed & Tom Ek", ["Ida Marsh", "Jo Reed", "Tom Ek"]),
+        ("Marsh, I., Jo Reed", ["Marsh", "I.", "Jo Reed"]),
+    ],
+)
+def test_names_with_initials_behind_are_one_each(line: str, names: list[str]) -> None:
+    assert [line[start:end] for start, end in split_names(line)] == names
