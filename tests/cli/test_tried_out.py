@@ -244,3 +244,12 @@ def test_a_day_that_toml_lacks_costs_no_record(abslint, here):
     assert abslint("check", "a.md", "--output-format", "json").found == ["title-full-stop", "date-impossible"]
     assert abslint("check", "a.md", "--fix", "--output-format", "json").found == ["date-impossible"]
     assert (here / "a.md").read_text() == text.replace("tide.", "tide")
+
+
+@pytest.mark.parametrize(("half", "whole"), [("Garc\u00c3\u00ada", "García"), ("\u00d0\u00adхо", "Эхо")])
+def test_half_of_a_letter_read_wrongly_stays(abslint, here, half, whole):
+    (here / "a.yaml").write_text(NATIVE.replace("family: Ek", f"family: {half}"))
+    assert abslint("check", "a.yaml", "--fix", "--output-format", "json").found == ["text-mojibake"]
+    assert half in (here / "a.yaml").read_text()
+    assert abslint("check", "a.yaml", "--unsafe-fixes", "--fix", "--output-format", "json").found == []
+    assert whole in (here / "a.yaml").read_text()

@@ -1,11 +1,18 @@
 r"""A control character stands in a text.
 
 It has no meaning in a record; XML cannot hold it, and a terminal may obey it. C0
-controls and escape sequences are deleted; of C1 controls (0x80 to 0x9F) some are
-letters of Windows-1252 that were read wrongly, so these are only told.
+controls and escape sequences are deleted; those that part words (form feed, vertical
+tab, separators) become a space. Of C1 controls (0x80 to 0x9F) some are letters of
+Windows-1252 that were read wrongly, so these are only told.
 
 ```json bad want=text-control-character:/title
 {"title": "Sleep and\u0007 memory in adolescents"}
+```
+```json fixed
+{"title": "Sleep and memory in adolescents"}
+```
+```json bad want=text-control-character:/title
+{"title": "Sleep\u000cand memory in\u000b adolescents"}
 ```
 ```json fixed
 {"title": "Sleep and memory in adolescents"}
@@ -31,6 +38,7 @@ from abslint.model.rule import Chars, FieldRule
 from abslint.model.terms import TEXT_TERMS
 
 C0 = "".join(map(chr, [*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F]))
+PARTING = "\x0b\x0c\x1c\x1d\x1e\x1f"
 C1 = "".join(map(chr, range(0x80, 0xA0)))
 _CONTROL = Pattern(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -45,9 +53,16 @@ def check(field: Field) -> Iterator[Finding]:
         message += f", and {len(parts) - 1} more"
     fix = None
     if isinstance(field.value, str) and all(field.text[start] in C0 for start, _ in parts):
-        changes = (ReplacePart(field.pointer, (a + field.start, b + field.start), "") for a, b in reversed(parts))
+        at, text = field.start, field.text
+        changes = (ReplacePart(field.pointer, (a + at, b + at), _instead(text, a, b)) for a, b in reversed(parts))
         fix = Proposal("delete it" if len(parts) == 1 else "delete them", tuple(changes))
     yield field.finding(message, parts[0], fix)
+
+
+def _instead(text: str, start: int, end: int) -> str:
+    """What takes the place of controls: a space where they alone part words, else nothing."""
+    alone = text[start - 1 : start].strip() and text[end : end + 1].strip()
+    return " " if alone and text[start] in PARTING else ""
 
 
 RULE = FieldRule(

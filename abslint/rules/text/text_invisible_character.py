@@ -3,13 +3,17 @@ r"""An invisible character stands in a text.
 Zero-width spaces, soft hyphens and byte-order marks come from web pages and
 PDFs. Nobody sees them, and searching for the word fails. A soft hyphen is
 deleted, never made a hyphen. Joiners belong to Indic and Arabic scripts and to
-emoji and are left alone there.
+emoji and are left alone there, and so are the marks with which Khmer, Lao, Thai,
+Burmese and Mongolian part words.
 
 ```json bad want=text-invisible-character:/title
 {"title": "Sleep and mem\u00adory in adoles\u200bcents"}
 ```
 ```json fixed
 {"title": "Sleep and memory in adolescents"}
+```
+```json good
+{"title": "\u1780\u17b6\u179a\u200b\u179f\u17b7\u1780\u17d2\u179f\u17b6", "language": "km"}
 ```
 ```json good
 {"title": "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "language": "fa"}
@@ -20,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.mojibake import FOLLOWERS, LEADS
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart
@@ -40,9 +45,14 @@ NAMES = {
 }
 """Characters without a shape of their own (Unicode's names)."""
 
-_ALWAYS = "\u00ad\u200b\u2060\ufeff\u180e\u2061"
-# A joiner between Latin letters joins nothing.
-_STRAY = Pattern(rf"[{_ALWAYS}]+|(?<=[A-Za-z0-9 ])[\u200c\u200d]+(?=[A-Za-z0-9 ])|(?<=[A-Za-z ])\u200e+(?=[A-Za-z ])")
+_ALWAYS = "\u200b\u2060\ufeff\u180e\u2061"
+_OWN = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u18af]"
+# Thai, Lao, Burmese and Khmer part words by U+200B, and Mongolian a vowel by U+180E. Behind half of a letter that was
+# read wrongly, what looks like a soft hyphen is the other half. A joiner between Latin letters joins nothing.
+_STRAY = Pattern(
+    rf"(?<!{_OWN})[{_ALWAYS}]+(?!{_OWN})|(?<![{LEADS}{FOLLOWERS}])\u00ad+"
+    r"|(?<=[A-Za-z0-9 ])[\u200c\u200d]+(?=[A-Za-z0-9 ])|(?<=[A-Za-z ])\u200e+(?=[A-Za-z ])"
+)
 
 
 def check(field: Field) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.mojibake import FOLLOWERS, LEADS
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
@@ -35,12 +36,6 @@ from abslint.model.paper import Field
 from abslint.model.rule import Chars, FieldRule
 from abslint.model.span import Part
 from abslint.model.terms import TEXT_TERMS
-
-LEADS = "ÂÃÄÅÆÇÎÏÐÑÒØÙâãåæçèéêëìíîïðñ"
-"""What the first byte of a UTF-8 sequence looks like in Windows-1252."""
-
-FOLLOWERS = r"\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-"""What the others look like, as in a pattern's class."""
 
 _PAIR = f"[{LEADS}][{FOLLOWERS}]"
 _SUSPECT = Pattern(_PAIR)
