@@ -50,6 +50,7 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
         plan = make_plan(config, flags, load_catalogue(), environment.today, warn)
         teller = Teller.make(wishes, environment, config)
         found = find(wishes, config)
+        teller.spare(found.units)
     except ConfigError as error:
         tell_config_error(error, environment.color(wishes.color))
         return EXIT_ERROR

@@ -25,6 +25,7 @@ from abslint.version import VERSION
 
 if TYPE_CHECKING:
     from abslint.cli.run import Outcome
+    from abslint.discover import Unit
 
 MACHINES = frozenset({"json", "jsonl", "sarif"})
 """Formats that programs read: nothing else may stand beside them on standard output."""
@@ -56,13 +57,14 @@ class Teller:
         """Choose reporters before anything is checked. Raises ConfigError for a format that is none, and for a file
         that cannot be written."""
         name = config.output_format or environment.default_format()
-        files = []
+        files: list[tuple[Reporter, Path]] = []
         for wish in wishes.reports:
             form, equals, path = wish.partition("=")
             if not equals or not path:
                 raise ConfigError([Fault(f"`{wish}` is not FORMAT=PATH", Place(flag="--report"))])
             reporter = _reporter(form, "--report")
-            if words := refusal(Path(path)):
+            taken = any(Path(path).resolve() == other.resolve() for _, other in files)
+            if words := f"two reports are to stand in `{path}`" if taken else refusal(Path(path)):
                 raise ConfigError([Fault(words, Place(flag="--report"))])
             files.append((reporter, Path(path)))
         style = Style(
@@ -72,6 +74,14 @@ class Teller:
             quiet=wishes.quiet,
         )
         return cls(wishes, environment, _reporter(name, "--output-format"), style, tuple(files))
+
+    def spare(self, units: Iterable[Unit]) -> None:
+        """Make sure that no report takes the place of a file that somebody named to be checked. Raises ConfigError."""
+        named = {unit.file.resolve(): unit.path for unit in units if unit.named and unit.file} if self.files else {}
+        for _, path in self.files:
+            if path.resolve() in named:
+                words = f"the report would take the place of `{named[path.resolve()]}`, which is to be checked"
+                raise ConfigError([Fault(words, Place(flag="--report"))])
 
     def tell(self, outcome: Outcome, plan: Plan, aside: bool) -> bool:
         """Write everything: patches, the report, reports into files, counts, traces. Whether all could be written.

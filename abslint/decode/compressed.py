@@ -119,7 +119,7 @@ class _Decompressed(io.RawIOBase):
                 data = self._rest or self._file.read(self._how.chunk)
                 self._rest = b""
                 if not data:
-                    if self._member is not None:
+                    if self._member is not None or not self._behind:
                         raise DecodeError(f"`{self._name}` is cut short: its compressed data end too early")
                     return 0
                 self._ready = memoryview(self._decompress(data))
@@ -135,8 +135,10 @@ class _Decompressed(io.RawIOBase):
             data = data.lstrip(b"\0") if self._behind else data  # padding behind a member, as gzip(1) takes it
             if not data:
                 return b""
-            if not self._behind and not any(data.startswith(sign[: len(data)]) for sign in self._how.begins):
-                raise DecodeError(f"`{self._name}` holds no {self._how.kind} data, whatever its name says")
+            if not any(data.startswith(sign[: len(data)]) for sign in self._how.begins):
+                what = "something else behind its" if self._behind else "no"
+                ending = "" if self._behind else ", whatever its name says"
+                raise DecodeError(f"`{self._name}` holds {what} {self._how.kind} data{ending}")
             self._member = self._how.make()
         try:
             result: bytes = self._member.decompress(data)

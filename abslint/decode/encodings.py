@@ -17,6 +17,9 @@ _MARKS = {
 }
 """Byte-order marks (Unicode Standard, 23.8); the longer ones first, since one begins with another."""
 
+GUESSED = frozenset({"cp1252", "latin-1"})
+"""Encodings that are guessed where bytes are no UTF-8: the file may be in another one of their kind."""
+
 _SAMPLE = 4096
 """Bytes that are looked at to tell UTF-16 without a mark and binary data."""
 

@@ -14,7 +14,8 @@ def ask_git(folder: str) -> tuple[frozenset[str], str]:
 
     Files that git keeps in spite of ``.gitignore`` are not among them, nor is anything if the folder itself is.
     """
-    if not any((above / ".git").exists() for above in (Path(folder), *Path(folder).parents)):
+    # os, since a Path raises for a folder that may not be entered
+    if not any(os.path.exists(above / ".git") for above in (Path(folder), *Path(folder).parents)):
         return frozenset(), ""
     import subprocess
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from abslint.decode import encode
+from abslint.decode import GUESSED, encode
 from abslint.engine.seen import CONTEXT, Seen
 from abslint.model.diagnostic import Fix
 from abslint.model.finding import Change, Edit, Proposal, ReplacePart
@@ -16,7 +16,7 @@ MANY = 32
 
 def make_fix(source: Source, title: str, edits: tuple[Edit, ...], safe: bool) -> Fix | None:
     """A fix with its edits in order, regions filled in, and a preview; None if edits overlap each other, or if the
-    file's encoding lacks a character of theirs."""
+    file's encoding lacks a character of theirs. Where that is a guess, one beyond ASCII makes the fix unsafe."""
     if len(edits) > 1:
         edits = tuple(sorted(edits, key=lambda edit: edit.span))
         if any(one.span.end > other.span.start for one, other in zip(edits, edits[1:], strict=False)):
@@ -24,8 +24,10 @@ def make_fix(source: Source, title: str, edits: tuple[Edit, ...], safe: bool) ->
     region = source.lines.region
     placed = []
     for span, text, _ in edits:
-        if not text.isascii() and not _can_write(source, text):
-            return None
+        if not text.isascii():
+            if not _can_write(source, text):
+                return None
+            safe = safe and source.encoding not in GUESSED
         placed.append(Edit(span, text, region(span)))
     return Fix(title, tuple(placed), safe, _preview(source, placed))
 

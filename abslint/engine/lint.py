@@ -78,6 +78,7 @@ class _Linting:
         self.report = Report()
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
+        self.documents = 0
 
     def run(self) -> _Steps:
         source, plan = self.source, self.prepared.plan
@@ -132,6 +133,7 @@ class _Linting:
             if isinstance(item, Problem):
                 self.problems.append(item)
                 continue
+            self.documents += 1
             if ignores.wanted:
                 ignores.read(item)
             before = self.report.records
@@ -197,7 +199,8 @@ class _Linting:
     def _finish(self, ignores: Ignores, wanted: bool) -> None:
         """Place the problems of the text, apply ignores, sort and count."""
         report, source = self.report, self.source
-        if not report.records and not wanted and not (self.problems and looks_like_records(source.text)):
+        unread = self.problems and not self.documents and looks_like_records(source.text)
+        if not report.records and not wanted and not unread:
             report.skipped.append(source.path)
         report.files = 0 if report.skipped else 1
         report.facts = ignores.end(report.facts)

@@ -24,11 +24,20 @@ def repeats(document: YamlDocument, same: Mapping[int, bool]) -> Iterator[Proble
             continue
         inner = [Site(value, site, index) for index, value in enumerate(node.values)]
         pending.extend(reversed(inner))
-        firsts: dict[str | None, Node] = {}
+        firsts: dict[str | None, tuple[Node, Node]] = {}
         for key, child in zip(node.keys if node.is_mapping else (), inner, strict=False):
-            first = firsts.setdefault(name_of(key), key)
+            first, value = firsts.setdefault(name_of(key), (key, child.node))
             if key.head in same:
-                yield _repeat(document, first, key, child, same[key.head])
+                alike = same[key.head] and _spelled_alike(document, value, child.node)
+                yield _repeat(document, first, key, child, alike)
+
+
+def _spelled_alike(document: YamlDocument, first: Node, second: Node) -> bool:
+    """Whether two scalars are written in the same way: ``2301.01`` and ``2301.010`` are one number, and two codes."""
+    if not (isinstance(first, Scalar) and isinstance(second, Scalar)):
+        return True
+    text = document.source.text
+    return text[slice(*first.inside)] == text[slice(*second.inside)]
 
 
 def _repeat(document: YamlDocument, first: Node, key: Node, site: Site, same: bool) -> Problem:

@@ -10,14 +10,14 @@ from abslint.knowledge.subject_codes import ends_in_jel
 from abslint.model.paper import Field, Paper
 from abslint.model.span import Part
 
-SEPARATORS = (";", "|", "•", "·", "\n", ",")
+SEPARATORS = (";", "|", "•", "·", "\t", "\n", ",")
 """Separators of keywords, the surest first; a string is never split at one where a surer one stands. Line breaks give
 way to commas where these are as many: then they only fold."""
 
 _SAME = {"；": ";", "،": ",", "，": ",", "、": ",", "∙": "·", "・": "·", "●": "•", "▪": "•", "¦": "|"}
 """Other signs to the separator that they stand for."""
 
-_SIGN = Pattern(r"&#?\w{2,8};|[()\[\]{}\n;；|¦•●▪·∙・,،，、]")
+_SIGN = Pattern(r"&#?\w{2,8};|[()\[\]{}\n\t;；|¦•●▪·∙・,،，、]")
 _SPACED = frozenset("•·")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _CONJUNCTION = Pattern(r"(?:and|or|und|oder|et|ou|y|o|e|en|og|och|&)\s", 2)
@@ -172,14 +172,14 @@ def _between(text: str, signs: list[Part]) -> list[Part]:
 def several_in(text: str, in_list: bool, alone: bool = False) -> Splitting | None:
     """The keywords of a string that should hold but one, or None.
 
-    ``in_list``: the string is an item beside others, where a line break may be a mere fold and commas may belong to
-    one heading (``Receptors, Antigen, T-Cell``; ``safe, reliable and fast systems``). ``alone``: it is the only item,
-    so that words in small letters between commas are a list.
+    ``in_list``: the string is an item beside others, where a line break or a tab may be a mere fold and commas may
+    belong to one heading (``Receptors, Antigen, T-Cell``; ``safe, reliable and fast systems``). ``alone``: it is the
+    only item, so that words in small letters between commas are a list.
     """
     found = split_at_signs(text) or (None if in_list else _list_of_one(text))
     if found is None or ends_in_jel(text):
         return None
-    if in_list and found.separator == "\n" and len(found.parts) < 3:
+    if in_list and found.separator in "\n\t" and len(found.parts) < 3:
         return None
     pieces = [text[start:end] for start, end in found.parts]
     if in_list and found.separator == "," and not _reads_as_list(pieces, alone):

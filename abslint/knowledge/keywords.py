@@ -166,11 +166,13 @@ def _own_signs(run: str, before: str) -> int:
 def find_markup(text: str) -> list[Markup]:
     """Tags, character references, braces, line breaks and Markdown emphasis in a keyword, in order.
 
-    ``{111}`` is a plane of a crystal, ``p<0.05`` no tag.
+    ``{111}`` is a plane of a crystal, ``p<0.05`` no tag; braces in LaTeX hold what a command is applied to.
     """
     if len(text) > LONGEST:
         return []
-    return [found for match in _MARKUP.finditer(text) if (found := _read_markup(match)) is not None]
+    latex = "\\" in text or "$" in text
+    matches = (match for match in _MARKUP.finditer(text) if not (latex and match["brace"]))
+    return [found for match in matches if (found := _read_markup(match)) is not None]
 
 
 def _read_markup(match: re.Match[str]) -> Markup | None:

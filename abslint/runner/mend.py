@@ -23,7 +23,7 @@ from abslint.model.plan import Plan
 from abslint.model.source import Source
 from abslint.runner.drive import gather
 from abslint.runner.patch import Piece, difference
-from abslint.runner.read import Reopener, cut_unit, read_unit, unreadable
+from abslint.runner.read import Reopener, cut_unit, lint_unit, read_unit, unreadable
 
 
 @mutable
@@ -53,8 +53,8 @@ def mend_unit(unit: Unit, plan: Plan, unsafe: bool, write: bool) -> Mended:
         else:
             _write(unit, unit.file, plan, unsafe, mended)
     except _WriteError as error:
-        report = lint(read_unit(unit), plan)
-        report.errors.append(str(error))
+        report = lint_unit(unit, plan)
+        report.errors = report.errors or [str(error)]
         return Mended(unit.path, [report])
     except OSError as error:
         return Mended(unit.path, [Report(errors=[unreadable(unit.path, error)])])
@@ -93,8 +93,14 @@ def _show(unit: Unit, plan: Plan, unsafe: bool, write: bool, mended: Mended) -> 
             yield piece
 
     if write:
-        for piece in pieces():
-            sys.stdout.buffer.write(piece.data)
+        done = [piece.data for piece in pieces()]
+        try:
+            sys.stdout.buffer.writelines(done)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _WriteError(f"cannot write standard output: {error.strerror or error}".lower()) from error
     else:
         mended.patch = list(difference(unit.path, pieces()))
     if mended.changed or unit.file is None:

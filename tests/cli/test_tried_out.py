@@ -253,3 +253,97 @@ def test_half_of_a_letter_read_wrongly_stays(abslint, here, half, whole):
     assert half in (here / "a.yaml").read_text()
     assert abslint("check", "a.yaml", "--unsafe-fixes", "--fix", "--output-format", "json").found == []
     assert whole in (here / "a.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ("article_number: 12345\narticle_number: 012345\n", True),
+        ("arxiv: 2301.0001\narxiv: 2301.00010\n", True),
+        ("article_number: 12345\narticle_number: '12345'\n", True),
+        ("article_number: 12345\narticle_number: 12345\n", False),
+        ("article_number: 'e1'\narticle_number: \"e1\"\n", False),
+    ],
+)
+def test_a_repeated_key_goes_only_if_it_is_written_alike(abslint, here, lines, kept):
+    text = NATIVE.replace("  doi:", f"  {lines.splitlines()[0]}\n  {lines.splitlines()[1]}\n  doi:", 1)
+    text = text if lines.startswith("arxiv") else NATIVE + lines
+    (here / "a.yaml").write_text(text)
+    abslint("check", "a.yaml", "--fix", "--select", "duplicate-key", "--isolated")
+    assert ((here / "a.yaml").read_text() == text) is kept
+
+
+@pytest.mark.parametrize("keyword", [r"\textit{E. coli}", r"Schr\"{o}dinger", r"$\mathbb{R}^{n}$"])
+def test_braces_of_latex_stay_in_a_keyword(abslint, here, keyword):
+    text = NATIVE + f"keywords: ['{keyword}', dykes]\n"
+    (here / "a.yaml").write_text(text)
+    abslint("check", "a.yaml", "--fix", "--unsafe-fixes", "--select", "keyword-markup")
+    assert (here / "a.yaml").read_text() == text
+
+
+def test_a_doi_that_is_cut_off_is_not_made_a_whole_one(abslint, here):
+    for tail in ("...", "…"):
+        text = NATIVE.replace("10.1234/dyke.1", f"10.1234/dyke{tail}")
+        (here / "a.yaml").write_text(text)
+        done = abslint("check", "a.yaml", "--fix", "--unsafe-fixes", "--output-format", "json")
+        assert done.found == ["doi-trailing-punctuation"]
+        assert (here / "a.yaml").read_text() == text
+
+
+def test_letters_are_not_written_in_a_guessed_encoding(abslint, here):
+    text = NATIVE.replace("Dykes and ditches", "Plötzlich K&ouml;ln &amp; anderswo").encode("cp1252")
+    (here / "a.yaml").write_bytes(text)
+    abslint("check", "a.yaml", "--fix")
+    assert (here / "a.yaml").read_bytes() == text
+    abslint("check", "a.yaml", "--fix", "--unsafe-fixes")
+    assert (here / "a.yaml").read_bytes() == text.replace(b"&ouml;", b"\xf6").replace(b"&amp;", b"&")
+
+
+def test_a_tab_parts_keywords_and_is_no_stray_white_space(abslint, here):
+    text = NATIVE + 'keywords: "night shifts\tmemory of faces\tsleep"\n'
+    (here / "a.yaml").write_text(text)
+    abslint("check", "a.yaml", "--fix", "--select", "text-whitespace")
+    assert (here / "a.yaml").read_text() == text
+    abslint("check", "a.yaml", "--fix", "--unsafe-fixes", "--select", "keywords-one-string")
+    for keyword in ('- "night shifts"\n', '- "memory of faces"\n', '- "sleep"\n'):
+        assert keyword in (here / "a.yaml").read_text()
+
+
+def test_what_holds_no_record_is_let_be_in_a_folder(abslint, here):
+    files = {
+        "post.md": "\ufeff---\ntitle: My holiday\nauthor: me\nauthor: her\nkeywords: [beach]\n---\n# Hello\n",
+        "album.json": '{"title": "My album", "author": "me", "author": "me"}\n',
+        "album.jsonl": '{"title": "My album", "author": "me"}\n\n{"title": "My other album", "author": "me"}\n',
+    }
+    for name, text in files.items():
+        (here / name).write_text(text)
+    assert abslint("check", ".", "--fix", "--output-format", "json").found == []
+    assert {name: (here / name).read_text() for name in files} == files
+    (here / "cut.json").write_text('{"title": "Eels", "doi": ')
+    assert abslint("check", ".", "--output-format", "json").found == ["syntax-error"]
+
+
+def test_a_report_takes_the_place_of_nothing_that_is_checked(abslint, here):
+    (here / "a.yaml").write_text(NATIVE)
+    done = abslint("check", "a.yaml", "--report", "json=./a.yaml")
+    assert (done.code, "would take the place of `a.yaml`" in done.err) == (2, True)
+    assert (here / "a.yaml").read_text() == NATIVE
+    done = abslint("check", "a.yaml", "--report", "json=r", "--report", "sarif=./r")
+    assert (done.code, "two reports are to stand in" in done.err) == (2, True)
+    for _ in range(2):  # one that stood there before is no record
+        assert abslint("check", ".", "--report", "json=r.json").code == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is cut short"),
+        (gzip.compress(b"{}\n") + b"garbage", "holds something else behind its gzip data"),
+        (gzip.compress(b"{}\n")[:-5], "is cut short"),
+    ],
+    ids=["nothing", "garbage", "cut"],  # the data hold the time
+)
+def test_what_is_wrong_with_compressed_data_is_told(abslint, here, data, words):
+    (here / "a.jsonl.gz").write_bytes(data)
+    done = abslint("check", "a.jsonl.gz")
+    assert (done.code, words in done.err) == (2, True)

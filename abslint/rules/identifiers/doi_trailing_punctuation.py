@@ -41,6 +41,9 @@ identifiers: {doi: "10.1016/S0140-6736(20)30183-5"}
 ```yaml good
 identifiers: {doi: "10.1234/tide(7)"}
 ```
+```yaml bad
+identifiers: {doi: "10.1234/j.tides..."}  # want: doi-trailing-punctuation
+```
 ```yaml good
 identifiers: {doi: "10.1234/tide-"}
 ```
@@ -61,6 +64,9 @@ def check(doi: Field) -> Iterator[Finding]:
     text = doi.text
     reading = read_written_doi(text).reading
     if reading is None:
+        return
+    if "..." in reading.tail or "…" in reading.tail:
+        yield doi.finding(f"`{shorten(reading.tail)}` stands behind the DOI: is it cut off?", (reading.end, len(text)))
         return
     loose = is_loose(reading.tail)
     before = "" if reading.prefix_form else text[: reading.start]

@@ -94,11 +94,19 @@ from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
-NAMES = {"\n": "line breaks", ";": "semicolons", "|": "bars", "•": "bullets", "·": "points", ",": "commas"}
+NAMES = {
+    "\n": "line breaks",
+    "\t": "tabs",
+    ";": "semicolons",
+    "|": "bars",
+    "•": "bullets",
+    "·": "points",
+    ",": "commas",
+}
 """Separators in words."""
 
 
-_SIGN = Pattern(r"[;；|¦•●▪·∙・,،，、\n]")
+_SIGN = Pattern(r"[;；|¦•●▪·∙・,،，、\n\t]")
 
 
 def check(paper: Paper) -> Iterator[Finding]:

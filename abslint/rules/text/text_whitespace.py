@@ -36,6 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.keyword_lists import stands_in_list
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_heads import ends_in_label
@@ -65,6 +66,8 @@ def check(field: Field) -> Iterator[Finding]:
     labels = field.term == "abstract" and any(ends_in_label(text[max(0, start - 60) : start]) for start, _ in parts)
     # behind a label the space may be all that is left of a section's head
     fix = Proposal("tidy the white space", changes, safe=not labels) if isinstance(field.value, str) else None
+    if field.term == "keywords" and not stands_in_list(field):
+        fix = None  # it may be all that parts the keywords
     what = _name(text, *parts[0]) if len(parts) == 1 else f"stray white space in {len(parts)} places of"
     yield field.finding(f"{what} `{shorten(text)}`", parts[0], fix)
 
@@ -88,6 +91,7 @@ RULE = FieldRule(
     severity=Severity.INFO,
     terms=TEXT_TERMS,
     check=check,
+    yields_to=("keywords-one-string",),
     # Fields are parted by line feeds where triage looks, so an end of a text is one, too.
     trigger=Literals("  ", "\t", "\n ", " \n"),
 )
