@@ -11,7 +11,7 @@ from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, stands_by_line
 from abslint.engine.place import place_finding, place_problem
-from abslint.engine.records import Record, looks_like_records, paper_of, records_of
+from abslint.engine.records import Record, looks_like_records, paper_of, records_of, strangers
 from abslint.engine.seen import Seen
 from abslint.formats import format_for
 from abslint.lens import Left
@@ -20,7 +20,7 @@ from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
 from abslint.model.plan import Plan, Records
 from abslint.model.source import Source
-from abslint.model.span import Span
+from abslint.model.span import Pointer, Span
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
@@ -137,12 +137,17 @@ class _Linting:
             if ignores.wanted:
                 ignores.read(item)
             before = self.report.records
+            bases: list[Pointer] = []
             for record in find(item, syntax.name):
+                if record.base:
+                    bases.append(record.base)
                 seen = self._enter(record, item, syntax)
                 if ignores.wanted:
                     ignores.enter(seen)
                 yield seen
-            if self.report.records == before and (item.base or syntax.line_is_record):
+            if bases:
+                self.report.others += strangers(item.data, bases)
+            elif self.report.records == before:
                 self.report.others += 1
 
     def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
@@ -140,6 +140,18 @@ def _seen_as(item: object, format_name: str, chosen: Profile | None) -> Profile 
     if chosen is None:
         return recognise(item, format_name)
     return chosen if isinstance(item, dict) and chosen.recognise(item) else None
+
+
+def strangers(data: object, bases: Collection[Pointer]) -> int:
+    """How many mappings stand in lists of a mapping beside the records at these places and are none: all in a list that
+    holds records, those with a title in others."""
+    known, count = set(bases), 0
+    for key, items in data.items() if isinstance(data, dict) else ():
+        if isinstance(items, list):
+            others = [item for at, item in enumerate(items) if isinstance(item, dict) and (key, at) not in known]
+            beside = any((key, at) in known for at in range(len(items)))
+            count += sum(beside or "title" in item for item in others)
+    return count
 
 
 def looks_like_records(text: str) -> bool:

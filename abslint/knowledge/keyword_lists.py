@@ -8,7 +8,7 @@ from typing import NamedTuple
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.subject_codes import ends_in_jel
 from abslint.model.paper import Field, Paper
-from abslint.model.span import Part
+from abslint.model.span import Part, Pointer
 
 SEPARATORS = (";", "|", "•", "·", "\t", "\n", ",")
 """Separators of keywords, the surest first; a string is never split at one where a surer one stands. Line breaks give
@@ -82,6 +82,15 @@ def vocabularies(paper: Paper) -> dict[str | int, str]:
 def vocabulary_of(keyword: Field, known: dict[str | int, str]) -> str:
     """The vocabulary of a keyword by ``vocabularies``, the empty string for an author's own."""
     return known.get(keyword.pointer[-2], "") if known and len(keyword.pointer) > 1 else ""
+
+
+def kinds_of(paper: Paper) -> dict[Pointer, tuple[str, ...]]:
+    """Vocabulary and language by the item that says them: keywords of two kinds are no duplicates."""
+    kinds: dict[Pointer, tuple[str, ...]] = {}
+    for term in ("keywords.vocabulary", "keywords.language"):
+        for field in paper.filled(term):
+            kinds[field.pointer[:-1]] = (*kinds.get(field.pointer[:-1], ()), term, field.text)
+    return kinds
 
 
 LONGEST_LIST = 20_000

@@ -47,6 +47,19 @@ abstract: |-
   Duik in de onderzoeksthema's van 'Krabben'. Samen vormen ze een unieke vingerafdruk.  # want: abstract-portal-text
   Citeer dit
 ```
+```yaml bad
+abstract: |
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night.
+
+  Dive into the research topics of 'Crabs'. Together they form a unique fingerprint.  # want: abstract-portal-text
+  Crab Biology 100%
+  View full fingerprint  # want: abstract-portal-text
+  Marsh, I. (2020). Crabs. Journal of Shores, 12, 1-9.
+```
+```yaml fixed
+abstract: |
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night.
+```
 ```yaml good
 abstract: >-
   The fingerprint of a cave bear is unique, and so are the lines of its paws. We ask those who cite this paper for
@@ -66,11 +79,24 @@ from abslint.model.rule import FieldRule, Literals
 
 
 def check(abstract: Field) -> Iterator[Finding]:
-    text = abstract.text
-    for found in find_furniture(text):
+    text, all_found = abstract.text, list(find_furniture(abstract.text))
+    whole = _drop_page(abstract, all_found)
+    for found in all_found:
         shown = shorten(text[found.start : found.end].split("\n")[0])
         message = f"`{shown}` is text of a portal's page, not of the abstract"
-        yield abstract.finding(message, (found.start, found.end), _drop(abstract, found))
+        fix = _drop(abstract, found) if whole is None else whole if found is all_found[0] else None
+        yield abstract.finding(message, (found.start, found.end), fix)
+
+
+def _drop_page(abstract: Field, found: list[Furniture]) -> Proposal | None:
+    """Everything from the first phrase on, where it begins a line and others stand on lines below: what stands between
+    is the page's, too."""
+    begins = [one for one in found if abstract.text[: one.start].rstrip(" ")[-1:] == "\n"]
+    if len(begins) < 2 or begins[0] is not found[0] or found[0].certain:
+        return None
+    start = len(abstract.text[: found[0].start].rstrip())
+    fix = abstract.replace("drop the page's text", "", (start, len(abstract.text.rstrip()))) if start else None
+    return fix and fix.unsafe()
 
 
 def _drop(abstract: Field, found: Furniture) -> Proposal | None:

@@ -56,20 +56,25 @@ keywords:
   - {text: seals, major: true}
   - tides
 ```
+```yaml bad
+keywords:
+  - seals
+  - {text: seals, major: true}  # want: keyword-duplicate
+```
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import pieces_of, place_in_list, stands_in_list
-from abslint.knowledge.keywords import coarse_key, same_keyword, told_apart_by_case
+from abslint.knowledge.keyword_lists import kinds_of, pieces_of, place_in_list, stands_in_list
+from abslint.knowledge.keywords import coarse_key, major_marks, same_keyword, told_apart_by_case
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Remove
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
-from abslint.model.span import Part, Pointer
+from abslint.model.span import Part
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -80,7 +85,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     keys = [same_keyword(text) for _, _, text in pieces]
     if len(set(keys)) == len(keys):
         return
-    kinds = _kinds(paper)
+    kinds, majors = kinds_of(paper), {field.pointer[:-1] for field in paper.filled("keywords.major")}
     seen: dict[tuple[object, ...], dict[str, None]] = {}  # spellings, in order
     before = 0
     for (keyword, part, spelled), key in zip(pieces, keys, strict=True):
@@ -90,18 +95,11 @@ def check(paper: Paper) -> Iterator[Finding]:
         if key and twins and not _may_be_half(keyword, text):
             how = "twice" if text in twins else f"already, as `{shorten(twins[0])}`"
             fix = _remove(keyword, (before if part[0] else 0, part[1]), exact=text in twins)
+            if major_marks(text) or keyword.pointer[:-1] in majors:
+                fix = None  # the mark would go, too
             yield keyword.finding(f"keyword `{shorten(text)}` stands here {how}", _shown(keyword, part), fix)
         others[text] = None
         before = part[1]
-
-
-def _kinds(paper: Paper) -> dict[Pointer, tuple[str, ...]]:
-    """Vocabulary and language by the item that says them: keywords of two kinds are no duplicates."""
-    kinds: dict[Pointer, tuple[str, ...]] = {}
-    for term in ("keywords.vocabulary", "keywords.language"):
-        for field in paper.filled(term):
-            kinds[field.pointer[:-1]] = (*kinds.get(field.pointer[:-1], ()), term, field.text)
-    return kinds
 
 
 def _may_be_half(keyword: Field, text: str) -> bool:
@@ -127,7 +125,7 @@ def _remove(keyword: Field, part: Part, exact: bool) -> Proposal | None:
 RULE = PaperRule(
     name="keyword-duplicate",
     page=__doc__,
-    terms=("keywords", "keywords.vocabulary", "keywords.language"),
+    terms=("keywords", "keywords.vocabulary", "keywords.language", "keywords.major"),
     check=check,
     silent_on=are_plain_keywords,
 )
