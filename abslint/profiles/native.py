@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from abslint.knowledge.paper_types import PAPER_TYPES
+from abslint.knowledge.patterns import Pattern
 from abslint.model.profile import Confidence, Forms, Profile, Where, at
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
@@ -35,6 +37,12 @@ FOREIGN = frozenset(
 """Keys of CSL-JSON and Hugo, of DataCite, Commonmeta, OpenAlex and Pure's web service. One may be a slip."""
 
 
+_PAPER = Pattern(
+    r"article|paper|thesis|editorial|letter|chapter|review|preprint|journal|proceeding|dissertation", re.IGNORECASE
+)
+"""Words of types of papers, whatever their vocabulary."""
+
+
 def recognise(data: Mapping[str, object]) -> Confidence:
     """A title (perhaps misspelt, where two native keys stand) beside a key that only native records have."""
     if "title" in data and not OWN.isdisjoint(data):
@@ -43,8 +51,8 @@ def recognise(data: Mapping[str, object]) -> Confidence:
     foreign = len(FOREIGN.intersection(data))
     if foreign < 2:
         marks += sum(key in data and not isinstance(data[key], alien) for key, alien in SHARED.items())
-    if not foreign and isinstance(kind := data.get("type"), str) and kind in PAPER_TYPES and "language" in data:
-        marks += 1
+    if not foreign and isinstance(kind := data.get("type"), str) and "language" in data:
+        marks += kind in PAPER_TYPES or (isinstance(data.get("authors"), list) and bool(_PAPER.search(kind)))
     if not marks:
         return Confidence.NO
     if "title" in data:

@@ -22,10 +22,16 @@ PEOPLE_OR_TIME = frozenset(
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
-    """A title in words, somebody or some time, and a key that papers have."""
+    """A title in words, somebody or some time, and a key that papers have, or authors by their family names."""
     if not isinstance(data.get("title"), str) or not PEOPLE_OR_TIME.intersection(data):
         return Confidence.NO
-    return Confidence.WEAK if SCHOLARLY.intersection(data) else Confidence.NO
+    return Confidence.WEAK if SCHOLARLY.intersection(data) or _names_families(data) else Confidence.NO
+
+
+def _names_families(data: Mapping[str, object]) -> bool:
+    """Whether authors are listed by family and given names, as nobody but bibliographers does."""
+    authors = data.get("authors") or data.get("author")
+    return isinstance(authors, list) and all(isinstance(one, dict) and "family" in one for one in authors)
 
 
 def _keys(names: str) -> tuple[Where, ...]:
