@@ -17,6 +17,7 @@ from abslint.cli.tell import Teller, tell_config_error
 from abslint.cli.waivers import judge_waivers
 from abslint.cli.wishes import Wishes, faults
 from abslint.config import Config, ConfigError, Fault, Flags, Place, find_config, make_plan, overlay
+from abslint.config.faults import shown
 from abslint.decode import is_compressed
 from abslint.discover import Discovery, Unit, discover, read_file_list
 from abslint.formats import SUFFIXES
@@ -169,7 +170,8 @@ def _with_input(unit: Unit, name: str) -> Unit:
         raise ConfigError(
             [Fault("standard input is compressed: unpack it on the way, as `zcat` does", Place(flag="-"))]
         )
-    return replace(unit, path=name or unit.path, data=data)
+    # editors give full names, and patterns count from the working directory
+    return replace(unit, path=shown(Path(name)) if name else unit.path, data=data)
 
 
 def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector, environment: Environment) -> Outcome:

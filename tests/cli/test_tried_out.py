@@ -347,3 +347,50 @@ def test_what_is_wrong_with_compressed_data_is_told(abslint, here, data, words):
     (here / "a.jsonl.gz").write_bytes(data)
     done = abslint("check", "a.jsonl.gz")
     assert (done.code, words in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["papers/a.yaml", "./papers/a.yaml", "x/../papers/a.yaml", "{here}/papers/a.yaml"])
+def test_the_name_of_standard_input_is_found_by_patterns(abslint, here, name):
+    (here / "abslint.toml").write_text('[per-file-ignores]\n"papers/**" = ["title"]\n')
+    text = NATIVE.replace("Dykes and ditches", "Dykes.")
+    done = abslint(
+        "check", "-", "--stdin-filename", name.format(here=here), "--output-format", "json", stdin=text.encode()
+    )
+    assert done.found == []
+    done = abslint("check", "-", "--stdin-filename", "b.yaml", "--output-format", "json", stdin=text.encode())
+    assert done.found == ["title-full-stop"]
+
+
+@pytest.mark.parametrize("flags", [["--ignore", "schema-required"], ["--ignore", "schema"], ["--select", "title"]])
+def test_what_the_configuration_asks_for_can_be_switched_off(abslint, here, flags):
+    (here / "abslint.toml").write_text('[[records]]\nrequire = ["keywords"]\n')
+    (here / "a.yaml").write_text(NATIVE)
+    assert abslint("check", "a.yaml", "--output-format", "json").found == ["schema-required"]
+    assert abslint("check", "a.yaml", "--output-format", "json", *flags).found == []
+
+
+def test_what_is_empty_is_as_grave_as_what_is_missing(abslint, here):
+    for key, severity in (("title", "error"), ("language", "error"), ("authors", "warning"), ("abstract", "info")):
+        lines = [line for line in NATIVE.splitlines() if not line.startswith(f"{key}:")]
+        (here / "a.yaml").write_text("\n".join([*lines, f'{key}: ""', ""]))
+        (found,) = abslint("check", "a.yaml", "--output-format", "json").report["diagnostics"]
+        assert (found["rule"], found["severity"]) == ("empty-field", severity)
+
+
+def test_pages_in_two_languages_are_one_paper(abslint, here):
+    page = "---\ntitle: Dykes\ndate: 2020-02-01\npublication_types: [article-journal]\ndoi: 10.1234/dyke.1\n---\n"
+    for name in ("p/index.md", "p/index.de.md", "en/q/index.md", "fr/q/index.md"):
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / name).write_text(page.replace("dyke.1", f"dyke.{'p' if name[0] == 'p' else 'q'}"))
+    assert "duplicate-doi" not in abslint("check", ".", "--output-format", "json").found
+    (here / "other.md").write_text(page.replace("dyke.1", "dyke.p"))
+    assert abslint("check", ".", "--output-format", "json").found.count("duplicate-doi") == 2
+
+
+def test_a_list_of_the_same_papers_repeats_nothing(abslint, here):
+    entry = "- title: Dykes\n  year: 2020\n  journal: Waters\n  doi: 10.1234/dyke.1\n"
+    (here / "a.yaml").write_text(NATIVE)
+    (here / "list.yml").write_text(entry)
+    assert abslint("check", ".", "--output-format", "json").found == []
+    (here / "list.yml").write_text(entry * 2)
+    assert abslint("check", ".", "--output-format", "json").found == ["duplicate-doi"]

@@ -68,11 +68,14 @@ OWN = ("title", "abstract", "authors", "identifiers.doi", *DATE_TERMS)
 
 def check(paper: Paper) -> Iterator[Finding]:
     own = paper.profile.held_to_native
-    told = {field.pointer: field.term for field in paper.empties() if _is_told(field, own)}
+    empty: list[tuple[Pointer, str]] = [
+        (field.pointer, field.term) for field in paper.empties() if _is_told(field, own)
+    ]
     if own and isinstance(paper.data, dict):
-        nulls = [key for key, value in paper.data.items() if value is None and key in paper.profile.known_keys]
-        told |= {(key,): key for key in nulls if key in ASKED or (key,) not in told}
-    for pointer, term in told.items():
+        known = paper.profile.known_keys
+        empty += [((key,), key) for key, value in paper.data.items() if value is None and key in known]
+    empty.sort(key=lambda one: one[1] in ASKED)  # the last term of a place is told
+    for pointer, term in dict(empty).items():
         gone = Proposal("take the empty field away", (Remove(pointer),), safe=False)
         fix = None if pointer == ("title",) else gone  # without which it would be no record
         yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix, severity=_severity(paper, term))
