@@ -82,9 +82,10 @@ def carry_out(found: Discovery, plan: Plan, config: Config, wishes: Wishes, tell
         spool.add(judge_waivers(outcome.report, plan, config))
     for words in outcome.report.errors:
         warn(words)
+    outcome.report.errors += map(absence, found.missing)  # told at once, before anything was checked
     aside = wishes.writes and any(unit.file is None for unit in found.units)
     told = teller.tell(outcome, plan, aside)
-    return exit_code(outcome, config.fail_on, wishes) if told and not found.missing else EXIT_ERROR
+    return exit_code(outcome, config.fail_on, wishes) if told else EXIT_ERROR
 
 
 def absence(path: str) -> str:

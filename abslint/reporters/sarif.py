@@ -34,7 +34,7 @@ def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
         "rules": [_descriptor(name, header.rules.get(name)) for name in names],
     }
     yield f'{{"$schema": {dump(SCHEMA)}, "version": "2.1.0", "runs": [{{"tool": {{"driver": {dump(driver)}}},\n'
-    yield f'"invocations": [{dump({"executionSuccessful": not report.internal_errors})}],\n'
+    yield f'"invocations": [{dump({"executionSuccessful": not (report.internal_errors or report.errors)})}],\n'
     yield '"columnKind": "unicodeCodePoints", "results": ['
     seen: Counter[str] = Counter()
     for number, diagnostic in enumerate(diagnostics):

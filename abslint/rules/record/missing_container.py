@@ -29,7 +29,7 @@ from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
-NAMES = {"chapter": "book", "paper-conference": "proceedings", "entry-encyclopedia": "encyclopedia"}
+NAMES = {"chapter": "book", "paper-conference": "volume of proceedings", "entry-encyclopedia": "encyclopedia"}
 
 
 def check(paper: Paper) -> Iterator[Finding]:

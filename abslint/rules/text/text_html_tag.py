@@ -106,7 +106,7 @@ def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
     told = [tag for tag in tags if tag.start >= beyond] or tags
     names = list(dict.fromkeys(f"{tag.prefix}:{tag.name}" if tag.prefix else tag.name for tag in told))
     shown = ", ".join(f"<{name}>" for name in names[:4])
-    message = f"markup in the text: {shown}" + (f" and {len(names) - 4} other tags" if len(names) > 4 else "")
+    message = f"markup in the text: {shown}" + (f" and {len(names) - 4} more" if len(names) > 4 else "")
     yield field.finding(message, (told[0].start, told[0].end), _fix(field, told))
 
 
