@@ -143,7 +143,7 @@ def config(
             raise typer.Exit(2) from None
         write(sys.stdout, [json.dumps(settings, ensure_ascii=False, indent=2, default=str), "\n"])
         return
-    helps = [one for one in describe_keys() if not key or one.key == key]
+    helps = [one for one in describe_keys() if not key or one.key == key or one.key.startswith(f"{key}.")]
     if not helps:
         from abslint.knowledge.closest import closest
 
@@ -151,7 +151,7 @@ def config(
         _fail(f"`{key}` is no key of the configuration" + (f"; did you mean `{near}`?" if near else ""))
     for one in helps:
         write(sys.stdout, [f"{one.key} ({one.type}, default {one.default or 'none'})\n  {one.help}\n"])
-        if key and one.example:
+        if key == one.key and one.example:
             write(sys.stdout, [f"\n{one.example}\n"])
 
 

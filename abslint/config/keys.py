@@ -97,7 +97,7 @@ def _file_keys() -> tuple[Key, ...]:
             "The files that count. Without it a folder is walked for known suffixes, and what holds no records is "
             "passed over; with it only files that match count, and each must hold records.",
             [],
-            'include = ["papers/**/*.yaml", "refs.bib"]',
+            'include = ["papers/**/*.yaml", "data/*.json"]',
         ),
         Key("exclude", patterns, "Files that never count.", [], 'exclude = ["papers/_drafts/**"]'),
         Key(
