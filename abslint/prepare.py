@@ -63,7 +63,7 @@ class Prepared:
     def _checker(self, key: str, schema: SchemaSet | None) -> Checker:
         checker = self._checkers.get(key)
         if checker is None:
-            checker = self._checkers[key] = compile_schema(schema or builtin_schema(key))
+            checker = self._checkers[key] = compile_schema(schema or builtin_schema(key), own=schema is not None)
         return checker
 
     def place(self, path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from abslint.engine.resolve import resolve
@@ -97,8 +98,8 @@ def _held_against(checkers: Iterable[Checker], paper: Paper, prepared: Prepared,
     """What schemas say of a record, and what it lacks of what is demanded."""
     verdicts = Verdicts()
     for checker in checkers:
-        found = checker.check(paper.data, capped=True)
-        verdicts.found += [finding for finding in found if finding.rule in prepared.rules]
+        found = [finding for finding in checker.check(paper.data, capped=True) if finding.rule in prepared.rules]
+        verdicts.found += [replace(one, severity=Severity.ERROR) for one in found] if checker.own else found
     if entry is not None and entry.require and DEMANDED in prepared.rules:
         verdicts.found.extend(_demanded(paper, entry))
     return verdicts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate
 
-from abslint.model.finding import Finding
+from abslint.model.finding import Finding, Severity
 from abslint.model.span import Pointer
 
 Rules = Mapping[str, frozenset[str]]
@@ -81,4 +82,7 @@ def _settle(here: list[Finding], present: list[Finding], covers: Rules, yields_t
             if winners[finding.rule].overlap(finding):
                 continue
         kept.append(finding)
+    if any(finding.rule in silenced and finding.severity is Severity.ERROR for finding in here):
+        # what a house itself asks for is no less grave for being told by a rule
+        kept = [replace(one, severity=Severity.ERROR) if covers.get(one.rule) else one for one in kept]
     return kept

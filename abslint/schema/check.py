@@ -25,14 +25,15 @@ BACKTRACKS = 100_000
 
 
 class Checker:
-    """A compiled schema."""
+    """A compiled schema; ``own``: a house's, and not that of a shape."""
 
-    def __init__(self, validator: jsonschema_rs.Validator, schema: SchemaSet) -> None:
+    def __init__(self, validator: jsonschema_rs.Validator, schema: SchemaSet, own: bool = False) -> None:
         self._validator = validator
         self._is_valid = validator.is_valid
         self._library: Library | None = None
         self._schema = schema
         self.name = schema.name
+        self.own = own
 
     def check(self, data: object, capped: bool = False) -> list[Finding]:
         """What the schema says against a record of plain data, each defect once; pointers begin at the record.
@@ -69,20 +70,21 @@ class Checker:
         return findings
 
 
-def compile_schema(schema: SchemaSet) -> Checker:
-    """A checker for the schema. Raises SchemaError, in words, if the schema is itself broken.
+def compile_schema(schema: SchemaSet, own: bool = False) -> Checker:
+    """A checker for the schema, a house's ``own`` one or that of a shape. Raises SchemaError, in words, if the schema
+    is itself broken.
 
     Formats are asserted, the standard's own and those of ``formats``. Patterns run on the linear engine; only if it
     refuses one of them on the backtracking engine, which still hands simple patterns to the linear one.
     """
     linear = jsonschema_rs.RegexOptions()
     try:
-        return Checker(_validator(schema, linear), schema)
+        return Checker(_validator(schema, linear), schema, own)
     except ValueError:
         pass
     backtracking = jsonschema_rs.FancyRegexOptions(backtrack_limit=BACKTRACKS)
     try:
-        return Checker(_validator(schema, backtracking), schema)
+        return Checker(_validator(schema, backtracking), schema, own)
     except ValueError as error:
         raise _explained(schema, error) from None
 

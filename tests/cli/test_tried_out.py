@@ -394,3 +394,15 @@ def test_a_list_of_the_same_papers_repeats_nothing(abslint, here):
     assert abslint("check", ".", "--output-format", "json").found == []
     (here / "list.yml").write_text(entry * 2)
     assert abslint("check", ".", "--output-format", "json").found == ["duplicate-doi"]
+
+
+def test_what_a_house_asks_for_is_no_less_grave_for_being_empty(abslint, here):
+    (here / "own.json").write_text('{"properties": {"abstract": {"minLength": 1}}}')
+    text = "\n".join(line for line in NATIVE.splitlines() if not line.startswith("abstract:"))
+    (here / "a.yaml").write_text(f'{text}\nabstract: ""\n')
+    for flags, severity in (([], "info"), (["--schema", "own.json"], "error")):
+        (found,) = abslint("check", "a.yaml", *flags, "--output-format", "json").report["diagnostics"]
+        assert (found["rule"], found["severity"]) == ("empty-field", severity)
+    (here / "abslint.toml").write_text('[[records]]\nrequire = ["abstract"]\n')
+    (found,) = abslint("check", "a.yaml", "--output-format", "json").report["diagnostics"]
+    assert (found["rule"], found["severity"]) == ("schema-required", "error")

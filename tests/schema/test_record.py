@@ -366,7 +366,8 @@ def broken(breaks: list[tuple[tuple[str | int, ...], str, Any]]) -> Any:
     for pointer, how, value in breaks:
         holder: Any = record
         for step in pointer[:-1]:
-            holder = holder[step] if step in holder or (isinstance(holder, list) and len(holder) > int(step)) else None
+            at_hand = range(len(holder)) if isinstance(holder, list) else holder
+            holder = holder[step] if step in at_hand else None
             if not isinstance(holder, dict | list):
                 break
         last = pointer[-1]
