@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from os import PathLike
 from pathlib import Path
 
 from abslint.config import Config, Flags, find_config, make_plan, overlay
@@ -55,8 +56,8 @@ def lint_text(
     plan = _plan(_config(config), select, profile, today, whole=False)
     source = _source(text, path)
     report = lint(source, plan)
-    if report.skipped:  # what holds no record may be broken
-        report = lint(source, as_records(plan)) if text.strip() and UNREADABLE in plan.rules else report
+    if report.skipped and source.text.strip("\ufeff \t\r\n") and UNREADABLE in plan.rules:
+        report = lint(source, as_records(plan))  # it may be broken
     return list(gather([(path, report)], plan, lambda address: _piece(source, address)).diagnostics)
 
 
@@ -80,7 +81,7 @@ def _piece(source: Source, address: Address) -> Source:
 
 
 def lint_paths(
-    paths: Path | str | Sequence[Path | str],
+    paths: str | PathLike[str] | Sequence[str | PathLike[str]],
     *,
     select: str | Iterable[str] | None = None,
     profile: str = "",
@@ -97,7 +98,7 @@ def lint_paths(
     settings = overlay(_config(found), Flags())
     plan = _plan(settings, select, profile, today, whole=False)
     seen = discover(
-        [str(path) for path in ([paths] if isinstance(paths, Path | str) else paths)],
+        [str(path) for path in ([paths] if isinstance(paths, str | PathLike) else paths)],
         root=settings.root,
         include=settings.include,
         exclude=settings.exclude,

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import field, replace
-from os.path import normpath
 from pathlib import Path
 
 from abslint.cli.environment import Environment
@@ -125,7 +124,7 @@ def make_flags(wishes: Wishes) -> Flags:
         no_ignores=wishes.no_ignores,
         no_corpus=wishes.no_corpus,
         only_records=wishes.only_records,
-        whole=not wishes.files_from and all(normpath(path) == "." for path in wishes.paths),
+        whole=not wishes.files_from and all(Path(path).absolute() == Path.cwd() for path in wishes.paths),
         include=wishes.include,
         exclude=wishes.exclude,
         force_exclude=wishes.force_exclude,

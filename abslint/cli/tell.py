@@ -34,6 +34,15 @@ TEXTS = frozenset({"full", "concise"})
 """Formats with a last line, and statistics before it."""
 
 
+_BEGINNINGS = (b'{"version": 1, "summary"', b'{"$schema": "https://json.schemastore.org/sarif', b'{"rule": "')
+"""How the reports begin whose names may end as those of records do."""
+
+
+def _is_report(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(100).startswith(_BEGINNINGS)
+
+
 def _reporter(name: str, flag: str) -> Reporter:
     """A reporter by name. Raises ConfigError with the names that there are."""
     if name not in reporter_names():
@@ -76,11 +85,12 @@ class Teller:
         return cls(wishes, environment, _reporter(name, "--output-format"), style, tuple(files))
 
     def spare(self, units: Iterable[Unit]) -> None:
-        """Make sure that no report takes the place of a file that somebody named to be checked. Raises ConfigError."""
-        named = {unit.file.resolve(): unit.path for unit in units if unit.named and unit.file} if self.files else {}
+        """Make sure that no report takes the place of what is checked, unless that was a report. Raises ConfigError."""
+        checked = {unit.file.resolve(): unit for unit in units if unit.file} if self.files else {}
         for _, path in self.files:
-            if path.resolve() in named:
-                words = f"the report would take the place of `{named[path.resolve()]}`, which is to be checked"
+            unit = checked.get(path.resolve())
+            if unit is not None and not _is_report(path):
+                words = f"the report would take the place of `{unit.path}`, which is to be checked"
                 raise ConfigError([Fault(words, Place(flag="--report"))])
 
     def tell(self, outcome: Outcome, plan: Plan, aside: bool) -> bool:

@@ -11,7 +11,14 @@ from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, stands_by_line
 from abslint.engine.place import place_finding, place_problem
-from abslint.engine.records import Record, looks_like_records, paper_of, records_of, strangers
+from abslint.engine.records import (
+    Record,
+    looks_like_paper,
+    looks_like_records,
+    others_beside,
+    paper_of,
+    records_of,
+)
 from abslint.engine.seen import Seen
 from abslint.formats import format_for
 from abslint.lens import Left
@@ -29,6 +36,8 @@ _Steps = Generator[list[Seen], list[Left | None], Report]
 
 TOGETHER = 32
 """Records that are looked at together."""
+
+UNREADABLE = "syntax-error"
 
 MANY = 256
 """Records with something to tell that are kept until they are judged together."""
@@ -78,7 +87,6 @@ class _Linting:
         self.report = Report()
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
-        self.documents = 0
 
     def run(self) -> _Steps:
         source, plan = self.source, self.prepared.plan
@@ -133,7 +141,6 @@ class _Linting:
             if isinstance(item, Problem):
                 self.problems.append(item)
                 continue
-            self.documents += 1
             if ignores.wanted:
                 ignores.read(item)
             before = self.report.records
@@ -146,8 +153,8 @@ class _Linting:
                     ignores.enter(seen)
                 yield seen
             if bases:
-                self.report.others += strangers(item.data, bases)
-            elif self.report.records == before:
+                self.report.others += others_beside(item.data, bases)
+            elif self.report.records == before and (item.base or syntax.line_is_record or looks_like_paper(item.data)):
                 self.report.others += 1
 
     def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
@@ -204,7 +211,7 @@ class _Linting:
     def _finish(self, ignores: Ignores, wanted: bool) -> None:
         """Place the problems of the text, apply ignores, sort and count."""
         report, source = self.report, self.source
-        unread = self.problems and not self.documents and looks_like_records(source.text)
+        unread = any(one.rule == UNREADABLE for one in self.problems) and looks_like_records(source.text)
         if not report.records and not wanted and not unread:
             report.skipped.append(source.path)
         report.files = 0 if report.skipped else 1

@@ -22,6 +22,10 @@ _LABELS = Pattern(
 )
 
 
+_KEYS = frozenset({"doi", "abstract", "author", "authors", "keywords", "journal", "publisher", "publication_status"})
+"""Keys of papers."""
+
+
 class Record(NamedTuple):
     """One record: its data, its pointer from the document's root, and its shape."""
 
@@ -142,16 +146,21 @@ def _seen_as(item: object, format_name: str, chosen: Profile | None) -> Profile 
     return chosen if isinstance(item, dict) and chosen.recognise(item) else None
 
 
-def strangers(data: object, bases: Collection[Pointer]) -> int:
+def others_beside(data: object, bases: Collection[Pointer]) -> int:
     """How many mappings stand in lists of a mapping beside the records at these places and are none: all in a list that
-    holds records, those with a title in others."""
+    holds records, those that look like papers in others."""
     known, count = set(bases), 0
     for key, items in data.items() if isinstance(data, dict) else ():
         if isinstance(items, list):
             others = [item for at, item in enumerate(items) if isinstance(item, dict) and (key, at) not in known]
             beside = any((key, at) in known for at in range(len(items)))
-            count += sum(beside or "title" in item for item in others)
+            count += sum(beside or looks_like_paper(item) for item in others)
     return count
+
+
+def looks_like_paper(data: object) -> bool:
+    """Whether a tree that no shape knows was meant to be a record: a mapping with a title and another key of papers."""
+    return isinstance(data, dict) and "title" in data and not _KEYS.isdisjoint(data)
 
 
 def looks_like_records(text: str) -> bool:

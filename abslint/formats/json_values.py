@@ -10,9 +10,13 @@ from abslint.formats.json_errors import Await, first_fault
 from abslint.formats.json_list import read_broken_list
 from abslint.formats.json_places import Places, skip_space
 from abslint.formats.json_reader import JsonReader, Value, syntax_error
+from abslint.formats.json_style import own_line
 from abslint.formats.json_tokens import Token, tokens
 from abslint.model.finding import Problem
 from abslint.model.span import Span
+
+COMMENT, TOO_MANY = "comment", "too many"
+"""What is told once: the first comment; the first comma or value behind one."""
 
 TRIES = 16
 """Broken values behind which the next is looked for: each may be looked through to the end of the text."""
@@ -62,12 +66,13 @@ class _Values:
     def read(self) -> Iterator[JsonDocument | Problem]:
         while self.at < len(self.text):
             token = next(tokens(self.text, self.at, torn=True))
-            if token.kind == "comment" or (token.text == "," and self.wants is Await.END):
-                yield from self._tell(once=token.kind)
+            value = None if token.kind == "comment" else self.reader.value(self.text, self.at)
+            if token.kind == "comment" or token.text == ",":
+                yield from self._tell(once=COMMENT if token.kind == "comment" else TOO_MANY)
                 self.at = skip_space(self.text, token.end)
-            elif value := self.reader.value(self.text, self.at):
+            elif value and (self.wants is Await.VALUE or token.text in ("{", "[")):
                 yield from self._take(value)
-            elif self.wants is Await.VALUE and token.text == "[":
+            elif token.text == "[":
                 yield from read_broken_list(self.reader, self.text[self.at :], self.at + self.shift)
                 return
             else:
@@ -79,8 +84,8 @@ class _Values:
             yield from self._tell()
             self.at = len(self.text)
             return
-        if token.text in ("{", "["):
-            yield from self._tell(once="mark")
+        if token.text == "{":
+            yield from self._tell(once=TOO_MANY)
             yield from self._tell(Await.VALUE)
         else:
             yield from self._tell()
@@ -96,7 +101,7 @@ class _Values:
 
     def _take(self, value: Value) -> Iterator[JsonDocument | Problem]:
         if self.wants is Await.END:
-            yield from self._tell(once="mark")
+            yield from self._tell(once=TOO_MANY)
         piece, shift = self.text[self.at : value.end], self.at + self.shift
         taken, problems = self.reader.careful(piece, shift)
         yield from problems
@@ -105,7 +110,9 @@ class _Values:
         self.wants, self.at = Await.END, skip_space(self.text, value.end)
 
     def _next_line(self) -> int:
-        """Where the next line begins with a mapping, the text's end if none does or enough were tried."""
+        """Where the next line begins with a mapping, indented as the last value is; the text's end if none does or
+        enough were tried."""
         self.tries -= 1
-        found = self.text.find("\n{", self.at) if self.tries else -1
-        return len(self.text) if found < 0 else found + 1
+        line = f"\n{own_line(self.text, self.at) or ''}{{"
+        found = self.text.find(line, self.at) if self.tries else -1
+        return len(self.text) if found < 0 else found + len(line) - 1

@@ -12,7 +12,6 @@ from abslint.formats.portal_label import (
     find_label,
     find_labels,
     is_full_name,
-    is_name,
     split_names,
 )
 from abslint.formats.portal_value import Line
@@ -65,28 +64,32 @@ def find_next_page(lines: list[Line], frame: Frame) -> int | None:
     return other
 
 
-def page_start(lines: list[Line], type_line: int) -> int:
-    """The index of the first line of the page that has this type line: its title stands above, perhaps with names
-    between."""
-    top, bottom = _block_above(lines, type_line)
-    if all(_looks_like_names(line.text) for line in lines[top:bottom]):
-        above, end = _block_above(lines, top)
-        top = above if end - above == 1 else top
+def page_start(lines: list[Line], frame: Frame, type_line: int) -> int:
+    """The index of the first line of the page behind the frame's that has this type line: its title stands above,
+    perhaps with the authors between. What surely belongs to the first page stays there."""
+    top = _block_above(lines, frame, type_line)
+    if all(_are_authors(line.text) for line in lines[top:type_line] if line.text):
+        above = _block_above(lines, frame, top)
+        top = above if sum(bool(line.text) for line in lines[above:top]) == 1 else top
     return top
 
 
-def _block_above(lines: list[Line], index: int) -> tuple[int, int]:
-    """Where the lines without a blank one between them that stand next above begin, and where they end."""
-    bottom = _line_above(lines, index) + 1
-    top = bottom
-    while top > 0 and lines[top - 1].text:
+def _block_above(lines: list[Line], frame: Frame, index: int) -> int:
+    """Where the lines begin that stand next above without a blank one or a label between them."""
+    top = _line_above(lines, index) + 1
+    while top > 0 and lines[top - 1].text and not _is_labelled(lines[top - 1], frame.languages):
         top -= 1
-    return top, bottom
+    return max(top, (frame.type_line or 0) + 1)
 
 
-def _looks_like_names(text: str) -> bool:
+def _is_labelled(line: Line, languages: tuple[str, ...]) -> bool:
+    return find_label(line.text, languages) is not None or find_heading(line.text, languages) is not None
+
+
+def _are_authors(text: str) -> bool:
+    """Whether a line surely holds authors: several full names, or such with initials behind."""
     names = [text[start:end] for start, end in split_names(text)]
-    return bool(names) and all(map(is_name if "," in text else is_full_name, names))
+    return ("," in text or "&" in text) and all("," in name or is_full_name(name) for name in names)
 
 
 def _names_language(lines: list[Line]) -> bool:

@@ -169,7 +169,7 @@ def split_dois(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.start() + len(word)
 
 
-_INITIALS = Pattern(r"(?:[^\W\d_]\.?[ -]?){1,4}")
+_INITIALS = Pattern(r"(?:[^\W\d_]\.[ -]?|[A-ZÀ-ÖØ-Þ]{1,3}(?![^\W\d_])[ -]?){1,4}")
 
 
 def split_names(text: str) -> list[tuple[int, int]]:
@@ -196,7 +196,7 @@ def _with_initials(text: str, names: list[tuple[int, int]]) -> list[tuple[int, i
     """``Marsh, I. & Reed, O.``: pieces in pairs of a family name and initials are one name each."""
     pairs = list(zip(names[::2], names[1::2], strict=False))
     paired = len(names) == 2 * len(pairs) and all(
-        text[family[1] : given[0]].strip() == "," and _INITIALS.fullmatch(text[given[0] : given[1]])
+        text[family[1] : given[0]].strip() == "," and _INITIALS.fullmatch(text[slice(*given)])
         for family, given in pairs
     )
     return [(family[0], given[1]) for family, given in pairs] if paired else names

@@ -45,7 +45,8 @@ def read_page(text: str) -> Page | None:
     other = find_next_page(lines, frame)
     behind = None if other is None else Span(lines[other].start, lines[other].end)
     if other is not None:
-        lines = lines[: page_start(lines, other)]
+        lines = lines[: page_start(lines, frame, other)]
+        frame = find_frame(text, lines) or frame
     reader = _Reader(text, lines, frame)
     reader.read()
     filled = [line for line in lines if line.text]

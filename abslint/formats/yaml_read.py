@@ -20,7 +20,7 @@ from abslint.model.source import Source
 from abslint.model.span import Span
 
 _DOCUMENT = Pattern(r"^---(?=\s|$)", re.MULTILINE)
-_END = Pattern(r"^\.\.\.(?=\s|$)", re.MULTILINE)
+_END = Pattern(r"^\.{3}(?=\s|$)", re.MULTILINE)
 _PROPERTIES = Pattern(r"(?:&\S+\s+)?(!\S*)")
 
 Read = Iterator[YamlDocument | Problem]
@@ -44,8 +44,7 @@ class Reader:
         self.anchors: dict[str, Anchored | None] = {}
         self.damage: Damage | None = None  # not looked for before something unprintable was met
         self.unprintable: list[int] = []  # the last first, without damage
-        self.skip = 0  # records to pass over, told in an earlier pass
-        self.told = 0  # records told in this pass
+        self.skip, self.told = 0, 0  # records to pass over, told in an earlier pass; records told in this one
         self.last_error = -1
 
     def read(self) -> Read:
@@ -107,8 +106,7 @@ class Reader:
 
     def _behind(self, composer: Composer, told: Read) -> Generator[YamlDocument | Problem, None, Any]:
         """Tell a document, and give the event behind it, unless the data go on where they must not."""
-        following: Any = None
-        error: YAMLError | None = None
+        following, error = None, None
         try:
             following = composer.get()
         except YAMLError as met:
@@ -136,6 +134,7 @@ class Reader:
 
     def _list(self, composer: Composer, event: Any) -> Read:
         """A top-level list, one item at a time, so that a long one takes no memory."""
+        composer.begin()
         start = event.start_mark.index + self.shift
         self.in_flow = bool(event.flow_style)
         if not self.in_flow and is_first(self.text, start):
@@ -149,6 +148,7 @@ class Reader:
             yield from self._tell(composer, data, (self.index,))
             self.index += 1
             item = composer.get()
+        composer.events = composer.events or [item]
         self.index, self.dashes, self.in_flow = 0, None, False
 
     def _tell(self, composer: Composer, data: object, base: tuple[int, ...]) -> Read:

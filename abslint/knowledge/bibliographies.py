@@ -8,10 +8,10 @@ from abslint.knowledge.languages import is_tag
 from abslint.knowledge.patterns import Pattern
 from abslint.model.diagnostic import Fact
 
-PAGES = (".md", ".markdown")
+_PAGES = (".md", ".markdown")
 """How the names of a site's pages end."""
 
-_LANGUAGE = Pattern(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
+_LANGUAGE = Pattern(r"[a-z]{2,3}(?:-|\Z)")
 
 LOCAL = "local"
 """The last detail of a fact whose record is an entry of a bibliography."""
@@ -32,20 +32,25 @@ def repeated(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
 
 def is_translation(path: str, other: str) -> bool:
     """Whether two files are one page of a site in two languages, as Hugo keeps them: ``index.md`` and ``index.de.md``,
-    or ``content/en/…`` and ``content/de/…``."""
-    if path == other or not path.endswith(PAGES):
-        return False
-    return _page(path) == _page(other)
-
-
-def _page(path: str) -> str:
-    """A path without what says its language."""
+    or ``content/en/…`` and ``content/de/…``, and differ in nothing else."""
     *folders, name = path.split("/")
+    *others, other_name = other.split("/")
+    if not path.endswith(_PAGES) or len(folders) != len(others):
+        return False
+    differ = [at for at, pair in enumerate(zip(folders, others, strict=True)) if len(set(pair)) > 1]
+    if not differ:
+        return name != other_name and _without_language(name) == _without_language(other_name)
+    (at, *more) = differ
+    top = at == 0 or folders[at - 1] == "content"
+    return name == other_name and top and not more and _is_language(folders[at]) and _is_language(others[at])
+
+
+def _without_language(name: str) -> str:
     stem, _, suffix = name.rpartition(".")
     base, dot, language = stem.rpartition(".")
-    stem = base if dot and _is_language(language) else stem
-    return "/".join(["*" if _is_language(folder) else folder for folder in folders] + [f"{stem}.{suffix}"])
+    return f"{base if dot and _is_language(language) else stem}.{suffix}"
 
 
 def _is_language(name: str) -> bool:
-    return bool(_LANGUAGE.fullmatch(name)) and is_tag(name)
+    tag = name.replace("_", "-")
+    return bool(_LANGUAGE.match(tag)) and is_tag(tag)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
@@ -11,8 +11,8 @@ from abslint.model.paper import Field, Paper
 from abslint.model.span import Part, Pointer
 
 SEPARATORS = (";", "|", "•", "·", "\t", "\n", ",")
-"""Separators of keywords, the surest first; a string is never split at one where a surer one stands. Line breaks give
-way to commas where these are as many: then they only fold."""
+"""Separators of keywords, the surest first; a string is never split at one where a surer one stands. Line breaks and
+tabs give way to commas where these are as many: then they only fold."""
 
 _SAME = {"；": ";", "،": ",", "，": ",", "、": ",", "∙": "·", "・": "·", "●": "•", "▪": "•", "¦": "|"}
 """Other signs to the separator that they stand for."""
@@ -115,8 +115,9 @@ def split_at_signs(text: str) -> Splitting | None:
 def _split(text: str) -> Splitting | None:
     places = _places(text)
     commas = places[","] = _true_commas(text, places.get(",", []))
-    if len(commas) >= len(places.get("\n", ())):
-        places.pop("\n", None)
+    for fold in "\t\n":
+        if len(commas) >= len(places.get(fold, ())):
+            places.pop(fold, None)
     for separator in SEPARATORS:
         if places.get(separator):
             parts = _between(text, places[separator])
@@ -188,12 +189,21 @@ def several_in(text: str, in_list: bool, alone: bool = False) -> Splitting | Non
     found = split_at_signs(text) or (None if in_list else _list_of_one(text))
     if found is None or ends_in_jel(text):
         return None
-    if in_list and found.separator in "\n\t" and len(found.parts) < 3:
+    if in_list and found.separator in "\n\t·" and len(found.parts) < 3:
         return None
+    if in_list and found.separator == "|" and " | " not in text:
+        return None  # `Li||Cu cells`
     pieces = [text[start:end] for start, end in found.parts]
     if in_list and found.separator == "," and not _reads_as_list(pieces, alone):
         return None
     return found
+
+
+def is_pending(paper: Paper, marks: Sequence[str]) -> bool:
+    """Whether a list must be mended before its marks say anything: it has further asterisks, or several keywords in one
+    item."""
+    listed = (keyword.text for keyword in paper.filled("keywords") if stands_in_list(keyword))
+    return glance(paper).count("*") > "".join(marks).count("*") or any(several_in(text, True) for text in listed)
 
 
 def _list_of_one(text: str) -> Splitting | None:

@@ -6,13 +6,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from abslint.knowledge.markup import tags_of, tags_pair
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import ends_in_abbreviation, strip_accents
 from abslint.model.span import Part
 
 _MARK = Pattern(
     r"(?=[\s*])(?:"  # no other character begins one: said first, since looking behind each would take longer
-    r"(?:\A\s*|(?<=/)|(?<=/ ))\*+(?=[\w\"'“‘(\[])"  # before a heading, or a qualifier behind a slash
+    # before a heading, or a qualifier behind a slash; `*28` is an allele
+    r"(?:\A\s*|(?<=/)|(?<=/ ))\*+(?=[\w\"'“‘(\[])(?!\d{1,3}(?:\s+alleles?\b|\s*\Z))"
     r"|(?<=[^\W\d_A-Z]{3})\*+(?=\s*\Z| ?/)"  # behind the word, as PubMed's pages show it
     r"|(?<=[a-z]{2}, )\*+(?=[a-z]{2}[ ,])"  # before Ovid's second code: `Gambling/ep, *px [Epidemiology, Psychology]`
     r")"
@@ -37,7 +39,7 @@ _PREFIX = Pattern(
     r"|mots[\s-]cl(?:é|e)f?s|palabras?\s+claves?|palavras[\s-]chave|parole\s+chiave|paraules\s+clau|tre(?:f|ff)woorden"
     r"|sleutelwoorden|nøgleord|emneord|nøkkelord|nyckelord|ämnesord|avainsanat|asiasanat|słowa\s+kluczowe"
     r"|klíčová\s+slova|kulcsszavak|anahtar\s+kelimeler|ключевые\s+слова|关键词|關鍵詞|キーワード|주제어|키워드)"
-    r"\s*(?:[:：=]\s*[-–—]?|(?<=\s)[-–]+(?=\s)|—)\s*",
+    r"\s*(?:[:：=]\s*[-–—]?|(?<=\s)[-–](?=\s)|—)\s*",
     re.IGNORECASE,
 )
 
@@ -51,6 +53,9 @@ _MARKUP = Pattern(
     r"|(?P<break>(?<![ \t])[ \t]*[\r\n]\s*)"
     r"|(?P<emphasis>\A\s*(?P<sign>\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{1,200}(?<=[^\s*_])(?P=sign)\s*\Z)"
 )
+_PROTECTED = Pattern(r"(?=[^{}]*[^\W\d_a-zµαβγδκλμ])[\w][\w .'-]*")
+"""What BibTeX's braces protect: words with a capital. Others are a chemist's or a crystallographer's."""
+
 _HASH = Pattern(r"\s*#(?=[^\W\d_]{2})")
 _SHIFTING = frozenset({"sub", "sup", "inf", "jats:sub", "jats:sup"})
 _BREAKING = frozenset({"br", "p", "li", "div"})
@@ -166,12 +171,16 @@ def _own_signs(run: str, before: str) -> int:
 def find_markup(text: str) -> list[Markup]:
     """Tags, character references, braces, line breaks and Markdown emphasis in a keyword, in order.
 
-    ``{111}`` is a plane of a crystal, ``p<0.05`` no tag; braces in LaTeX hold what a command is applied to.
+    ``{111}`` and ``{hkl}`` are planes of a crystal, ``bis{μ-oxido}`` is a compound, ``p<0.05`` no tag; braces in LaTeX
+    hold what a command is applied to.
     """
     if len(text) > LONGEST:
         return []
-    latex = "\\" in text or "$" in text
-    matches = (match for match in _MARKUP.finditer(text) if not (latex and match["brace"]))
+    latex = "\\" in text or text.count("$") > 1
+    spoken = not tags_pair(tags_of(text))
+    matches = (
+        match for match in _MARKUP.finditer(text) if not (latex and match["brace"]) and not (spoken and match["tag"])
+    )
     return [found for match in matches if (found := _read_markup(match)) is not None]
 
 
@@ -186,12 +195,12 @@ def _read_markup(match: re.Match[str]) -> Markup | None:
         from html import unescape  # late: its table of entities costs a millisecond
 
         plain = unescape(spelled).replace("\xa0", " ")
-        return Markup(start, end, plain, True) if plain != spelled else None
+        return Markup(start, end, plain, plain not in ("<", ">")) if plain != spelled else None
     if match["brace"]:
-        inner = match["inner"]
-        return Markup(start, end, inner, True) if any(map(str.isalpha, inner)) and inner.strip() else None
+        inner, begins = match["inner"], start == 0 or match.string[start - 1].isspace()
+        return Markup(start, end, inner, True) if begins and _PROTECTED.fullmatch(inner) else None
     if match["break"]:
-        return Markup(start, end, " ", True)
+        return Markup(start, end, " ", "*" not in match.string)
     sign = match["sign"]
     return Markup(start, end, spelled.strip()[len(sign) : -len(sign)], True)
 

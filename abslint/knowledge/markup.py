@@ -50,6 +50,28 @@ def end_before_tags(text: str) -> int:
     return match.start() if match else end
 
 
+def without_tags(text: str) -> str:
+    """A text with its tags taken out."""
+    kept, at = [], 0
+    for tag in tags_of(text):
+        kept.append(text[at : tag.start])
+        at = tag.end
+    return "".join([*kept, text[at:]])
+
+
+def tags_pair(tags: list[Tag]) -> bool:
+    """Whether each tag but a line break opens or closes with another: a lone one is spoken of."""
+    opened: list[str] = []
+    for tag in tags:
+        if tag.name == "br":
+            continue
+        if not tag.closes:
+            opened.append(tag.name)
+        elif not opened or opened.pop() != tag.name:
+            return False
+    return not opened
+
+
 def tags_of(text: str) -> list[Tag]:
     """The tags in a text, in order. ``<0.001`` and ``<b`` without an end are none."""
     if "<" not in text:

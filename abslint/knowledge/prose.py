@@ -37,6 +37,15 @@ def unless_spaced(text: str, wanted: str, message: str) -> str:
     return f"white space stands around `{wanted}`" if text.strip() == wanted else message
 
 
+_ACCENTED = Pattern(r"([A-Za-z\u00c0-\u03ff\u1e00-\u1fff])[\u0300-\u036f]+")
+_TAG = Pattern(r"</?[A-Za-z][^<>]{0,40}>")
+_ROMAN = Pattern(r"(?=[IVXLCDM]{2})M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
+_DAYS = frozenset(["vom", "am", "zum", "den", "dem", "der", "des", "im", "bis", "d", "kl"])
+"""Words behind which a number with a stop is an ordinal."""
+
+_VOWEL = Pattern(r"[aeiouy0-9]")
+
+
 def ends_in_abbreviation(text: str) -> bool:
     """Whether the full stop at the text's end belongs to its last word: et al., Inc., U.S., initials.
 
@@ -53,6 +62,28 @@ def ends_in_abbreviation(text: str) -> bool:
             return True  # Linnaeus, who named the species: Zea mays L.
         return word.isupper() and bool(before) and before[-1][:1].isupper() and before[-1] not in _LETTERED
     return word.lower() in _abbreviations() or _is_initials(word)
+
+
+def may_be_abbreviated(text: str) -> bool:
+    """Whether the full stop at the text's end may belong to its last word all the same: one of a letter or two, an
+    ordinal (``Ludwig XIV.``, ``vom 3.``), one without a vowel, behind another abbreviation, of few letters in another
+    script, or the author of a species."""
+    words = _TAG.sub(" ", text[-200:]).split()
+    core = words[-1].rstrip(".").lstrip("([{\"'“‘«") if words else ""
+    before = words[-2] if len(words) > 1 else ""
+    if core.isdigit():
+        return len(core) < 3 and before.lower() in _DAYS
+    if not any(map(str.isalnum, core)):
+        return False
+    if before.endswith((".", ".)")) or _ROMAN.fullmatch(core):
+        return True
+    plain = strip_accents(core)
+    if not plain.isascii():
+        return len(core) < 5 and not core.isupper()
+    if not plain.isupper() and ((len(core) < 3 and core.isascii()) or not _VOWEL.search(plain.lower())):
+        return True
+    species = len(words) > 2 and len(before) > 4 and before.islower() and words[-3].istitle() and core.istitle()
+    return species and len(core) < 7
 
 
 def function_words(language: str = "") -> frozenset[str]:
@@ -72,10 +103,10 @@ def is_upper(text: str) -> bool:
 
 
 def strip_accents(text: str) -> str:
-    """The text without combining marks: é is e; ø and ß stay."""
+    """The text without combining marks on Latin and Greek letters: é is e; ø, ß, й and が stay."""
     if text.isascii():
         return text
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", _ACCENTED.sub(r"\1", unicodedata.normalize("NFD", text)))
 
 
 def fold(text: str) -> str:

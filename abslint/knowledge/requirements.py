@@ -7,16 +7,25 @@ content type, and PubMed's practice for abstracts (editorials, letters and notic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import IntEnum
 
 from abslint.knowledge.closest import closest
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.statuses import find_status
 from abslint.model.finding import Severity
 from abslint.model.format import MERGE_KEY
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.span import Pointer
+
+NOTICE = Pattern(
+    r"\s*(?:(?:erratum|errata|corrigend(?:um|a)|correction|retraction|withdrawal|addendum|expression of concern)"
+    r"(?:\s+to\b|\s*:|\s*\Z)|(?:editorial|obituary|book review|letter to the editor|in memoriam)\b)",
+    re.IGNORECASE,
+)
+"""Titles of what has no abstract and is often not signed, whatever its subtype says, or does not say."""
 
 
 class Need(IntEnum):

@@ -11,10 +11,13 @@ from abslint.model.span import Part
 BREAKING = frozenset(["p", "div", "br", "sec"])
 """Tags that part words."""
 
-_INDENTED = Pattern(r"[ \t]*\n[ \t]{2,}(?=[^\s])")
-_OPENING = frozenset("([{/") | {""}
-_CLOSING = frozenset(")]},.;:/%") | {""}
-"""Characters on whose inner side no space stands, and the end of the text."""
+_INDENTED = Pattern(r"(?<![ \t])[ \t]*\n[ \t]{2,}(?=\S)")
+
+_OPENING = frozenset("([{/")
+"""Characters behind which no space stands."""
+
+_CLOSING = frozenset(")]},.;:/%")
+"""Characters before which none does."""
 
 _BLANK_LINE = Pattern(r"\n[ \t]*\n")
 
@@ -46,9 +49,10 @@ def gaps_beside(text: str, tags: Sequence[Tag]) -> Iterator[tuple[Part, str]]:
         beside = [tag.name for tag in (before, behind) if tag]
         if not beside or not BREAKING.isdisjoint(beside):
             continue
-        last = text[: before.start if before else start][-1:]
-        first = text[behind.end if behind else end :][:1]
-        joined = last in _OPENING or first in _CLOSING or (first == "-" and not text[end + 1 : end + 2].isspace())
+        left, right = before.start if before else start, behind.end if behind else end
+        last, first = text[max(left - 1, 0) : left], text[right : right + 1]
+        hyphen = first == "-" and not text[right + 1 : right + 2].isspace()
+        joined = not (last and first) or last in _OPENING or first in _CLOSING or hyphen
         yield (start, end), "" if joined else " "
 
 

@@ -89,7 +89,8 @@ def _range(tokens: list[Token]) -> DateReading | None:
     if any("".join(kind for kind, _ in half) not in _HALVES for half in halves):
         return None
     left, right = dict(halves[0]), dict(halves[1])
-    if left.get("m") == _WINTER and right.keys() == {"y"} and right["y"] == left.get("y", 0) + 1:
+    following = left.get("y", 0) + 1
+    if left.get("m") == _WINTER and right in ({"y": following}, {"d": following % 100}):
         return DateReading("range", (spell(_parts(left)),))  # one winter, which lies in two years
     shared_year = len(left.keys() & {"y"}) + len(right.keys() & {"y"}) == 1
     for half, other in ((left, right), (right, left)):

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from abslint.knowledge.closest import closest
-from abslint.knowledge.date_faults import read_edtf
 from abslint.knowledge.paper_types import PAPER_TYPES
 from abslint.model.profile import Confidence, Forms, Profile, at
 
@@ -27,28 +26,28 @@ MARKS = frozenset(
 """Keys that no native record has."""
 
 
-KEYS = frozenset(
-    "id type title abstract accessed annote archive archive-place archive_collection archive_location author authority "
-    "available-date call-number categories chair chapter-number citation-key citation-label citation-number "
-    "collection-editor collection-number collection-title compiler composer container-author container-title "
-    "container-title-short contributor curator custom dimensions director division DOI edition editor "
-    "editorial-director event event-date event-place event-title executive-producer first-reference-note-number genre "
-    "guest host illustrator interviewer ISBN ISSN issue issued journalAbbreviation jurisdiction keyword language "
-    "license locator medium narrator note number number-of-pages number-of-volumes organizer original-author "
-    "original-date original-publisher original-publisher-place original-title page page-first part part-number "
-    "part-title performer PMCID PMID printing printing-number producer publisher publisher-place recipient references "
-    "reviewed-author reviewed-genre reviewed-title scale script-writer section series-creator shortTitle source "
-    "status submitted supplement supplement-number title-short translated-title translator URL version volume "
-    "volume-number volume-title volume-title-short year-suffix yearSuffix $schema".split()
-)
-"""The variables of CSL 1.0.2, those of its older versions and of processors, and the licence that exports add."""
-
 ROLES = (
     "editor translator collection-editor container-author director editorial-director chair compiler composer "
     "contributor curator executive-producer guest host illustrator interviewer narrator organizer original-author "
     "performer producer recipient reviewed-author script-writer series-creator"
 ).split()
 """The name variables of CSL 1.0.2 but ``author``."""
+
+KEYS = frozenset(ROLES).union(
+    (
+        "id type title abstract accessed annote archive archive-place archive_collection archive_location author "
+        "authority available-date call-number categories chapter-number citation-key citation-label citation-number "
+        "collection-number collection-title container-title container-title-short custom dimensions division DOI "
+        "edition event event-date event-place event-title first-reference-note-number genre ISBN ISSN issue issued "
+        "journalAbbreviation jurisdiction keyword language license locator medium note number number-of-pages "
+        "number-of-volumes original-date original-publisher original-publisher-place original-title page page-first "
+        "part part-number part-title PMCID PMID printing printing-number publisher publisher-place references "
+        "reviewed-genre reviewed-title scale section shortTitle source status submitted supplement supplement-number "
+        "title-short translated-title URL version volume volume-number volume-title volume-title-short year-suffix "
+        "yearSuffix $schema"
+    ).split()
+)
+"""The variables of CSL 1.0.2, those of its older versions and of processors, and the licence that exports add."""
 
 ADDED = frozenset(
     "accepted aliases alternative-id approved article-number assertion clinical-trial-number component-number "
@@ -136,14 +135,6 @@ def read_named_parts(date: Any) -> str | None:
     return _one_date([date[name] for name in names if name in date])
 
 
-def read_backwards(value: Any) -> str | None:
-    """Pandoc's list of two dates as an EDTF interval if the second lies before the first; None for anything else, since
-    each date is read by itself."""
-    dates = [read_named_parts(date) for date in value] if isinstance(value, list) and len(value) == 2 else []
-    first, last = (read_edtf(date) if date else None for date in dates) if dates else (None, None)
-    return "/".join(map(str, dates)) if first and last and last.last < first.first else None
-
-
 def _date(name: str) -> tuple[Any, ...]:
     return (
         at(f"/{name}/date-parts", whole=True, parse=read_date_parts),
@@ -152,7 +143,6 @@ def _date(name: str) -> tuple[Any, ...]:
         at(f"/{name}"),
         at(f"/{name}/year"),
         at(f"/{name}/*", whole=True, parse=read_named_parts),
-        at(f"/{name}", whole=True, parse=read_backwards),
     )
 
 

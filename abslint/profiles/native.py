@@ -38,9 +38,14 @@ FOREIGN = frozenset(
 
 
 _PAPER = Pattern(
-    r"article|paper|thesis|editorial|letter|chapter|review|preprint|journal|proceeding|dissertation", re.IGNORECASE
+    r"(?<![a-z])(?:article|paper|thesis|editorial|letter|chapter|review|preprint|journal|proceedings|dissertation)"
+    r"(?![a-z])",
+    re.IGNORECASE,
 )
 """Words of types of papers, whatever their vocabulary."""
+
+_SCHOLARLY = frozenset({"abstract", "doi", "journal", "volume", "issue", "pages"})
+"""Shorthands and keys of native records that a post or a page of a site has not."""
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
@@ -52,7 +57,8 @@ def recognise(data: Mapping[str, object]) -> Confidence:
     if foreign < 2:
         marks += sum(key in data and not isinstance(data[key], alien) for key, alien in SHARED.items())
     if not foreign and isinstance(kind := data.get("type"), str) and "language" in data:
-        marks += kind in PAPER_TYPES or (isinstance(data.get("authors"), list) and bool(_PAPER.search(kind)))
+        meant = bool(_PAPER.search(kind)) and not _SCHOLARLY.isdisjoint(data) and isinstance(data.get("authors"), list)
+        marks += kind in PAPER_TYPES or meant
     if not marks:
         return Confidence.NO
     if "title" in data:

@@ -31,7 +31,8 @@ def recognise(data: Mapping[str, object]) -> Confidence:
 def _names_families(data: Mapping[str, object]) -> bool:
     """Whether authors are listed by family and given names, as nobody but bibliographers does."""
     authors = data.get("authors") or data.get("author")
-    return isinstance(authors, list) and all(isinstance(one, dict) and "family" in one for one in authors)
+    people = authors if isinstance(authors, list) else []
+    return bool(people) and all(isinstance(one, dict) and "family" in one for one in people)
 
 
 def _keys(names: str) -> tuple[Where, ...]:

@@ -54,7 +54,7 @@ def mend_unit(unit: Unit, plan: Plan, unsafe: bool, write: bool) -> Mended:
             _write(unit, unit.file, plan, unsafe, mended)
     except _WriteError as error:
         report = lint_unit(unit, plan)
-        report.errors = report.errors or [str(error)]
+        report.errors.append(str(error))
         return Mended(unit.path, [report])
     except OSError as error:
         return Mended(unit.path, [Report(errors=[unreadable(unit.path, error)])])

@@ -44,8 +44,13 @@ def is_empty(unit: Unit) -> bool:
     """Whether a unit holds nothing, or white space alone. Looks no farther than that takes."""
     try:
         if unit.file is None:
-            return unit.data is not None and not unit.data.removeprefix(BOM_UTF8).strip()
+            return unit.data is not None and is_blank(unit.data)
         with unit.file.open("rb") as stream:
-            return not stream.read(_LOOK).removeprefix(BOM_UTF8).strip() and not stream.read(1)
+            return is_blank(stream.read(_LOOK)) and not stream.read(1)
     except OSError:
         return False
+
+
+def is_blank(data: bytes) -> bool:
+    """Whether a file's first bytes are a mark and white space alone."""
+    return not data.removeprefix(BOM_UTF8).strip()

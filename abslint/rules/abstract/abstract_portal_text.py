@@ -84,18 +84,24 @@ def check(abstract: Field) -> Iterator[Finding]:
     for found in all_found:
         shown = shorten(text[found.start : found.end].split("\n")[0])
         message = f"`{shown}` is text of a portal's page, not of the abstract"
-        fix = _drop(abstract, found) if whole is None else whole if found is all_found[0] else None
+        if whole is None:
+            fix = _drop(abstract, found)
+        else:
+            fix = whole if found is all_found[0] else None
         yield abstract.finding(message, (found.start, found.end), fix)
 
 
 def _drop_page(abstract: Field, found: list[Furniture]) -> Proposal | None:
-    """Everything from the first phrase on, where it begins a line and others stand on lines below: what stands between
-    is the page's, too."""
-    begins = [one for one in found if abstract.text[: one.start].rstrip(" ")[-1:] == "\n"]
+    """The lines from the first phrase to the last one's paragraph, where several begin lines: what stands between is the
+    page's, too."""
+    text = abstract.text
+    begins = [one for one in found if text[max(0, text.rfind("\n", 0, one.start)) : one.start].isspace()]
     if len(begins) < 2 or begins[0] is not found[0] or found[0].certain:
         return None
-    start = len(abstract.text[: found[0].start].rstrip())
-    fix = abstract.replace("drop the page's text", "", (start, len(abstract.text.rstrip()))) if start else None
+    start = len(text[: found[0].start].rstrip())
+    end = text.find("\n\n", begins[-1].end)
+    end = len(text.rstrip()) if end < 0 else end
+    fix = abstract.replace("drop the page's text", "", (start, end)) if start else None
     return fix and fix.unsafe()
 
 

@@ -69,17 +69,21 @@ def check(paper: Paper) -> Iterator[Finding]:
         if part is not None:
             shown = (start + part[0], start + part[1])
             fix = keyword.replace(f"drop {'the bullet' if thing == 'a bullet' else 'the number'}", "", shown)
+            fix = fix.unsafe() if fix and index in counted and len(counted) < 3 else fix
             yield keyword.finding(f"keyword `{shorten(text)}` begins with {thing}", shown, fix)
 
 
 def _counted(texts: list[str]) -> dict[int, Part]:
-    """The numbers that say at which place their keyword stands, by index; none unless there are two."""
-    found = {}
+    """The numbers that say at which place their keyword stands, by index; none unless all have one and differ in more
+    than that: the letters to the Corinthians, ``1. Korintherbrief`` and ``2. Korintherbrief``, are counted by ordinals."""
+    found, rests = {}, set()
     for index, text in enumerate(texts):
         number = numbering(text)
-        if number is not None and number[0] == index + 1:
-            found[index] = number[1]
-    return found if len(found) > 1 else {}
+        if number is None or number[0] != index + 1:
+            return {}
+        found[index] = number[1]
+        rests.add(text[number[1][1] :].casefold())
+    return found if len(rests) == len(texts) > 1 else {}
 
 
 RULE = PaperRule(

@@ -85,7 +85,10 @@ def check(paper: Paper) -> Iterator[Finding]:
     keys = [same_keyword(text) for _, _, text in pieces]
     if len(set(keys)) == len(keys):
         return
-    kinds, majors = kinds_of(paper), {field.pointer[:-1] for field in paper.filled("keywords.major")}
+    kinds, majors = (
+        kinds_of(paper),
+        {field.pointer[:-1] for field in paper.filled("keywords.major") if field.value is True},
+    )
     seen: dict[tuple[object, ...], dict[str, None]] = {}  # spellings, in order
     before = 0
     for (keyword, part, spelled), key in zip(pieces, keys, strict=True):

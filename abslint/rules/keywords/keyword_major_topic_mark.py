@@ -126,7 +126,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import glance, pieces_of, stands_in_list
+from abslint.knowledge.keyword_lists import glance, is_pending, pieces_of, stands_in_list
 from abslint.knowledge.keywords import cut, is_truncation, is_wildcard, major_marks
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten
@@ -146,13 +146,13 @@ def check(paper: Paper) -> Iterator[Finding]:
     if not marked[1:] and all(is_truncation(text) for _, text, _ in marked):
         return
     everywhere = all(marks for _, _, marks in marked)
-    # Where the marks say nothing all of a field go at once: none is left to say something in a later round.
-    drops = _drops(marked) if everywhere else {}
+    pending = is_pending(paper, [keyword.text[slice(*mark)] for keyword, _, marks in marked for mark in marks])
+    drops = _drops(marked) if everywhere else {}  # all at once: none is left to say something in a later round
     for keyword, text, marks in marked:
         if marks and (everywhere or not is_wildcard(text)):
             message = f"keyword `{shorten(text)}` carries PubMed's major-topic mark"
             fix = drops[keyword.pointer] if everywhere else _keep(paper, keyword, marks)
-            yield keyword.finding(message, marks[0], fix)
+            yield keyword.finding(message, marks[0], fix.unsafe() if fix and pending else fix)
 
 
 def _drops(marked: list[tuple[Field, str, list[Part]]]) -> dict[Pointer, Proposal | None]:

@@ -93,6 +93,8 @@ def _marked_up(keyword: Field) -> Iterator[Finding]:
     plain = plain_between(text, found)
     plain = plain if text[:first].strip() else plain.lstrip()
     fix = keyword.replace("take the markup away", plain if text[last:].strip() else plain.rstrip(), (first, last))
+    if not (text[:first] + plain + text[last:]).strip():
+        fix = None
     fix = fix if fix is None or all(one.safe for one in found) else fix.unsafe()
     shown = next((one for one in found if text[one.start] != "&"), found[0])
     yield keyword.finding(f"keyword `{shorten(text)}` holds markup", (shown.start, shown.end), fix)

@@ -66,6 +66,8 @@ def _headed(keyword: Field) -> Iterator[Finding]:
         return
     if part[1] < len(text):
         fix = keyword.replace("drop the heading", "", part)
+        dash = text[: part[1]].rstrip()[-1:] in "-–" and ":" not in text[: part[1]]
+        fix = fix.unsafe() if fix and dash else fix  # a subject heading, perhaps, with its subdivision
         yield keyword.finding(f"keyword `{shorten(text)}` begins with the heading of the list", part, fix)
         return
     fix = keyword.remove("drop the heading") if stands_in_list(keyword) and keyword.pointer[-1] != "text" else None

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from abslint.knowledge.keyword_lists import parts_of
 from abslint.knowledge.keywords import punctuation_part
 from abslint.knowledge.plain_keywords import are_plain_keywords
-from abslint.knowledge.prose import shorten
+from abslint.knowledge.prose import may_be_abbreviated, shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
@@ -61,6 +61,8 @@ def _ended(keyword: Field) -> Iterator[Finding]:
         part = (start + found[0], start + found[1])
         shown = "…" + text[-40:] if len(text) > 60 else text
         fix = keyword.replace("drop the punctuation", "", part)
+        stop = text[found[0] : found[1]].strip() == "."
+        fix = fix.unsafe() if fix and stop and may_be_abbreviated(text.rstrip()) else fix
         yield keyword.finding(f"keyword `{shorten(shown)}` ends in punctuation", part, fix)
 
 

@@ -127,7 +127,8 @@ def _several(keyword: Field, alone: bool) -> Iterator[Finding]:
     if keyword.pointer[-1] != "text":
         values = tuple(" ".join(keyword.text[start:end].split()) for start, end in found.parts)
         fix = keyword.split("make each keyword an item of its own", values)
-        fix = fix.unsafe() if found.separator == "," else fix
+        commas = found.separator == "," or (found.separator in "\n\t" and "," in keyword.text)
+        fix = fix.unsafe() if commas else fix
     count = (
         f"{len(found.parts)} keywords between {NAMES[found.separator]}" if found.parts[1:] else "a list of one keyword"
     )

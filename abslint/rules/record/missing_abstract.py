@@ -27,28 +27,19 @@ title: "Erratum: Crabs and other visitors of a tidal pool"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.requirements import COMPLETE, READS, TOLD_OTHERWISE, Need, need_of
+from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
-
-_NOTICE = Pattern(
-    r"\s*(?:(?:erratum|errata|corrigend(?:um|a)|correction|retraction|withdrawal|addendum|expression of concern)"
-    r"(?:\s+to\b|\s*:|\s*\Z)|(?:editorial|obituary|book review|letter to the editor|in memoriam)\b)",
-    re.IGNORECASE,
-)
-"""Titles of what has no abstract, whatever its subtype says, or does not say."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
     if paper.has("abstract"):
         return
     asked = need_of(paper, "abstract")
-    if asked >= Need.EXPECTED and not _NOTICE.match(paper.text("title")):
+    if asked >= Need.EXPECTED and not NOTICE.match(paper.text("title")):
         yield paper.missing("abstract", "no abstract is given", asked.severity)
 
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import COMPLETE, READS, TOLD_OTHERWISE, Need, need_of
+from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -34,14 +34,14 @@ def check(paper: Paper) -> Iterator[Finding]:
     if paper.has("authors") or paper.has("editors"):
         return
     asked = need_of(paper, "authors")
-    if asked >= Need.EXPECTED:
+    if asked >= Need.EXPECTED and not NOTICE.match(paper.text("title")):
         yield paper.missing("authors", "no authors are given", asked.severity)
 
 
 RULE = PaperRule(
     name="missing-authors",
     page=__doc__,
-    terms=("authors", "editors", *READS),
+    terms=("authors", "editors", "title", *READS),
     check=check,
     stills=COMPLETE,
     yields_to=TOLD_OTHERWISE,

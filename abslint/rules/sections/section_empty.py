@@ -65,6 +65,8 @@ from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
+_KEYS = frozenset({"label", "text", "category"})
+
 
 def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
@@ -72,6 +74,7 @@ def check(paper: Paper) -> Iterator[Finding]:
             message = f"section `{shorten(section.label)}` has a label and no text"
             left = any(one.text.strip() for one in sections)
             fix = section.remove("drop the empty section") if left else None
+            fix = fix.unsafe() if fix and _holds_more(paper, section) else fix
             if section.item is None:
                 yield section.label_field.finding(message, section.heading_part, fix)
             else:
@@ -87,6 +90,14 @@ def _empty(sections: Abstract) -> Iterator[PaperSection]:
             yield section
     if not sections[-1].text.strip():
         yield sections[-1]
+
+
+def _holds_more(paper: Paper, section: PaperSection) -> bool:
+    """Whether a section that is kept as a mapping says more than its label and text."""
+    item = paper.data
+    for step in section.item or ():
+        item = item[step]  # type: ignore[index]
+    return isinstance(item, dict) and section.item is not None and not _KEYS.issuperset(item)
 
 
 def _comes_later(following: str, label: str) -> bool:

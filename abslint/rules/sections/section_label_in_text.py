@@ -69,7 +69,9 @@ def _kept(sections: Abstract) -> Iterator[Finding]:
         part = None if field is None else label_in_text(section.label, field.text)
         if field is not None and part is not None:
             message = f"the text of section `{shorten(section.label, 40)}` begins with its label"
-            yield field.finding(message, part, field.replace("drop the label from the text", "", part))
+            fix = field.replace("drop the label from the text", "", part)
+            compound = "-" in field.text[part[0] : part[1]] and field.text[part[1] : part[1] + 1].islower()
+            yield field.finding(message, part, fix.unsafe() if fix and compound else fix)
 
 
 def _written(sections: Abstract) -> Iterator[Finding]:

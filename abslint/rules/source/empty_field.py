@@ -68,25 +68,28 @@ OWN = ("title", "abstract", "authors", "identifiers.doi", *DATE_TERMS)
 
 def check(paper: Paper) -> Iterator[Finding]:
     own = paper.profile.held_to_native
-    empty: list[tuple[Pointer, str]] = [
-        (field.pointer, field.term) for field in paper.empties() if _is_told(field, own)
-    ]
+    told: dict[Pointer, list[str]] = {}
+    for field in paper.empties():
+        if _is_told(field, own):
+            told.setdefault(field.pointer, []).append(field.term)
     if own and isinstance(paper.data, dict):
-        known = paper.profile.known_keys
-        empty += [((key,), key) for key, value in paper.data.items() if value is None and key in known]
-    empty.sort(key=lambda one: one[1] in ASKED)  # the last term of a place is told
-    for pointer, term in dict(empty).items():
+        for key, value in paper.data.items():
+            if value is None and key in paper.profile.known_keys:
+                below = [term for term in ASKED if term.startswith(f"{key}.")]
+                told.setdefault((key,), []).extend([key, *below])
+    for pointer, terms in told.items():
         gone = Proposal("take the empty field away", (Remove(pointer),), safe=False)
         fix = None if pointer == ("title",) else gone  # without which it would be no record
-        yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix, severity=_severity(paper, term))
+        severity = max(_severity(paper, term) for term in terms)
+        yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix, severity=severity)
 
 
-def _severity(paper: Paper, term: str) -> Severity | None:
+def _severity(paper: Paper, term: str) -> Severity:
     """As grave as if the field were missing; a status without its date is an error."""
     if term in paper.profile.required:
         return Severity.ERROR
     if term not in ASKED or need_of(paper, term) is not Need.REQUIRED:
-        return None
+        return Severity.INFO
     return Severity.ERROR if term in DATE_TERMS else Severity.WARNING
 
 

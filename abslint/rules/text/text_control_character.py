@@ -60,8 +60,9 @@ def check(field: Field) -> Iterator[Finding]:
 
 
 def _instead(text: str, start: int, end: int) -> str:
-    """What takes the place of controls: a space where they alone part words, else nothing."""
-    alone = text[start - 1 : start].strip() and text[end : end + 1].strip()
+    """What takes the place of a control: a space for the first of those that alone part two words, else nothing."""
+    before, behind = text[max(start - 1, 0) : start], text[end:].lstrip(C0)[:1]
+    alone = bool(before.strip(" \t\n")) and before not in C0 and bool(behind.strip())
     return " " if alone and text[start] in PARTING else ""
 
 

@@ -2,8 +2,8 @@ r"""An HTML entity stands where the character should.
 
 `&amp;` is right inside a page; in a record it is printed as it stands. Doubly
 escaped ones (`&amp;lt;`) are read down to the character. `R&D;` and `AT&T` are
-no entities. Between tags a bare `<` or `&` would break the markup: there `&lt;` is
-right, and what is escaped twice is written only after the tags are gone.
+no entities. Between tags a bare `<` or `&` would break the markup: in a text of
+paragraphs `&lt;` is right, and what is escaped twice is written only after the tags are gone.
 
 ```yaml bad
 title: Sleep &amp; memory in adolescents  # want: text-html-entity
@@ -60,9 +60,6 @@ _ENTITY = Pattern(r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][
 MARKS = frozenset("<>&")
 """Characters with which tags and entities are made."""
 
-ESCAPES = frozenset(["&lt;", "&gt;", "&amp;"])
-"""How they must be written in a text with tags."""
-
 
 def check(field: Field) -> Iterator[Finding]:
     tags = tags_of(field.text)
@@ -70,7 +67,8 @@ def check(field: Field) -> Iterator[Finding]:
     changes, count, first, meant = [], 0, None, ""
     for match in _ENTITY.finditer(field.text):
         character = decode_entity(match[0])
-        if character is None or (is_page and match[0] in ESCAPES):
+        twice = match[0].startswith("&amp;") and match[0] != "&amp;"
+        if character is None or (is_page and character in MARKS and not twice):
             continue
         count += 1
         if first is None:
@@ -89,8 +87,13 @@ def check(field: Field) -> Iterator[Finding]:
         message += f", and {count - 1} more in the value"
     fix = None
     if changes and isinstance(field.value, str):
-        fix = Proposal("write the character", tuple(reversed(changes)))
+        fix = Proposal("write the character", tuple(reversed(changes)), safe=bool(tags) or not _makes_tags(field.text))
     yield field.finding(message, first.span(), fix)
+
+
+def _makes_tags(text: str) -> bool:
+    """Whether tags are spoken of in a text: unescaped they would be taken for markup next."""
+    return bool(tags_of(_ENTITY.sub(lambda match: decode_entity(match[0]) or match[0], text)))
 
 
 RULE = FieldRule(

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.mojibake import FOLLOWERS, LEADS
+from abslint.knowledge.mojibake import FOLLOWERS
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart
@@ -39,18 +39,19 @@ NAMES = {
     "\ufeff": "byte-order mark",
     "\u180e": "Mongolian vowel separator",
     "\u200e": "left-to-right mark",
-    "\u2061": "invisible function application",
+    "\u2061": "function application",
     "\u200c": "zero-width non-joiner",
     "\u200d": "zero-width joiner",
 }
 """Characters without a shape of their own (Unicode's names)."""
 
-_ALWAYS = "\u200b\u2060\ufeff\u180e\u2061"
+_ALWAYS = "\u2060\ufeff\u2061"
 _OWN = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u18af]"
 # Thai, Lao, Burmese and Khmer part words by U+200B, and Mongolian a vowel by U+180E. Behind half of a letter that was
 # read wrongly, what looks like a soft hyphen is the other half. A joiner between Latin letters joins nothing.
 _STRAY = Pattern(
-    rf"(?<!{_OWN})[{_ALWAYS}]+(?!{_OWN})|(?<![{LEADS}{FOLLOWERS}])\u00ad+"
+    rf"[{_ALWAYS}]+|(?<!{_OWN})[\u200b\u180e]+|[\u200b\u180e]+(?!{_OWN})"
+    rf"|(?<![ÂÃÎÏÐÑØÙ])(?<![â-ï][{FOLLOWERS}])\u00ad+"
     r"|(?<=[A-Za-z0-9 ])[\u200c\u200d]+(?=[A-Za-z0-9 ])|(?<=[A-Za-z ])\u200e+(?=[A-Za-z ])"
 )
 

@@ -37,9 +37,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.markup import end_before_tags
+from abslint.knowledge.markup import end_before_tags, without_tags
 from abslint.knowledge.plain_titles import PLAIN_TITLE
-from abslint.knowledge.prose import ends_in_abbreviation, shorten
+from abslint.knowledge.prose import ends_in_abbreviation, may_be_abbreviated, shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
@@ -47,12 +47,13 @@ from abslint.model.rule import FieldRule
 
 def check(title: Field) -> Iterator[Finding]:
     text = title.text[: end_before_tags(title.text)]
-    if not text.endswith(".") or text.endswith("..") or title.paper.profile.forms.title_full_stop:
+    if not text.endswith(".") or text.endswith(("..", ". .")) or title.paper.profile.forms.title_full_stop:
         return
-    if ends_in_abbreviation(text) or not text.strip(" ."):
+    if ends_in_abbreviation(without_tags(text)) or not text.strip(" ."):
         return
     stop = (len(text) - 1, len(text))
     fix = title.replace("drop the full stop", "", stop)
+    fix = fix.unsafe() if fix and may_be_abbreviated(text) else fix
     yield title.finding(
         f"title `{shorten('…' + text[-40:] if len(text) > 60 else text)}` ends in a full stop", stop, fix
     )

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, tags_of
+from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, tags_of, tags_pair, without_tags
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
 from abslint.model.paper import Field
@@ -62,7 +62,7 @@ def check(title: Field) -> Iterator[Finding]:
 
 def _fix(title: Field, names: list[str]) -> Proposal | None:
     """Line breaks become spaces and bold type goes; what means something is left to people."""
-    if not EMPTY.issuperset(names) or not isinstance(title.value, str):
+    if not EMPTY.issuperset(names) or not isinstance(title.value, str) or not tags_pair(tags_of(title.text)):
         return None
     changes = []
     for tag in reversed(tags_of(title.text)):
@@ -71,7 +71,7 @@ def _fix(title: Field, names: list[str]) -> Proposal | None:
         around = title.text[max(tag.start - 1, 0) : tag.start] + title.text[tag.end : tag.end + 1]
         space = " " if tag.name in {"br", "p", "div"} and around.strip() == around and len(around) > 1 else ""
         changes.append(ReplacePart(title.pointer, (tag.start, tag.end), space))
-    return Proposal("take the markup out", tuple(changes))
+    return Proposal("take the markup out", tuple(changes)) if without_tags(title.text).strip() else None
 
 
 RULE = FieldRule(
