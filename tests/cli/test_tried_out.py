@@ -248,11 +248,11 @@ def test_a_day_that_toml_lacks_costs_no_record(abslint, here):
 
 @pytest.mark.parametrize(("half", "whole"), [("Garc\u00c3\u00ada", "García"), ("\u00d0\u00adхо", "Эхо")])
 def test_half_of_a_letter_read_wrongly_stays(abslint, here, half, whole):
-    (here / "a.yaml").write_text(NATIVE.replace("family: Ek", f"family: {half}"))
+    (here / "a.yaml").write_text(NATIVE.replace("family: Ek", f"family: {half}"), encoding="utf-8")
     assert abslint("check", "a.yaml", "--fix", "--output-format", "json").found == ["text-mojibake"]
-    assert half in (here / "a.yaml").read_text()
+    assert half in (here / "a.yaml").read_text(encoding="utf-8")
     assert abslint("check", "a.yaml", "--unsafe-fixes", "--fix", "--output-format", "json").found == []
-    assert whole in (here / "a.yaml").read_text()
+    assert whole in (here / "a.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -284,10 +284,10 @@ def test_braces_of_latex_stay_in_a_keyword(abslint, here, keyword):
 def test_a_doi_that_is_cut_off_is_not_made_a_whole_one(abslint, here):
     for tail in ("...", "…"):
         text = NATIVE.replace("10.1234/dyke.1", f"10.1234/dyke{tail}")
-        (here / "a.yaml").write_text(text)
+        (here / "a.yaml").write_text(text, encoding="utf-8")
         done = abslint("check", "a.yaml", "--fix", "--unsafe-fixes", "--output-format", "json")
         assert done.found == ["doi-trailing-punctuation"]
-        assert (here / "a.yaml").read_text() == text
+        assert (here / "a.yaml").read_text(encoding="utf-8") == text
 
 
 def test_letters_are_not_written_in_a_guessed_encoding(abslint, here):
@@ -316,9 +316,9 @@ def test_what_holds_no_record_is_let_be_in_a_folder(abslint, here):
         "album.jsonl": '{"title": "My album", "author": "me"}\n\n{"title": "My other album", "author": "me"}\n',
     }
     for name, text in files.items():
-        (here / name).write_text(text)
+        (here / name).write_text(text, encoding="utf-8")
     assert abslint("check", ".", "--fix", "--output-format", "json").found == []
-    assert {name: (here / name).read_text() for name in files} == files
+    assert {name: (here / name).read_text(encoding="utf-8") for name in files} == files
     (here / "cut.json").write_text('{"title": "Eels", "doi": ')
     assert abslint("check", ".", "--output-format", "json").found == ["syntax-error"]
 
