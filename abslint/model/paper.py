@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from abslint.model.claim import Claim
@@ -63,10 +63,10 @@ class Paper:
         self.shared: dict[str, Any] = {}
         self.places: Mapping[str, tuple[Place, ...] | None] | None = None
         self._terms: dict[str, list[str]] | None = None
-        self._odd: set[str] = set()
+        self._odd: Collection[str] = ()
         self._vague = False
         self._raws: Raws | None = None
-        self._empties: list[tuple[str, Raw]] = []
+        self._empties: Sequence[tuple[str, Raw]] = ()
         self._fields: dict[str, Sequence[Field]] = {}
         self._filled: dict[str, Sequence[Field]] = {}
 
@@ -77,13 +77,14 @@ class Paper:
         if terms is None:
             terms = self._terms = {}
             if isinstance(self.data, dict | list):
-                self._vague = crossing_of(self.profile).skim(self.data, terms, self._odd)
+                odd = self._odd = set()
+                self._vague = crossing_of(self.profile).skim(self.data, terms, odd)
         return terms
 
     @property
-    def odd(self) -> set[str]:
+    def odd(self) -> Collection[str]:
         """The terms that have values besides plain texts."""
-        return self._odd if self.terms else set()
+        return self._odd if self.terms else ()
 
     @property
     def vague(self) -> bool:
@@ -105,7 +106,9 @@ class Paper:
         if self._raws is None:
             self._raws = {}
             if isinstance(self.data, dict | list):
-                crossing_of(self.profile).gather(self.data, (), self._raws, self._empties)
+                empties: list[tuple[str, Raw]] = []
+                crossing_of(self.profile).gather(self.data, (), self._raws, empties)
+                self._empties = empties
         return self._raws
 
     def empties(self) -> list[Field]:
