@@ -60,12 +60,18 @@ SILENT = Verdicts()
 """What is said of most records: nothing. Never added to."""
 
 
-def clear(paper: Paper, prepared: Prepared) -> Left | None:
-    """What is left to be asked of a record that the gate clears, None for one that it does not."""
-    left = prepared.lens(paper.profile).gate.clears(paper.data, paper.json_text)
-    if left is not None:
-        paper.places = left.places
-    return left
+def clear(papers: Iterable[Paper], prepared: Prepared) -> list[Left | None]:
+    """What is left to be asked of each record that the gate clears, None for one that it does not."""
+    cleared: list[Left | None] = []
+    profile, gate = None, None
+    for paper in papers:
+        if gate is None or paper.profile is not profile:  # most have the shape of the one before
+            profile, gate = paper.profile, prepared.lens(paper.profile).gate
+        left = gate.clears(paper.data, paper.json_text)
+        if left is not None:
+            paper.places = left.places
+        cleared.append(left)
+    return cleared
 
 
 def check_cleared(paper: Paper, left: Left, prepared: Prepared, entry: Records | None) -> Verdicts:

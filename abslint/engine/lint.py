@@ -60,7 +60,7 @@ def lint_all(sources: Sequence[Source], plan: Plan) -> list[Report]:
     started = [(number, _Linting(source, prepared).run()) for number, source in enumerate(sources)]
     waiting = [(number, run, some) for number, run in started if (some := _go_on(number, run, None, reports))]
     while waiting:
-        cleared = [[clear(seen.paper, prepared) for seen in some] for _, _, some in waiting]
+        cleared = [clear([seen.paper for seen in some], prepared) for _, _, some in waiting]
         waiting = [
             (number, run, some)
             for (number, run, _), left in zip(waiting, cleared, strict=True)

@@ -24,7 +24,9 @@ def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
     """
     texts: Sequence[str] = ()
     for root, is_text, has_items, keys in places:
-        value = value_at(data, root)
+        value = data
+        for step in root:  # as value_at: a call for each text of each record would show
+            value = value.get(step) if value.__class__ is dict else None
         kind = value.__class__
         if kind is str:
             if is_text:
@@ -71,7 +73,9 @@ def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] |
     if places is None:
         return UNSURE
     for root, is_text, _, _ in places:
-        value = value_at(data, root)
+        value = data
+        for step in root:
+            value = value.get(step) if value.__class__ is dict else None
         kind = value.__class__
         if kind is list:
             return UNSURE
