@@ -11,7 +11,7 @@ from abslint.model.diagnostic import Fact
 _PAGES = (".md", ".markdown")
 """How the names of a site's pages end."""
 
-_LANGUAGE = Pattern(r"[a-z]{2,3}(?:-|\Z)")
+_LANGUAGE = Pattern(r"[a-z]{2}(?:-|\Z)")
 
 LOCAL = "local"
 """The last detail of a fact whose record is an entry of a bibliography."""

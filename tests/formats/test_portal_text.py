@@ -768,3 +768,37 @@ def test_nothing_behind_the_first_page_is_read() -> None:
 )
 def test_names_with_initials_behind_are_one_each(line: str, names: list[str]) -> None:
     assert [line[start:end] for start, end in split_names(line)] == names
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            *("Terns", "Marine Biology", "Marsh, I. & Reed, O.", "", "", "Keywords", "terns", "Abstract", "Cite this"),
+            *("Research output: Contribution to journal › Article › peer-review", "Original language\tEnglish"),
+            *("Publication status\tPublished", "Publication status", "  • gulls", "Original language", "DOIs"),
+        ]
+    ),
+    max_size=24,
+)
+
+
+@given(LINES)
+def test_no_order_of_lines_is_too_much_for_reading(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    for item in FORMAT.read(Source("a.txt", text)):
+        assert 0 <= item.span.start <= item.span.end <= len(text)
+
+
+def test_a_page_right_behind_another_is_told() -> None:
+    page = (
+        "Terns\nResearch output: Contribution to journal › Article › peer-review\n"
+        "Original language\tEnglish\nPublication status\tPublished\n"
+    )
+    document, problem = FORMAT.read(Source("a.txt", page + page.replace("Terns", "Gulls")))
+    assert (document.data["title"], document.data["publication_status"]) == ("Terns", "Published")
+    assert problem.span.start > document.span.end
+
+
+@pytest.mark.parametrize("line", ["Ida Marsh, Bo Ek", "Jan Maas, Al Wu", "Ida Marsh, Wu Li & Jan Maas, Al Wu"])
+def test_short_names_are_no_initials(line: str) -> None:
+    assert len(split_names(line)) == line.count(",") + line.count("&") + 1
