@@ -57,23 +57,23 @@ class JsonReader:
 
     def clean(self, text: str) -> object:
         """The data of a text, or DOUBT unless it is proved to have no defect that orjson passes over in silence."""
-        found = self.clean_lines(text, [text])
+        found = self.clean_lines([text])
         return found[0] if found else DOUBT
 
-    def clean_lines(self, text: str, lines: Sequence[str]) -> Sequence[object]:
-        """The data of each line of a text, or nothing unless all are proved to have no such defect.
+    def clean_lines(self, lines: Sequence[str]) -> Sequence[object]:
+        """The data of each line, or nothing unless all are proved to have no such defect.
 
         What orjson writes of the data is the proof. If it is the text, nothing was lost. Else the quotation marks are
         counted, two round each key and text and one for each inside, so that a dropped key would make them fewer,
         unless those inside the others are spelled ``\\u0022``. Integers over 64 bits have 19 digits at least.
         """
         try:
-            raw = text.encode()
+            raw = ",".join(lines).encode()
             self._core[0] = found = [*map(orjson.loads, lines)]
             out = orjson.dumps(self._shell)
         except (ValueError, TypeError):
             return ()
-        if len(out) == len(raw) + 2 * _SHELLS and out[_SHELLS:-_SHELLS] == raw.replace(b"\n", b","):
+        if len(out) == len(raw) + 2 * _SHELLS and out[_SHELLS:-_SHELLS] == raw:
             return found
         if out.count(b'"') != raw.count(b'"') or (b"\\" in raw and b"\\" in out and b"\\u0022" in raw):
             return ()

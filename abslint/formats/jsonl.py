@@ -29,9 +29,8 @@ def read(source: Source) -> Iterator[Document | Problem]:
     """The document of each line, and what is wrong with the text."""
     text, reader = source.text, JsonReader()
     start, blank = 0, -1
-    for stretch in _stretches(text):
-        lines = stretch.split("\n")
-        for line, data in zip(lines, reader.clean_lines(stretch, lines) or map(reader.clean, lines), strict=True):
+    for lines in _stretches(text):
+        for line, data in zip(lines, reader.clean_lines(lines) or map(reader.clean, lines), strict=True):
             if data is DOUBT and skip_space(line, 0) == len(line):
                 blank = start if blank < 0 else blank
                 start += len(line) + 1
@@ -51,14 +50,21 @@ def read(source: Source) -> Iterator[Document | Problem]:
             start += len(line) + 1
 
 
-def _stretches(text: str) -> Iterator[str]:
-    """The lines of a text, some at a time, without the line feed behind the last of them."""
+def _stretches(text: str) -> Iterator[list[str]]:
+    """The lines of a text, some at a time, without line feeds; none behind the last of these."""
     start, size = 0, len(text) - text.endswith("\n")
+    lines: list[str] = []
+    enough = TOGETHER
     while text and start <= size:
-        end = text.find("\n", start + TOGETHER, size)
+        end = text.find("\n", start, size)  # several times as quick as to split
         end = size if end < 0 else end
-        yield text[start:end]
+        lines.append(text[start:end])
         start = end + 1
+        if end >= enough:
+            yield lines
+            lines, enough = [], start + TOGETHER
+    if lines:
+        yield lines
 
 
 def _values_over_lines(reader: JsonReader, source: Source) -> list[Span]:

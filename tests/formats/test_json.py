@@ -262,7 +262,7 @@ def test_a_key_that_stands_twice_is_told_at_its_second_place(text: str, keys: li
 def test_what_is_written_again_as_it_was_is_clean(text: str) -> None:
     written = orjson.dumps(orjson.loads(text)).decode()
     assert JsonReader().clean(written) == orjson.loads(text)
-    assert JsonReader().clean_lines(f"{written}\n{written}", [written] * 2) == [orjson.loads(text)] * 2
+    assert JsonReader().clean_lines([written] * 2) == [orjson.loads(text)] * 2
 
 
 @given(TREES, st.randoms(use_true_random=False))
