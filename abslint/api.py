@@ -11,6 +11,7 @@ from pathlib import Path
 from abslint.config import Config, Flags, find_config, make_plan, overlay
 from abslint.decode import decode
 from abslint.discover import discover
+from abslint.engine.lint import UNREADABLE
 from abslint.fixer import fix
 from abslint.formats import SUFFIXES
 from abslint.model.diagnostic import Address, Diagnostic, Report
@@ -19,7 +20,7 @@ from abslint.model.source import Source
 from abslint.rules import load_catalogue
 from abslint.runner import Run, run_units, unread
 from abslint.runner.drive import gather
-from abslint.runner.unread import UNREADABLE, as_records
+from abslint.runner.unread import as_records
 
 
 def _plan(config: Config, select: Iterable[str] | None, profile: str, today: date | None, whole: bool) -> Plan:
@@ -56,7 +57,7 @@ def lint_text(
     plan = _plan(_config(config), select, profile, today, whole=False)
     source = _source(text, path)
     report = lint(source, plan)
-    if report.skipped and source.text.strip("\ufeff \t\r\n") and UNREADABLE in plan.rules:
+    if report.skipped and source.text.strip() and UNREADABLE in plan.rules:
         report = lint(source, as_records(plan))  # it may be broken
     return list(gather([(path, report)], plan, lambda address: _piece(source, address)).diagnostics)
 

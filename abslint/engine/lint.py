@@ -37,8 +37,6 @@ _Steps = Generator[list[Seen], list[Left | None], Report]
 TOGETHER = 32
 """Records that are looked at together."""
 
-UNREADABLE = "syntax-error"
-
 MANY = 256
 """Records with something to tell that are kept until they are judged together."""
 
@@ -76,6 +74,10 @@ def _go_on(number: int, run: _Steps, left: list[Left | None] | None, reports: di
     except StopIteration as end:
         reports[number] = end.value
         return None
+
+
+UNREADABLE = "syntax-error"
+"""The rule that tells what cannot be read."""
 
 
 class _Linting:

@@ -38,7 +38,6 @@ def unless_spaced(text: str, wanted: str, message: str) -> str:
 
 
 _ACCENTED = Pattern(r"([A-Za-z\u00c0-\u03ff\u1e00-\u1fff])[\u0300-\u036f]+")
-_TAG = Pattern(r"</?[A-Za-z][^<>]{0,40}>")
 _ROMAN = Pattern(r"(?=[IVXLCDM]{2})M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 _DAYS = frozenset(["vom", "am", "zum", "den", "dem", "der", "des", "im", "bis", "d", "kl"])
 """Words behind which a number with a stop is an ordinal."""
@@ -68,7 +67,7 @@ def may_be_abbreviated(text: str) -> bool:
     """Whether the full stop at the text's end may belong to its last word all the same: one of a letter or two, an
     ordinal (``Ludwig XIV.``, ``vom 3.``), one without a vowel, behind another abbreviation, of few letters in another
     script, or the author of a species."""
-    words = _TAG.sub(" ", text[-200:]).split()
+    words = text[-200:].split()
     core = words[-1].rstrip(".").lstrip("([{\"'“‘«") if words else ""
     before = words[-2] if len(words) > 1 else ""
     if core.isdigit():

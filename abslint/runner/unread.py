@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from abslint.discover import Unit
+from abslint.engine.lint import UNREADABLE
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.runner.drive import Run, run_units
-
-UNREADABLE = "syntax-error"
 
 _LOOK = 4096
 """Bytes of white space that a file may hold and be empty."""

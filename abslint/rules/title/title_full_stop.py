@@ -49,11 +49,12 @@ def check(title: Field) -> Iterator[Finding]:
     text = title.text[: end_before_tags(title.text)]
     if not text.endswith(".") or text.endswith(("..", ". .")) or title.paper.profile.forms.title_full_stop:
         return
-    if ends_in_abbreviation(without_tags(text)) or not text.strip(" ."):
+    plain = without_tags(text)
+    if ends_in_abbreviation(plain) or not text.strip(" ."):
         return
     stop = (len(text) - 1, len(text))
     fix = title.replace("drop the full stop", "", stop)
-    fix = fix.unsafe() if fix and may_be_abbreviated(text) else fix
+    fix = fix.unsafe() if fix and may_be_abbreviated(plain) else fix
     yield title.finding(
         f"title `{shorten('…' + text[-40:] if len(text) > 60 else text)}` ends in a full stop", stop, fix
     )
