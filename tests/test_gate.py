@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 
 from abslint.decode import decode
 from abslint.engine import lint
+from abslint.gate.asks import Ask, shared_asks
 from abslint.gate.gate import LESSONS, RARE, SAMPLE, TRIAL, WORTH_IT, Doubt, Gate, Test, make_gate
 from abslint.gate.texts import any_of, lacking, look_schema
 from abslint.lens import Left
-from abslint.model.glance import Glance
+from abslint.model.glance import Glance, Still
 from abslint.model.profile import ANY, Confidence, Profile, Where
 from abslint.model.rule import FieldRule, PaperRule
 from abslint.model.source import Source
@@ -459,3 +460,16 @@ def test_half_a_character_is_no_clean_one() -> None:
     found = [lint(source, replace(plan, triage=engine)).diagnostics for engine in ("off", "gate")]
     assert found[0] == found[1]
     assert found[0]
+
+
+def test_a_kind_that_asks_nothing_besides_settles_its_rule() -> None:
+    dated, named = frozenset({"dates.published"}), frozenset({"identifiers.doi"})
+    sure = [Still(needs=dated)]
+    choice = [Still(needs=dated | named), Still(without=named)]
+    settled = [Still(needs=dated), Still(without=named)]
+    shared, several = shared_asks([sure, choice, settled])
+    assert shared == {Ask("needs", ("dates.published",))}
+    assert several == [
+        [frozenset({Ask("needs", ("identifiers.doi",))}), frozenset({Ask("without", ("identifiers.doi",))})],
+    ]
+    assert len(shared_asks([choice, settled])[1]) == 2

@@ -339,12 +339,17 @@ def test_the_store_gives_back_what_can_be_judged_and_no_more() -> None:
     ]
 
 
-def test_the_store_finds_the_few_among_many_that_occur_again() -> None:
+@pytest.mark.parametrize("at_once", [0, 1 << 19])
+def test_the_store_finds_the_few_among_many_that_occur_again(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("abslint.runner.facts.AT_ONCE", at_once)
     store = FactStore(load_catalogue().rules)
     for start in range(0, 5000, 1000):
         store.add([fact("duplicate-doi", f"{number % 4990}", number) for number in range(start, start + 1000)])
     found = [one.address.first_byte for one in store.guilty(nothing)]
     assert found == [*range(10), *range(4990, 5000)]
+    alone = FactStore(load_catalogue().rules)
+    alone.add([fact("duplicate-doi", str(number), number) for number in range(5000)])
+    assert list(alone.guilty(nothing)) == []
 
 
 def test_the_store_asks_again_for_records_of_which_it_has_notes() -> None:
@@ -352,7 +357,8 @@ def test_the_store_asks_again_for_records_of_which_it_has_notes() -> None:
     store = FactStore(load_catalogue().rules)
     store.add([fact("duplicate-doi", "a", 1)])
     claims = [("duplicate-doi", "a"), ("id-duplicate", "x"), ("duplicate-doi", "b"), ("duplicate-doi", "c")]
-    notes = Notes("b.jsonl", "jsonl", claims, [0, 0, 1, 2], [0, 70, 90], [1, 2, 2], [0, 0, 1], [0, 1, 2])
+    claimed = {"duplicate-doi": (["a", "b", "c"], [0, 1, 2]), "id-duplicate": (["x"], [0])}
+    notes = Notes("b.jsonl", "jsonl", claimed, [0, 70, 90], [1, 2, 2], [0, 0, 1], [0, 1, 2])
     store.add([], [notes], 5)
     store.add([fact("duplicate-doi", "c", 2)])
     met: list[tuple[Address, Collection[str]]] = []

@@ -176,9 +176,9 @@ def _with_input(unit: Unit, name: str) -> Unit:
 
 def run(units: Sequence[Unit], plan: Plan, wishes: Wishes, spool: Collector, environment: Environment) -> Outcome:
     """Check, and judge what concerns several records."""
-    from abslint.runner import Run, calm_collector, run_units
+    from abslint.runner import Run, calm_memory, run_units
 
-    calm_collector()
+    calm_memory()
     progress = make_progress(wishes.progress, wishes.quiet, under_hook=environment.says("PRE_COMMIT"))
     try:
         return Outcome(run_units(units, plan, Run(wishes.jobs), told=progress, into=spool))

@@ -65,7 +65,7 @@ message leaves that rule out.
 
 def rule(name: Annotated[str, typer.Argument(help="The rule's name.")], output_format: Format = "text") -> None:
     """Print a rule's page."""
-    from abslint.engine.check import INTERNAL
+    from abslint.engine.verdicts import INTERNAL
     from abslint.rules import load_catalogue
 
     _check_format(output_format)

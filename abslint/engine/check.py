@@ -2,62 +2,20 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from abslint.engine.resolve import resolve
+from abslint.engine.verdicts import SILENT, Verdicts, crash_of
 from abslint.lens import Left, Lens, PaperGroup, PaperRun, Shape, Sieve
-from abslint.model.define import frozen
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
-from abslint.model.paper import Field, Paper
+from abslint.model.paper import Paper
 from abslint.model.plan import Records
 from abslint.prepare import Prepared
 from abslint.schema import Checker
 
-INTERNAL = "internal-error"
 DEMANDED = "schema-required"
-
-
-@frozen
-class Crash:
-    """A rule that raised: its name, the error in words, the trace for ``-v``."""
-
-    rule: str
-    message: str
-    trace: str
-
-
-class Verdicts:
-    """What the rules said of one record, each finding with its rule's name, and which of them raised."""
-
-    __slots__ = ("crashes", "found")
-
-    def __init__(self) -> None:
-        self.found: list[Finding] = []
-        self.crashes: list[Crash] = []
-
-    def ask(self, name: str, call: Callable[[Any], Iterable[Finding]], subject: Field | Paper) -> None:
-        """Call a rule; what it found before it raised is kept."""
-        try:
-            for finding in call(subject):
-                self.found.append(finding.by(name))
-        except Exception as error:
-            self.crashes.append(crash_of(name, error))
-
-    def silent(self, name: str, silent_on: Callable[[str], bool], said: Iterable[str]) -> bool:
-        """Whether a rule, and all that share its ``silent_on``, need not be asked of a field that says this."""
-        try:
-            return all(map(silent_on, said))
-        except Exception as error:
-            self.crashes.append(crash_of(name, error))
-            return True
-
-
-SILENT = Verdicts()
-"""What is said of most records: nothing. Never added to."""
 
 
 def clear(papers: Iterable[Paper], prepared: Prepared) -> list[Left | None]:
@@ -74,13 +32,29 @@ def clear(papers: Iterable[Paper], prepared: Prepared) -> list[Left | None]:
     return cleared
 
 
-def check_cleared(paper: Paper, left: Left, prepared: Prepared, entry: Records | None) -> Verdicts:
-    """The findings on a record that the gate has cleared, by what is left to be asked."""
-    checkers = prepared.checkers(paper.profile, entry)
-    settled = not left.terms and len(checkers) <= left.schemas and (entry is None or not entry.require)
-    if settled and _are_silent(left.papers, paper):
-        return SILENT
-    verdicts = _held_against(checkers[left.schemas :], paper, prepared, entry)
+def check_cleared(
+    papers: Iterable[Paper], left: Iterable[Left | None], prepared: Prepared, entry: Records | None
+) -> Iterator[Verdicts | None]:
+    """The findings on each record that the gate has cleared, by what is left to be asked; None for one that it has
+    not."""
+    latest, checkers, settled = None, list[Checker](), False
+    for paper, one in zip(papers, left, strict=True):
+        if one is not None and one is not latest:  # of most the same is left as of the one before
+            latest, checkers = one, prepared.checkers(paper.profile, entry)[one.schemas :]
+            settled = not (checkers or one.terms or (entry is not None and entry.require))
+        if one is None:
+            yield None
+        elif settled and _are_silent(one.papers, paper):
+            yield SILENT
+        else:
+            yield _check_left(paper, one, checkers, prepared, entry)
+
+
+def _check_left(
+    paper: Paper, left: Left, checkers: Iterable[Checker], prepared: Prepared, entry: Records | None
+) -> Verdicts:
+    """The findings on a record by what is left to be asked."""
+    verdicts = _held_against(checkers, paper, prepared, entry)
     if left.terms:
         _ask_of_left(paper, prepared.lens(paper.profile), left, verdicts)
     _ask_of_record(paper, left.papers, _is_of, verdicts)
@@ -228,12 +202,6 @@ def _ask_triggered(
             if only is None or term in only:
                 for subject in paper.filled(term):
                     verdicts.ask(name, run.call, subject)
-
-
-def crash_of(name: str, error: Exception) -> Crash:
-    """What is told of a rule that raised."""
-    words = f"rule `{name}` failed on this record ({type(error).__name__}): please report it"
-    return Crash(name, words, "".join(traceback.format_exception(error)))
 
 
 def _demanded(paper: Paper, entry: Records) -> Iterator[Finding]:

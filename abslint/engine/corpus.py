@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from itertools import groupby
 
-from abslint.engine.check import INTERNAL, Crash, crash_of
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import excerpt, rule_url, span_of, value_of
 from abslint.engine.records import paper_of, records_of
 from abslint.engine.seen import Seen
+from abslint.engine.verdicts import INTERNAL, Crash, crash_of
 from abslint.formats import format_for, load_format
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Address, Diagnostic, Excerpt, Fact, Related

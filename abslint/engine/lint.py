@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator,
 from functools import partial
 from itertools import islice
 
-from abslint.engine.check import INTERNAL, SILENT, Crash, Verdicts, check_cleared, check_record, clear
+from abslint.engine.check import check_cleared, check_record, clear
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, stands_by_line
@@ -20,6 +20,7 @@ from abslint.engine.records import (
     records_of,
 )
 from abslint.engine.seen import Seen
+from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
 from abslint.formats import format_for
 from abslint.lens import Left
 from abslint.model.diagnostic import Diagnostic, Fact, Report
@@ -130,8 +131,8 @@ class _Linting:
         self, records: Sequence[Seen], left: Sequence[Left | None], entry: Records | None
     ) -> Iterator[tuple[Seen, Verdicts | None]]:
         """The records of which there is something to tell, if they were cleared, or of which nothing is known."""
-        for seen, one in zip(records, left, strict=True):
-            verdicts = None if one is None else check_cleared(seen.paper, one, self.prepared, entry)
+        papers = [seen.paper for seen in records]
+        for seen, verdicts in zip(records, check_cleared(papers, left, self.prepared, entry), strict=True):
             if verdicts is not SILENT:
                 yield seen, verdicts
 

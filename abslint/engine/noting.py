@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from abslint.engine.check import Crash, crash_of
 from abslint.engine.seen import Seen
+from abslint.engine.verdicts import Crash, crash_of
 from abslint.lens import CorpusRun
-from abslint.model.diagnostic import Fact, Notes
+from abslint.model.diagnostic import Claims, Fact, Notes
 from abslint.model.format import Format
 from abslint.model.paper import Paper
 from abslint.model.source import Source
@@ -34,53 +35,40 @@ class Noting:
         self._syntax = syntax
         self._damaged = any(problem.rule == "not-utf8" for problem in source.problems)
         self.reads_same = source.encoding == "utf-8" and not self._damaged
-        self._claims: list[tuple[str, str]] = []
-        self._owners: list[int] = []
+        self._claims: defaultdict[str, Claims] = defaultdict(lambda: ([], []))
         self._begins: list[int] = []
         self._on_line: list[int] = []
         self._indexes: list[int] = []
         self._facts: list[tuple[int, Fact]] = []
-        self._here = (-1, 0, 0)
 
     def enter(self, seen: Seen) -> bool:
         """Whether a record has a line of its own. To be asked of every record, in order."""
-        document, text = seen.paper.document, self._source.text
-        if document.base:
-            return False
-        start, end = document.span
+        begin, begins = seen.paper.document.line, self._begins
         # a JSON file under the name of JSON Lines has records over many lines, all the same
-        if text.find("\n", start, end) >= 0:
+        if begin is None:
             return False
-        begin = text.rfind("\n", 0, start) + 1
-        line, number, _ = self._here
-        self._here = begin, number + 1 if begin == line else 0, seen.index
+        self._on_line.append(self._on_line[-1] + 1 if begins and begins[-1] == begin else 0)
+        self._indexes.append(seen.index)
+        begins.append(begin)
         return True
 
     def note(self, paper: Paper, corpus: Iterable[CorpusRun], crashes: list[Crash]) -> None:
         """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``."""
-        owner = -1
         for run in corpus:
-            name, keys = run.rule.name, run.rule.keys
             try:
-                for key in [*keys(paper)] if keys else [claim.key for claim in run.collect(paper)]:
-                    owner = self._owner() if owner < 0 else owner
-                    self._claims.append((name, key))
-                    self._owners.append(owner)
+                found = run.keys(paper)
             except Exception as error:
-                crashes.append(crash_of(name, error))
+                crashes.append(crash_of(run.name, error))
+                continue
+            if found:
+                keys, owners = self._claims[run.name]
+                keys.extend(found)
+                owners.extend([len(self._begins) - 1] * len(found))
 
     def keep(self, facts: Sequence[Fact]) -> None:
         """Keep the facts of the record that has entered, to be given its address."""
-        if facts:
-            owner = self._owner()
-            self._facts += [(owner, fact) for fact in facts]
-
-    def _owner(self) -> int:
-        begin, number, index = self._here
-        self._begins.append(begin)
-        self._on_line.append(number)
-        self._indexes.append(index)
-        return len(self._begins) - 1
+        owner = len(self._begins) - 1
+        self._facts += [(owner, fact) for fact in facts]
 
     def end(self) -> tuple[Notes, list[Fact]]:
         """The notes with the places of all lines, and the facts that were kept with their addresses."""
@@ -92,8 +80,7 @@ class Noting:
         notes = Notes(
             path=source.path,
             syntax=self._syntax.name,
-            claims=self._claims,
-            owners=self._owners,
+            claims=dict(self._claims),
             first_bytes=[offset + count if count else source.first_byte for count in before],
             lines=[bisect_right(line_starts, begin) - 1 + source.first_line for begin in begins],
             on_line=self._on_line,

@@ -22,16 +22,24 @@ class JsonDocument:
     """A tree of plain data. Places are looked for in ``text`` only when somebody asks.
 
     ``shift`` is where ``text`` begins in the source. The documents of one top-level list share ``listed``, the
-    places of the whole list; each then stands at the index that ``base`` holds.
+    places of the whole list; each then stands at the index that ``base`` holds. ``line`` is where the line begins that
+    holds the tree, if it was read by itself.
     """
 
-    __slots__ = ("_listed", "_own", "_shift", "_text", "base", "data")
+    __slots__ = ("_listed", "_own", "_shift", "_text", "base", "data", "line")
 
     def __init__(
-        self, data: object, text: str, shift: int = 0, base: Pointer = (), listed: Places | None = None
+        self,
+        data: object,
+        text: str,
+        shift: int = 0,
+        base: Pointer = (),
+        listed: Places | None = None,
+        line: int | None = None,
     ) -> None:
         self.data = data
         self.base = base
+        self.line = line
         self._text = text
         self._shift = shift
         self._listed = listed

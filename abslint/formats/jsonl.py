@@ -39,7 +39,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
                 yield _blank_lines(text, blank, start)
                 blank = -1
             if data is not DOUBT:
-                yield JsonDocument(data, line, start)
+                yield JsonDocument(data, line, start, (), None, start)
             elif start == 0 and (values := _values_over_lines(reader, source)):
                 yield syntax_error(Fault(0, len(line), _ONE_VALUE if len(values) == 1 else _OVER_LINES), 0)
                 for value in values:
@@ -89,7 +89,7 @@ def _odd_line(reader: JsonReader, line: str, shift: int) -> Iterator[JsonDocumen
     value, problems = reader.careful(line, shift)
     if value:
         yield from problems
-        yield JsonDocument(value.data, line, shift)
+        yield JsonDocument(value.data, line, shift, line=shift)
         return
     found, behind = values_of(reader, line)
     if len(found) > 1:
@@ -104,7 +104,7 @@ def _odd_line(reader: JsonReader, line: str, shift: int) -> Iterator[JsonDocumen
         value, problems = reader.careful(piece, span.start + shift)
         yield from problems
         if value:
-            yield JsonDocument(value.data, piece, span.start + shift)
+            yield JsonDocument(value.data, piece, span.start + shift, line=shift)
 
 
 def cuts(data: bytes | mmap, size: int) -> list[int]:

@@ -45,6 +45,10 @@ class PortalDocument:
         return {}
 
     @property
+    def line(self) -> None:
+        """None: no line of this syntax can be read by itself."""
+
+    @property
     def json_text(self) -> None:
         """None: it is not JSON."""
 

@@ -42,6 +42,10 @@ class TomlDocument:
         return self.tree.chain(pointer)[-1]
 
     @property
+    def line(self) -> None:
+        """None: no line of this syntax can be read by itself."""
+
+    @property
     def json_text(self) -> None:
         """None: it is not JSON."""
 

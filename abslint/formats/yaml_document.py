@@ -73,6 +73,10 @@ class YamlDocument:
         return find(self.tree, pointer, self.source.text, self.stretch.shift)
 
     @property
+    def line(self) -> None:
+        """None: no line of this syntax can be read by itself."""
+
+    @property
     def json_text(self) -> None:
         """None: it is not JSON."""
 

@@ -40,6 +40,10 @@ class GlancedDocument:
         return self._whole.span
 
     @property
+    def line(self) -> None:
+        """None: no line of this syntax can be read by itself."""
+
+    @property
     def json_text(self) -> None:
         """None: it is not JSON."""
 

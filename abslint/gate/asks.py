@@ -29,16 +29,12 @@ def _asks(still: Still) -> Iterator[Ask]:
 
 
 def shared_asks(rules: Iterable[Sequence[Still]]) -> tuple[set[Ask], list[list[frozenset[Ask]]]]:
-    """What is asked by rules, or by all kinds of one; and of rules of several kinds what each asks besides."""
-    shared: set[Ask] = set()
-    several: list[list[frozenset[Ask]]] = []
-    for stills in rules:
-        kinds = [frozenset(_asks(still)) for still in stills]
-        common = frozenset.intersection(*kinds)
-        shared |= common
-        if len(kinds) > 1:
-            several.append([kind - common for kind in kinds])
-    return shared, several
+    """What is asked by rules, or by all kinds of one; and of rules of several kinds what each asks besides. Rules of
+    which one kind asks nothing besides are silent on all that pass what is shared."""
+    kinds = [[frozenset(_asks(still)) for still in stills] for stills in rules]
+    shared = {ask for its_kinds in kinds for ask in frozenset.intersection(*its_kinds)}
+    several = [[kind - shared for kind in its_kinds] for its_kinds in kinds]
+    return shared, [besides for besides in several if all(besides)]
 
 
 Asked = Mapping[str, list[Check] | None]

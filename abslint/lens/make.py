@@ -10,6 +10,7 @@ from abslint.gate import WORTH_IT, make_gate
 from abslint.lens.lens import Lens, has_kinds, left_in_doubt
 from abslint.lens.runs import CorpusRun, FieldGroup, FieldRun, PaperGroup, PaperRun, Sieve
 from abslint.model.glance import Glance
+from abslint.model.paper import Claim, Paper
 from abslint.model.plan import Plan, SchemaSet
 from abslint.model.profile import Profile
 from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, Trigger
@@ -81,7 +82,8 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             else:
                 papers.append(paper_run)
         elif isinstance(rule, CorpusRule):
-            corpus.append(CorpusRun(rule, _bind(rule.collect, plan, options)))
+            collect = _bind(rule.collect, plan, options)
+            corpus.append(CorpusRun(rule, collect, rule.name, rule.keys or partial(_claimed, collect)))
     groups = _paper_groups(papers, plan, profile)
     sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
     triaged = frozenset(term for terms, _ in asked.values() for term in terms)
@@ -104,6 +106,11 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             {"gate": 0, "off": None}.get(plan.triage, WORTH_IT),
         ),
     )
+
+
+def _claimed(collect: Callable[[Paper], Iterable[Claim]], paper: Paper) -> list[str]:
+    """The keys of the claims that a corpus rule takes from a record."""
+    return [claim.key for claim in collect(paper)]
 
 
 def _triggers(asked: Iterable[tuple[tuple[str, ...], FieldRun | PaperRun]]) -> dict[str, list[Trigger]]:

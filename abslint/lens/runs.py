@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import field
 
 from abslint.model.define import frozen, mutable
@@ -34,6 +34,9 @@ class CorpusRun:
 
     rule: CorpusRule
     collect: Callable[[Paper], Iterable[Claim]]
+    name: str
+    keys: Callable[[Paper], Collection[str]]
+    """The keys of the claims of a record, or more."""
 
 
 FieldGroup = tuple[Callable[[str], bool] | None, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -107,18 +107,19 @@ class Fact(NamedTuple):
         return (self.address.path, self.address.file_index, spell_pointer(self.pointer))
 
 
+Claims = tuple[list[str], list[int]]
+"""Keys, and for each the record that may claim it, by its place in the columns of notes."""
+
+
 @dataclass(slots=True)
 class Notes:
-    """What records of one source that each stand on a line may claim, and where: enough to collect their facts later.
-
-    ``claims`` are (rule, key), ``owners`` the records that may make them, by their places in the other columns: the
-    line's first byte in the file, its number, the record's number on it, and the record's number in the source.
-    """
+    """What records of one source that each stand on a line may claim, by rules, and where: enough to collect their
+    facts later. The columns are the line's first byte in the file, its number, the record's number on it, and the
+    record's number in the source."""
 
     path: str
     syntax: str
-    claims: Sequence[tuple[str, str]] = field(default_factory=list)
-    owners: Sequence[int] = field(default_factory=list)
+    claims: Mapping[str, Claims] = field(default_factory=dict)
     first_bytes: Sequence[int] = field(default_factory=list)
     lines: Sequence[int] = field(default_factory=list)
     on_line: Sequence[int] = field(default_factory=list)

@@ -60,6 +60,11 @@ class Document(Protocol):
         """The text that holds nothing but the tree, if that is JSON; else None."""
         ...
 
+    @property
+    def line(self) -> int | None:
+        """Where the line of the text begins that can be read by itself and holds the tree; None if none is known."""
+        ...
+
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a value as written without its quotes, or of a range of its decoded code points."""
         ...

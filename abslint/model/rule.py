@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
-from abslint.model.paper import Claim
+from abslint.model.paper import Claim, Paper
 
 
 @frozen
@@ -111,7 +111,7 @@ class CorpusRule(RuleBase):
     terms: tuple[str, ...]
     collect: Callable[..., Iterable[Claim]]
     judge: Callable[[Sequence[Fact]], Iterable[Verdict]]
-    keys: Callable[..., Iterable[str]] | None = None
+    keys: Callable[[Paper], Collection[str]] | None = None
     least: int = 2
 
 

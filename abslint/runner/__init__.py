@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from abslint.runner.drive import Run, calm_collector, run_units
+from abslint.runner.drive import Run, calm_memory, run_units
 from abslint.runner.read import lint_unit, read_unit, reopen
 from abslint.runner.spool import Spool
 from abslint.runner.unread import unread
 
-__all__ = ["Run", "Spool", "calm_collector", "lint_unit", "read_unit", "reopen", "run_units", "unread"]
+__all__ = ["Run", "Spool", "calm_memory", "lint_unit", "read_unit", "reopen", "run_units", "unread"]

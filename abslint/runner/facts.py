@@ -7,7 +7,7 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from abslint.engine.corpus import Wanted
@@ -16,6 +16,10 @@ from abslint.model.rule import CorpusRule, Rule
 
 BATCH = 4096
 """Facts that are packed together."""
+
+
+AT_ONCE = 1 << 19
+"""Hashes of which a set still fits in little memory (some 40 MB): quickest where none comes twice."""
 
 
 class FactStore:
@@ -31,7 +35,6 @@ class FactStore:
         self._hashes = array("q")
         self._latest: list[tuple[Any, ...]] = []
         self._notes: list[_Noted] = []
-        self._rules: dict[str, int] = {}
 
     def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> None:
         """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones."""
@@ -45,12 +48,11 @@ class FactStore:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
             self._latest = []
         for taken in notes:
-            numbers = self._rules
-            for name in sorted({rule for rule, _ in taken.claims}):
-                numbers.setdefault(name, len(numbers))
-            rules = array("H", [numbers[rule] for rule, _ in taken.claims])
-            self._notes.append(_Noted(len(self._hashes), _smaller(taken), rules, before))
-            self._hashes.extend(map(hash, taken.claims))
+            claimed = []
+            for rule, (keys, owners) in taken.claims.items():
+                claimed.append((rule, len(self._hashes), array("I", owners)))
+                self._hashes.extend(map(hash, zip(repeat(rule), keys)))
+            self._notes.append(_Noted(_smaller(taken), claimed, before))
 
     def guilty(self, recall: Callable[[Wanted], Iterable[Fact]]) -> Iterator[Fact]:
         """The facts whose groups are large enough to be judged; ``recall`` collects those of which there are notes."""
@@ -70,24 +72,25 @@ class FactStore:
 
     def _noted(self, counts: Counter[int] | None) -> Wanted:
         """The records that were noted and may make a claim that others make, too, with the rules that it is for."""
-        names = list(self._rules)
-        for first, notes, rules, before in self._notes:
-            hashes = self._hashes[first : first + len(rules)]
+        for notes, claimed, before in self._notes:
             wanted: dict[int, set[str]] = {}
-            for owner, rule, value in zip(notes.owners, rules, hashes, strict=True):
-                if counts is None or value in counts:
-                    wanted.setdefault(owner, set()).add(names[rule])
+            for rule, first, owners in claimed:
+                hashes = self._hashes[first : first + len(owners)]
+                if counts is not None and counts.keys().isdisjoint(hashes):
+                    continue  # said at once: of nearly all records
+                for owner, value in zip(owners, hashes, strict=True):
+                    if counts is None or value in counts:
+                        wanted.setdefault(owner, set()).add(rule)
             for owner, asked in wanted.items():
                 yield notes.address(owner, before), asked
 
 
 class _Noted(NamedTuple):
-    """Notes, with where the hashes of their claims begin, the rules of these by number, and how many records of the
-    file came before."""
+    """Notes, with the claims for each rule (where their hashes begin, and the records that may make them), and how many
+    records of the file came before."""
 
-    first: int
     notes: Notes
-    rules: array[int]
+    claimed: list[tuple[str, int, array[int]]]
     before: int
 
 
@@ -96,7 +99,6 @@ def _smaller(notes: Notes) -> Notes:
     return Notes(
         notes.path,
         notes.syntax,
-        owners=array("I", notes.owners),
         first_bytes=array("Q", notes.first_bytes),
         lines=array("Q", notes.lines),
         on_line=array("I", notes.on_line),
@@ -109,6 +111,8 @@ def _repeated(hashes: array[int]) -> Counter[int]:
 
     A bit for each of sixteen times as many places tells most of those apart that occur once.
     """
+    if len(hashes) <= AT_ONCE and len(set(hashes)) == len(hashes):
+        return Counter()
     places = (1 << (len(hashes) * 16).bit_length()) - 1
     bits = bytearray((places >> 3) + 1)
     again = set()

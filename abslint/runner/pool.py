@@ -23,9 +23,9 @@ _STATE: list[tuple[Plan, LintGroup]] = []
 
 
 def _start(plan: Plan, lint_group: LintGroup) -> None:
-    from abslint.runner.drive import calm_collector
+    from abslint.runner.drive import calm_memory
 
-    calm_collector()
+    calm_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted is the process that started this one
     _STATE[:] = [(plan, lint_group)]
 

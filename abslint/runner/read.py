@@ -102,13 +102,14 @@ def cut_unit(unit: Unit) -> list[Unit]:
 def _slices(unit: Unit, path: Path) -> Iterator[Unit]:
     """Slices that end at line ends, with their first lines counted on the way; one slice in memory at a time."""
     with path.open("rb") as stream:
-        for data, first_byte, first_line in _stretches(stream, path, SLICE):
-            last = first_byte + len(data)
+        for data, rest, first_byte, first_line in _stretches(stream, path, SLICE):
+            last = first_byte + len(data) + len(rest)
             yield Unit(unit.path, path, unit.named, first_byte, last, first_line, compressed=False)
 
 
-def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes, int, int]]:
-    """A file of lines in stretches of about ``size`` bytes, each with its first byte and line. Raises DecodeError.
+def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes, bytes, int, int]]:
+    """A file of lines in stretches of ``size`` bytes and what is left of the last line, each with its first byte and
+    line. Raises DecodeError.
 
     None ends behind a blank line, so that blank lines are told the same however a file is cut. What is written in
     wide characters is not cut: its line feeds are not to be found by their byte alone.
@@ -116,7 +117,7 @@ def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes,
     first_byte, first_line = 0, 1
     while data := stream.read(size):
         if first_byte == 0 and b"\0" in data[:4096]:
-            yield read_whole(stream, path, data), 0, 1
+            yield read_whole(stream, path, data), b"", 0, 1
             return
         begin = data.rfind(b"\n") + 1
         begun, lines = data[begin:], line_ends(data)
@@ -124,11 +125,11 @@ def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes,
             rest = _behind_blanks(stream, begun, first_line + lines)
         except DecodeError:
             if begin:  # what stands before the line that cannot be read can be
-                yield data[:begin], first_byte, first_line
+                yield data[:begin], b"", first_byte, first_line
             raise
-        data += rest[len(begun) :]
-        yield data, first_byte, first_line
-        first_byte, first_line = first_byte + len(data), first_line + lines + rest.count(b"\n")
+        rest = rest[len(begun) :]
+        yield data, rest, first_byte, first_line
+        first_byte, first_line = first_byte + len(data) + len(rest), first_line + lines + rest.count(b"\n")
     check_end(stream)
 
 
@@ -165,8 +166,8 @@ def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
         if syntax is None or not syntax.line_is_record:
             yield decode(read_whole(stream, path), unit.path)
             return
-        for data, first_byte, first_line in _stretches(stream, path, BLOB):
-            yield decode(data, unit.path, first_line, first_byte)
+        for data, rest, first_byte, first_line in _stretches(stream, path, BLOB):
+            yield decode(data + rest, unit.path, first_line, first_byte)
 
 
 class Reopener:

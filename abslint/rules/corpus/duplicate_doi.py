@@ -26,7 +26,7 @@ handbook says. Two bibliographies may cite one work. A correction may share the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from abslint.knowledge.bibliographies import LOCAL, repeated
 from abslint.knowledge.doi import doi_key
@@ -38,7 +38,7 @@ from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
 
 
-def keys(paper: Paper) -> Iterable[str]:
+def keys(paper: Paper) -> Collection[str]:
     doi = paper.first("identifiers.doi")
     key = doi_key(doi[0]) if doi else ""
     return (key,) if key else ()

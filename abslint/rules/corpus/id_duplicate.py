@@ -20,7 +20,7 @@ need to be unique in their own file only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from abslint.knowledge.bibliographies import LOCAL, repeated
 from abslint.knowledge.prose import shorten
@@ -30,7 +30,7 @@ from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
 
 
-def keys(paper: Paper) -> Iterable[str]:
+def keys(paper: Paper) -> Collection[str]:
     found = paper.first("id")
     return () if found is None else (_key(found[0]),)
 
