@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
-from abslint.lens import CorpusRun
+from abslint.lens import Claiming
 from abslint.model.diagnostic import Claims, Fact, Notes
 from abslint.model.format import Format
 from abslint.model.paper import Paper
@@ -52,16 +52,16 @@ class Noting:
         begins.append(begin)
         return True
 
-    def note(self, paper: Paper, corpus: Iterable[CorpusRun], crashes: list[Crash]) -> None:
+    def note(self, paper: Paper, claiming: Iterable[Claiming], crashes: list[Crash]) -> None:
         """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``."""
-        for run in corpus:
+        for one in claiming:
             try:
-                found = run.keys(paper)
+                found = one.keys(paper)
             except Exception as error:
-                crashes.append(crash_of(run.name, error))
+                crashes.append(crash_of(one.rule, error))
                 continue
             if found:
-                keys, owners = self._claims[run.name]
+                keys, owners = self._claims[one.claims]
                 keys.extend(found)
                 owners.extend([len(self._begins) - 1] * len(found))
 

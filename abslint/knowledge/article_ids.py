@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from abslint.knowledge.patterns import Pattern
 
@@ -90,6 +91,27 @@ def clean_arxiv(text: str) -> str | None:
     lead = _ARXIV_LEAD.match(text)
     bare = _ARXIV_TAIL.sub("", text[lead.end() :] if lead else text)
     return bare if is_arxiv(bare) else None
+
+
+def _work_on_arxiv(text: str) -> str | None:
+    bare = clean_arxiv(text)
+    return bare and bare.removesuffix(arxiv_version(bare))
+
+
+_NUMBERS: dict[str, Callable[[str], str | None]] = {
+    "identifiers.pmid": lambda text: text if is_pmid(text) else clean_pmid(text),
+    "identifiers.pmcid": lambda text: text if is_pmcid(text) else clean_pmcid(text),
+    "identifiers.arxiv": _work_on_arxiv,
+}
+
+PAPER_NUMBERS = tuple(_NUMBERS)
+"""The terms of numbers that each name one paper."""
+
+
+def number_key(term: str, text: str) -> str:
+    """What two spellings of one number share, versions left out; empty if the text is none."""
+    bare = _NUMBERS[term](text)
+    return f"{term} {bare}" if bare else ""
 
 
 def arxiv_version(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from abslint.gate import Doubt, Gate
-from abslint.lens.runs import CorpusRun, FieldRun, Known, PaperGroup, PaperRun, Sieve
+from abslint.lens.runs import Claiming, CorpusRun, FieldRun, Known, PaperGroup, PaperRun, Sieve
 from abslint.model.define import frozen
 from abslint.model.profile import Place, Profile
 from abslint.triage import Triage
@@ -55,6 +55,7 @@ class Lens:
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]]
     papers: tuple[PaperGroup, ...]
     corpus: tuple[CorpusRun, ...]
+    claiming: tuple[Claiming, ...]
     triaged_terms: frozenset[str]
     triage: Triage
     gate: Gate[Left]

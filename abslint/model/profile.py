@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from abslint.model.define import frozen
 from abslint.model.span import Part, Pointer
@@ -54,14 +54,10 @@ def at(pointer: str, **more: Any) -> Where:
     return Where(tuple(int(step) if step.isdigit() else step for step in steps), **more)
 
 
-class Place(NamedTuple):
-    """Where texts of a term may stand: at ``root``, if it ``is_text``, as the items of a list there, or under ``keys``
-    of mappings in it; None for those deeper inside."""
-
-    root: Pointer
-    is_text: bool
-    has_items: bool
-    keys: tuple[str, ...] | None
+Place = tuple[Pointer, bool, bool, tuple[str, ...] | None]
+"""Where texts of a term may stand: at this pointer, if it is for texts, as the items of a list there if it is for such,
+or under these keys of mappings in it; None for those deeper inside. A plain tuple is taken apart soonest, which is done
+several times for each record."""
 
 
 @frozen
@@ -151,7 +147,7 @@ def _place(root: Pointer, below: Sequence[Pointer]) -> Place:
     """A place by the steps that lead on from its root."""
     keys = dict.fromkeys(rest[1:] for rest in below if len(rest) > 1)
     plain = all(len(rest) == 1 and rest[0] != ANY for rest in keys)
-    return Place(root, () in below, (ANY,) in below, tuple(str(rest[0]) for rest in keys) if plain else None)
+    return root, () in below, (ANY,) in below, tuple(str(rest[0]) for rest in keys) if plain else None
 
 
 def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:

@@ -75,12 +75,15 @@ def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] |
     for root, is_text, _, _ in places:
         value = data
         for step in root:
-            value = value.get(step) if value.__class__ is dict else None
-        kind = value.__class__
-        if kind is list:
-            return UNSURE
-        if kind is str and is_text:
-            return value, root
+            if value.__class__ is not dict:
+                break
+            value = value.get(step)
+        else:
+            kind = value.__class__
+            if kind is str and is_text:
+                return value, root
+            if kind is list:
+                return UNSURE
     return None
 
 
@@ -101,8 +104,8 @@ def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] |
     if len(keys) != 1:
         return None
     root, name, other = keys[0]
-    for place in (*(first or ()), *(second or ())):
-        if place.root != root and value_at(data, place.root).__class__ in (str, list):
+    for elsewhere, *_ in (*(first or ()), *(second or ())):
+        if elsewhere != root and value_at(data, elsewhere).__class__ in (str, list):
             return None
     try:
         return [(item[name], item[other]) for item in value_at(data, root)]
