@@ -19,9 +19,9 @@ _PMID_ANY = Pattern(
 )
 _PMCID = Pattern(r"PMC[1-9]\d{0,7}", re.ASCII)
 _PMCID_ANY = Pattern(
-    r"(?:pmc\s?id\s*[:=]?\s*|(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/(?:labs/)?pmc/articles/"
-    r"|pmc\.ncbi\.nlm\.nih\.gov/articles/|europepmc\.org/articles?/(?:pmc/)?))?"
-    r"pmc[\s:]?([1-9]\d{0,7})(?:\.\d)?(?:/(?:pdf/?)?)?\.?",
+    r"(?:pmc\s?id\s*[:=]?\s*(?:pmc)?|(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/(?:labs/)?pmc/articles/"
+    r"|pmc\.ncbi\.nlm\.nih\.gov/articles/|europepmc\.org/articles?/(?:pmc/)?)|pmc)?pmc)"
+    r"[\s:]?([1-9]\d{0,7})(?:\.\d)?(?:/(?:pdf/?)?)?\.?",
     re.ASCII | re.IGNORECASE,
 )
 _ARCHIVES = (
@@ -59,7 +59,7 @@ def is_pmcid(text: str) -> bool:
 def clean_pmcid(text: str) -> str | None:
     """The bare PMCID that the whole text is, with a prefix, in small letters or as a link, or None.
 
-    Digits without ``PMC`` are none: they are as likely a PMID.
+    Digits without ``PMC`` are none: they are as likely a PMID. ``PMCPMC…``, which reference managers write, is one.
     """
     match = _PMCID_ANY.fullmatch(text.strip()) if len(text) <= LONGEST else None
     return None if match is None else f"PMC{match[1]}"
@@ -90,7 +90,17 @@ def clean_arxiv(text: str) -> str | None:
     text = text.strip()
     lead = _ARXIV_LEAD.match(text)
     bare = _ARXIV_TAIL.sub("", text[lead.end() :] if lead else text)
-    return bare if is_arxiv(bare) else None
+    for spelled in (bare, _in_own_case(bare)):
+        if is_arxiv(spelled):
+            return spelled
+    return None
+
+
+def _in_own_case(bare: str) -> str:
+    """An identifier with its archive and version in small letters, and its subject class in capitals."""
+    archive, slash, number = bare.rpartition("/")
+    name, dot, subject = archive.partition(".")
+    return f"{name.lower()}{dot}{subject.upper()}{slash}{number.lower()}"
 
 
 def _work_on_arxiv(text: str) -> str | None:
