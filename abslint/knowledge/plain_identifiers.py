@@ -43,3 +43,17 @@ OWN_ORCID = Glance(
 )
 
 OWN_ROR = Glance(_all_of(_ROR), (Look(has=(r"^(?:https://ror\.org/)?0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$",)),), exact=True)
+
+OWN_FORMS = {
+    "identifiers.doi": OWN_DOI,
+    "identifiers.pmid": PLAIN_PMID,
+    "identifiers.pmcid": PLAIN_PMCID,
+    "identifiers.arxiv": PLAIN_ARXIV,
+    "identifiers.isbn": OWN_ISBN,
+    "container.isbn": OWN_ISBN,
+    "container.issn": OWN_ISSN,
+    "authors.orcid": OWN_ORCID,
+    "editors.orcid": OWN_ORCID,
+    "authors.ror": OWN_ROR,
+}
+"""Terms that hold identifiers of one kind, named as their last step, with what tells those."""
