@@ -12,11 +12,14 @@ LONGEST = 256
 
 _PMID = Pattern(r"[1-9]\d{0,7}", re.ASCII)
 _PMID_ANY = Pattern(
-    r"(?:pmid\s*[:=]?\s*|pubmed(?:\s*id)?\s*[:=]?\s*|info:pmid/|(?:https?://)?(?:www\.)?"
-    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|europepmc\.org/(?:article|abstract)/med/))*"
+    r"(?:(?:https?://)?(?:www\.)?"
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|europepmc\.org/(?:article|abstract)/med/)"
+    r"|pmid\s*+[:=]?+\s*+|pubmed(?:\s*+id)?+\s*+[:=]?+\s*+|info:pmid/)*+"
     r"([1-9]\d{0,7})(?:\s*\[pmid\])?/?\.?",
     re.ASCII | re.IGNORECASE,
 )
+"""Labels come twice, and what has been read as one is not read otherwise: else each would double the time."""
+
 _PMCID = Pattern(r"PMC[1-9]\d{0,7}", re.ASCII)
 _PMCID_ANY = Pattern(
     r"(?:pmc\s?id\s*[:=]?\s*(?:pmc)?|(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/(?:labs/)?pmc/articles/"

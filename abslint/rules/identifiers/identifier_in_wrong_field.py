@@ -57,7 +57,7 @@ identifiers: {doi: 10.1234/978-0-306-40615-7, arxiv: hep-th/9901001}
 container: {title: Imagined Shores, issn: 2434-561X, isbn: 0-306-40615-2}
 ```
 ```json good profile=csl-json
-{"ISSN": "2049-3630 2434-5601", "ISBN": "0-306-40615-2 978-0-306-40615-7"}
+{"ISSN": "0378-5955 2049-3630", "ISBN": "0-306-40615-2 978-0-306-40615-7"}
 ```
 """
 
@@ -100,13 +100,11 @@ def _fix(paper: Paper, field: Field, found: Identified) -> Proposal | None:
         same = [one for one in there if one.text.strip() == found.value]
         return Proposal("take it away", (Remove(field.pointer),), safe=False) if same else None
     to = there[0].pointer if there else paper.pointer_for(home)
-    changes: tuple[Change, ...]
-    if there:
-        changes = (ReplaceValue(to, found.value), Remove(_lone(paper, field.pointer, to)))
-    elif to[:-1] == field.pointer[:-1]:
-        changes = (Rename(field.pointer, str(to[-1])), ReplaceValue(field.pointer, found.value))
+    if not there and to[:-1] == field.pointer[:-1]:
+        changes: tuple[Change, ...] = (Rename(field.pointer, str(to[-1])), ReplaceValue(field.pointer, found.value))
     else:
-        changes = (Insert(to, found.value), Remove(_lone(paper, field.pointer, to)))
+        put: Change = ReplaceValue(to, found.value) if there else Insert(to, found.value)
+        changes = (put, Remove(_lone(paper, field.pointer, to)))
     return Proposal("move it to its own field", changes, safe=False)
 
 
