@@ -16,7 +16,7 @@ LONGEST = 400
 
 _SERVER = Pattern(
     r"[a-z]{0,10}rxiv\b|corr\Z|ssrn(?:\Z| electronic\b)|preprints(?:\.org)?\Z|(?:osf|peerj|jmir|scielo) preprints"
-    r"|res(?:earch)? sq(?:uare)?\Z",
+    r"|research square\b|res sq\Z",
     re.IGNORECASE,
 )
 
@@ -32,7 +32,7 @@ _SERIAL = Pattern(
 )
 
 _SIGN = (
-    "(?i)[0-9]|rxiv|ssrn|corr$|preprint|sq$|square|conferen|symposi|workshop|congress|colloqu|tagung|congr.s|congreso"
+    "(?i)[0-9]|rxiv|ssrn|corr|preprint|res sq|square|conferen|symposi|workshop|congress|colloqu|tagung|congr.s|congreso"
 )
 _SIGNS = Pattern(_SIGN.removeprefix("(?i)"), re.IGNORECASE)
 

@@ -63,13 +63,14 @@ class PageRange(NamedTuple):
     def is_reversed(self) -> bool:
         """Whether the last page surely stands before the first one.
 
-        ``3-1`` and ``120-1`` may be pages of a chapter or an article, so a last page of one digit says nothing.
+        ``3-1`` and ``120-1`` may be pages of a chapter or an article, so a last page of one digit says nothing; nor do
+        one that begins with a zero, as a month or the number of a report may.
         """
         first, last, numbers = _PARTS.fullmatch(self.first), _PARTS.fullmatch(self.last), self.numbers
         if not first or not last or not numbers or numbers[1] >= numbers[0]:
             return False
         short = len(last[2]) < len(first[2])
-        return len(last[2]) > 1 and not (short and (len(first[2]) > 4 or last[2].startswith("0")))
+        return len(last[2]) > 1 and not last[2].startswith("0") and not (short and len(first[2]) > 4)
 
 
 def _completed(first: str, last: str) -> str:

@@ -20,7 +20,7 @@ def _is_no_preprint(doi: str) -> bool:
     return doi.startswith("10.") and preprint_server(doi) is None
 
 
-PUBLISHED = Glance(lambda text: text == "published", (Look(has=("^published$",)),), exact=True)
+_PUBLISHED = Glance(lambda text: text == "published", (Look(has=("^published$",)),), exact=True)
 _EARLIER = Glance(
     _is_of_an_earlier_year, looks_on=lambda today: (Look(has=(f"^(?:{years_pattern(today.year - 1)})",)),)
 )
@@ -30,7 +30,7 @@ _NO_PREPRINT = Glance(_is_no_preprint, (Look(has=(r"^10\.",), lacks=(f"(?i)^(?:{
 _NEEDS = frozenset({"publication_status", "dates.published"})
 _NO_HISTORY = frozenset({"status_history.status"})
 _PAST = tuple((term, _EARLIER) for term in ("dates.published", "dates.epub", "year"))
-_TEXTS = (("publication_status", PUBLISHED), *_PAST)
+_TEXTS = (("publication_status", _PUBLISHED), *_PAST)
 
 SETTLED = (
     Still(

@@ -1,7 +1,8 @@
 r"""A journal's name has its volume, issue or pages behind it.
 
 They were copied along with the citation, and no longer match the name of the journal elsewhere. A bare number or year
-belongs to the name, and so does what a library puts behind it in brackets; books are volumes by name.
+belongs to the name, and so does what a library puts behind it in brackets; books are volumes by name, and pages of a
+Hugo site show the whole citation there.
 
 ```yaml bad
 volume: "4"
@@ -11,9 +12,11 @@ container: {title: "Journal of Imagined Shores, vol. 4"}  # want: container-hold
 volume: "4"
 container: {title: "Journal of Imagined Shores"}
 ```
-```yaml bad without=volume,issue,pages
-container:
-  title: Journal of Imagined Shores 12(3), pp. 1-9  # want: container-holds-more
+```json bad profile=csl-json whole want=container-holds-more
+{"id": "a", "type": "article-journal", "title": "Crabs", "container-title": "Imagined Shores 9(2), pp. 1-9"}
+```
+```json fixed profile=csl-json whole
+{"id": "a", "type": "article-journal", "title": "Crabs", "container-title": "Imagined Shores", "volume": "9", "issue": "2", "page": "1-9"}
 ```
 ```json bad profile=csl-json want=container-holds-more:/container-title
 {"type": "article-journal", "container-title": "Zeitschrift für Deiche, Bd. 12, Heft 3, S. 100–109"}
@@ -42,6 +45,12 @@ container: {title: Acta Shorica Section B 60}
 ```yaml good
 container: {title: "The Shore (1982)"}
 ```
+```markdown good
+---
+publication_types: [article-journal]
+publication: "*Journal of Imagined Shores*, 12(3)"
+---
+```
 """
 
 from __future__ import annotations
@@ -60,7 +69,7 @@ ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper"
 
 def check(paper: Paper) -> Iterator[Finding]:
     title = paper.one("container.title")
-    if title is None or paper.text("type") not in ARTICLES:
+    if title is None or paper.profile.forms.markdown or paper.text("type") not in ARTICLES:
         return
     held = held_behind(title.text)
     if held is not None:

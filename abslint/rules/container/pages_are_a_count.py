@@ -1,7 +1,7 @@
 r"""What stands for pages says how many they are, not which.
 
-`12 pages` is a number of pages. And a paper that is out ahead of print is paged from 1 in its own file: `1-19` are no
-pages of a volume, which the paper does not have yet. Where a volume is known it may begin with this paper.
+`12 pages` is a number of pages. And an article that is out ahead of print is paged from 1 in its own file: `1-19` are
+no pages of a volume or an issue, which it does not have yet. Where one of them is known it may begin with this article.
 
 ```yaml bad
 pages: 6 pgs.  # want: pages-are-a-count
@@ -13,6 +13,9 @@ pages: 6 pgs.  # want: pages-are-a-count
 publication_status: epub-ahead-of-print
 dates: {epub: 2026-02-01}
 pages: 1-19  # want: pages-are-a-count
+```
+```json bad profile=csl-json want=pages-are-a-count without=volume,issue
+{"page": "1–7"}
 ```
 ```yaml good
 pages: 1-19
@@ -28,6 +31,18 @@ publication_status: epub-ahead-of-print
 dates: {epub: 2026-02-01}
 pages: 102-119
 ```
+```yaml good without=volume,issue
+type: paper-conference
+pages: 1-6
+```
+```yaml good without=volume,issue
+article_number: "17"
+pages: 1-29
+```
+```yaml good without=volume,issue
+container: {title: Book 2.0}
+pages: 1-9
+```
 ```yaml good
 pages: p. 12
 ```
@@ -42,14 +57,12 @@ from collections.abc import Iterator
 
 from abslint.knowledge.pages_reading import PLAIN_PAGES, read_ranges, stated_count
 from abslint.knowledge.prose import shorten
-from abslint.knowledge.requirements import status_of
-from abslint.knowledge.settled_status import PUBLISHED
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
-EARLY = frozenset({"in-press", "epub-ahead-of-print"})
+NUMBERED = ("volume", "issue", "article_number")
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -60,11 +73,13 @@ def check(paper: Paper) -> Iterator[Finding]:
     if count is not None:
         yield pages.finding(f"`{shorten(pages.text)}` says how many pages there are, not which")
         return
-    if status_of(paper) not in EARLY or paper.has("volume") or paper.has("issue"):
+    if paper.text("type") != "article-journal" or not paper.profile.holds("volume") or any(map(paper.has, NUMBERED)):
         return
+    if any(map(str.isdigit, paper.text("container.title"))):
+        return  # which may be the volume
     ranges = read_ranges(pages.text)
     if len(ranges) == 1 and not ranges[0].words and ranges[0].first == "1" and (ranges[0].numbers or (0, 0))[1] > 1:
-        message = f"`{shorten(pages.text)}` counts the pages of a paper that has no volume yet"
+        message = f"`{shorten(pages.text)}` counts the pages of an article that has no volume or issue yet"
         yield pages.finding(message)
 
 
@@ -72,8 +87,11 @@ RULE = PaperRule(
     name="pages-are-a-count",
     page=__doc__,
     severity=Severity.INFO,
-    terms=("pages", "publication_status", "volume", "issue"),
+    terms=("pages", "type", "container.title", *NUMBERED),
     check=check,
-    stills=(Still(texts=(("pages", PLAIN_PAGES), ("publication_status", PUBLISHED))),),
+    stills=(
+        Still(one_of=frozenset({"volume", "issue"}), texts=(("pages", PLAIN_PAGES),)),
+        Still(without=frozenset({"pages"})),
+    ),
     yields_to=("placeholder-value",),
 )

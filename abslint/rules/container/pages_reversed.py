@@ -28,6 +28,9 @@ pages: 013003-4
 pages: 24-1
 ```
 ```yaml good
+pages: TR16-04
+```
+```yaml good
 pages: 11-1-11-10
 ```
 ```yaml good
