@@ -9,47 +9,60 @@ import re
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.glance import Glance, Look
+from abslint.model.glance import Glance, Look, Still
 
 LONGEST = 400
 """Longer names (code points) are not read."""
 
 _SERVER = Pattern(
     r"[a-z]{0,10}rxiv\b|corr\Z|ssrn(?:\Z| electronic\b)|preprints(?:\.org)?\Z|(?:osf|peerj|jmir|scielo) preprints"
-    r"|research square\b|res sq\Z",
-    re.IGNORECASE,
+    r"|research square\b|res sq\Z"
 )
-
-_EVENT = r"conferences?|symposium|symposia|workshops?|congress|colloquium|tagung|congrès|colloque|congreso"
-_ORDINAL = r"[0-9]{1,3}(?:st|nd|rd|th)|(?:1[89]|20)[0-9]{2}|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th"
-_ONE_EVENT = Pattern(rf"\b(?:{_EVENT})\b", re.IGNORECASE)
-_ONE_OF_THEM = Pattern(rf"\b(?:{_ORDINAL}|[a-z]{{1,8}}teenth|twent[a-z-]{{1,12}}|eleventh|twelfth)\b", re.IGNORECASE)
+_EVENT = Pattern(
+    r"\bi?(?:conferences?|symposium|symposia|workshops?|congress|colloquium|tagung|congrès|colloque|congreso)\b"
+)
+_WHICH = Pattern(
+    r"\b(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:1[89]|20)[0-9]{2}|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th"
+    r"|eleventh|twelfth|[a-z]{3,7}teenth|twent(?:ieth|y-[a-z]{5,8}))\b"
+)
 _SERIAL = Pattern(
     r"\b(?:journals?|j|transactions|trans|letters|reviews?|revue|revista|zeitschrift|bulletin|annals|annales|acta|"
     r"archives?|magazine|series|ser|advances|abstracts|supplement|suppl|special issue|yearbook)\b"
-    r"|[(\[](?:1[5-9]|20)[0-9]{2}[)\]]\Z",
-    re.IGNORECASE,
+    r"|[(\[](?:1[5-9]|20)[0-9]{2}[)\]]\Z"
 )
 
-_SIGN = (
-    "(?i)[0-9]|rxiv|ssrn|corr|preprint|res sq|square|conferen|symposi|workshop|congress|colloqu|tagung|congr.s|congreso"
+_PIECES = (
+    *("rxiv", "ssrn", "corr", "preprint", "res sq", "square"),
+    *("conferen", "symposi", "workshop", "congr", "colloqu", "tagung"),
 )
-_SIGNS = Pattern(_SIGN.removeprefix("(?i)"), re.IGNORECASE)
+_DIGITS = frozenset("0123456789")
 
-PLAIN_CONTAINER = Glance(lambda text: _SIGNS.search(text) is None, (Look(lacks=(_SIGN,)),), exact=True)
+
+def is_plain_container(name: str) -> bool:
+    """Whether the name of a container has no digit, and no piece of a word for a conference or a preprint server."""
+    small = name.lower()
+    for piece in _PIECES:  # the quickest way to ask
+        if piece in small:
+            return False
+    return _DIGITS.isdisjoint(name)
+
+
+PLAIN_CONTAINER = Glance(is_plain_container, (Look(lacks=(f"(?i)[0-9]|{'|'.join(_PIECES)}",)),))
 """Names of containers that tell nothing beside a name."""
+
+PLAINLY_CONTAINED = (Still(texts=(("container.title", PLAIN_CONTAINER),)),)
+"""Records whose container has such a name, or none."""
 
 
 def is_preprint_server(name: str) -> bool:
     """Whether the name of a container is that of a server of preprints."""
-    return len(name) <= LONGEST and _SERVER.match(name.strip()) is not None
+    return len(name) <= LONGEST and _SERVER.match(name.strip().lower()) is not None
 
 
 def is_one_conference(name: str) -> bool:
     """Whether the name is that of one conference's volume: it names an event, and which of its years or numbers."""
-    if len(name) > LONGEST or _SERIAL.search(name) is not None:
-        return False
-    return _ONE_EVENT.search(name) is not None and _ONE_OF_THEM.search(name) is not None
+    small = name.lower() if len(name) <= LONGEST else ""
+    return _EVENT.search(small) is not None and _WHICH.search(small) is not None and _SERIAL.search(small) is None
 
 
 class Held(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.glance import Glance, Look
+from abslint.model.glance import Glance, Look, Still
 
 _ZEROS = Pattern(r"(0{1,2})[1-9][0-9]?")
 _MONTHLY = Pattern(
@@ -19,6 +19,9 @@ _MONTHLY = Pattern(
 
 NO_ZERO = Glance(lambda text: not text.startswith("0"), (Look(lacks=("^0",)),), exact=True)
 """Texts that do not begin with a zero."""
+
+PLAINLY_NUMBERED = (Still(texts=(("volume", NO_ZERO), ("issue", NO_ZERO))),)
+"""Records whose volume and issue do not begin with a zero."""
 
 
 def leading_zeros(text: str) -> int:

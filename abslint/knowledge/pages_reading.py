@@ -25,6 +25,7 @@ _RANGE = Pattern(rf"([A-Za-z. ]{{0,40}}?)\b({_PAGE})(\s{{0,3}}[{DASHES}]{{1,3}}\
 _PARTS = Pattern(r"([A-Za-z]*)([0-9]+)(.*)")
 _PIECE = Pattern(r"[^,;]+")
 _SOLE = Pattern(r"[1-9][0-9]{0,4}")
+_PLAIN_RANGE = Pattern(r"([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4}))?")
 _COUNT = Pattern(
     r"\[?([1-9][0-9]{0,3})\s?(?:pages?|pgs?|pp?|seiten|páginas|pagine|sidor|sider|str|стр|с)\.?\]?", re.IGNORECASE
 )
@@ -118,29 +119,31 @@ def stated_count(text: str) -> int | None:
 
 def is_plain_pages(text: str) -> bool:
     """Whether a text is one page of up to five digits, or two with a hyphen, in order and in full."""
-    first, hyphen, last = text.partition("-")
-    if _SOLE.fullmatch(first) is None:
+    match = _PLAIN_RANGE.fullmatch(text)
+    if match is None:
         return False
-    return not hyphen or (_SOLE.fullmatch(last) is not None and int(first) <= int(last))
+    first, last = match.groups()
+    return last is None or (len(first), first) <= (len(last), last)
 
 
 def _rising(length: int) -> str:
-    """A pattern of two numbers of so many digits, of which the first or the second digit shows that they rise."""
-    ways = []
+    """A pattern of two numbers of two or three digits, of which the first or the second digit shows that they rise."""
+    more, rest = f"[0-9]{{{length - 1}}}", "[0-9]" * (length - 2)
+    ways = [f"{one}{more}-[{one + 1}-9]{more}" for one in range(1, 9)]
     for one in range(1, 10):
-        rest = f"[0-9]{{{length - 1}}}"
-        ways += [f"{one}{rest}-[{one + 1}-9]{rest}"] if one < 9 else []
-        if length > 1:
-            rest = f"[0-9]{{{length - 2}}}"
-            ways += [f"{one}{two}{rest}-{one}[{two + 1}-9]{rest}" for two in range(9)]
+        inner = "|".join(f"{two}{rest}-{one}[{two + 1}-9]" for two in range(9))
+        ways.append(f"{one}(?:{inner}){rest}")
     return "|".join(ways)
 
 
 _LONGER = "|".join(f"[1-9][0-9]{{{length - 1}}}-[1-9][0-9]{{{length},4}}" for length in range(1, 5))
-_PLAIN = "|".join(("[1-9][0-9]{0,4}", _LONGER, *map(_rising, range(1, 5))))
+_PLAIN = "|".join(("[1-9][0-9]{0,4}", _LONGER, _rising(2), _rising(3)))
 
 PLAIN_PAGES = Glance(is_plain_pages, (Look(has=(f"^(?:{_PLAIN})$",)),))
-"""Pages of which no rule about their writing has anything to say."""
+"""Pages of which no rule about their writing has anything to say. The look knows most of those up to 999."""
 
-PLAINLY_PAGED = (Still(texts=(("pages", PLAIN_PAGES),)),)
-"""Records whose pages are plain, or that have none."""
+PLAINLY_PAGED = (
+    Still(one_of=frozenset({"volume", "issue"}), texts=(("pages", PLAIN_PAGES),)),
+    Still(without=frozenset({"pages"})),
+)
+"""Records whose pages are plain and stand in a volume or an issue, and those that have none."""

@@ -57,10 +57,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.containers import PLAIN_CONTAINER, Held, held_behind
+from abslint.knowledge.containers import PLAINLY_CONTAINED, Held, held_behind
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Insert, Proposal, ReplacePart
-from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
@@ -97,6 +96,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("container.title", "type", "volume", "issue", "pages"),
     check=check,
-    stills=(Still(texts=(("container.title", PLAIN_CONTAINER),)),),
+    stills=PLAINLY_CONTAINED,
     yields_to=("placeholder-value", "title-equals-container"),
 )

@@ -46,9 +46,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.issue_numbers import NO_ZERO, counts_by_months, leading_zeros
+from abslint.knowledge.issue_numbers import PLAINLY_NUMBERED, counts_by_months, leading_zeros
 from abslint.model.finding import Finding, Severity
-from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -73,6 +72,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("issue", "type", "container.title", "container.short_title"),
     check=check,
-    stills=(Still(texts=(("issue", NO_ZERO),)),),
+    stills=PLAINLY_NUMBERED,
     yields_to=("placeholder-value", "yaml-reader-difference"),
 )

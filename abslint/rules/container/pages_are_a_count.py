@@ -55,10 +55,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.pages_reading import PLAIN_PAGES, read_ranges, stated_count
+from abslint.knowledge.pages_reading import PLAINLY_PAGED, read_ranges, stated_count
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
-from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -89,9 +88,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("pages", "type", "container.title", *NUMBERED),
     check=check,
-    stills=(
-        Still(one_of=frozenset({"volume", "issue"}), texts=(("pages", PLAIN_PAGES),)),
-        Still(without=frozenset({"pages"})),
-    ),
+    stills=PLAINLY_PAGED,
     yields_to=("placeholder-value",),
 )

@@ -51,10 +51,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.containers import PLAIN_CONTAINER, is_one_conference, is_preprint_server
+from abslint.knowledge.containers import PLAINLY_CONTAINED, is_one_conference, is_preprint_server
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
-from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -75,6 +74,6 @@ RULE = PaperRule(
     page=__doc__,
     terms=("type", "container.title", "volume", "issue"),
     check=check,
-    stills=(Still(texts=(("container.title", PLAIN_CONTAINER),)),),
+    stills=PLAINLY_CONTAINED,
     yields_to=("placeholder-value",),
 )
