@@ -35,4 +35,4 @@ def leading_zeros(text: str) -> int:
 
 def counts_by_months(journal: str) -> bool:
     """Whether a journal is one whose issues are months, always cited with two digits: ``JHEP 05 (2015) 066``."""
-    return _MONTHLY.match(journal) is not None
+    return _MONTHLY.match(journal[:80]) is not None

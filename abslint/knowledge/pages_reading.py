@@ -96,9 +96,11 @@ def read_ranges(text: str) -> list[PageRange]:
 def page_count(text: str) -> int | None:
     """How many pages the ranges and single pages of a text are; None where it has no range, or more than plain ones."""
     ranges = read_ranges(text)
+    if not ranges:
+        return None
     pieces = [piece.strip() for piece in text.split(",")]
     sole = sum(_SOLE.fullmatch(piece) is not None for piece in pieces)
-    if not ranges or len(ranges) + sole != len(pieces):
+    if len(ranges) + sole != len(pieces):
         return None
     count = sole
     for one in ranges:

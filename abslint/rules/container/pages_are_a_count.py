@@ -1,7 +1,8 @@
 r"""What stands for pages says how many they are, not which.
 
 `12 pages` is a number of pages. And an article that is out ahead of print is paged from 1 in its own file: `1-19` are
-no pages of a volume or an issue, which it does not have yet. Where one of them is known it may begin with this article.
+no pages of a volume or an issue, which it does not have yet; so do journals that page each article for itself. Where a
+volume or an issue is known it may begin with this article.
 
 ```yaml bad
 pages: 6 pgs.  # want: pages-are-a-count
@@ -78,7 +79,7 @@ def check(paper: Paper) -> Iterator[Finding]:
         return  # which may be the volume
     ranges = read_ranges(pages.text)
     if len(ranges) == 1 and not ranges[0].words and ranges[0].first == "1" and (ranges[0].numbers or (0, 0))[1] > 1:
-        message = f"`{shorten(pages.text)}` counts the pages of an article that has no volume or issue yet"
+        message = f"`{shorten(pages.text)}` counts the article's own pages: no volume or issue is given"
         yield pages.finding(message)
 
 
