@@ -1,12 +1,12 @@
 """Which characters beyond ASCII may be wrong in a text, told at one glance for all rules that look at them.
 
-Composed forms and decompositions are Unicode's (UAX #15, NFC); what is private or no character is so for ever (its
-stability policy). Does not know which characters a later Unicode will assign in blocks that exist: none of them is told.
+Composed forms and decompositions are Unicode's (UAX #15, NFC); what is private or no character is so for ever
+(its stability policy). Does not know what a later Unicode will assign where it has room: that is not told.
 """
 
 from __future__ import annotations
 
-from abslint.knowledge.look_alikes import OTHERS, MIXED
+from abslint.knowledge.look_alikes import MIXED, OTHERS
 from abslint.knowledge.patterns import Pattern
 from abslint.model.glance import Glance, Look
 

@@ -43,7 +43,7 @@ from abslint.model.terms import TEXT_TERMS
 
 _BLANK = "[ \u00a0\t\n,;]{0,8}"
 _SIGN = rf"(?:\({_BLANK}\)|\[{_BLANK}\]|（{_BLANK}）)"
-_EMPTY = Pattern(rf"(?<!\S){_SIGN}(?![\w(\[{{]|\S\w)")
+_EMPTY = Pattern(rf"(?<!\S){_SIGN}(?![\w(\[{{])")
 _SPOKEN_OF = Pattern(
     r"(?:brackets?|parenthes[ie]s|operators?|lists?|arrays?|tuples?|sets?|types?|units?|slots?|class|boxe?s?|[=:→]"
     r"|(?:^|\n)[ \t]*[-*+])[ \u00a0\t]+\Z",

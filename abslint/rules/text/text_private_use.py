@@ -14,8 +14,8 @@ Characters that a newer Unicode may know are not told.
 ```yaml good
 title: Effects of α-tocopherol on sleep 😴
 ```
-```json good
-{"title": "Names written \ud81b\udfe0 and \ud83e\udee8 in new signs"}
+```yaml good
+title: Names written 𞓐 and 🫨 in new signs
 ```
 ```json bad want=keyword-bullet:/keywords/0,keyword-bullet:/keywords/1,text-private-use:/keywords/2
 {"keywords": ["\uf0b7 sleep", "\uf0b7 memory", "interferon \uf067"]}
