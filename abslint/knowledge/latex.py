@@ -26,9 +26,15 @@ LETTERS = {
 """Commands that are letters of words."""
 
 SIGNS = {
-    **dict(zip("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu".split(), "αβγδεζηθικλμν")),
-    **dict(zip("xi pi rho sigma tau upsilon phi chi psi omega".split(), "ξπρστυφχψω")),
-    **dict(zip("Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(), "ΓΔΘΛΞΠΣΦΨΩ")),
+    **dict(
+        zip(
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu".split(),
+            "αβγδεζηθικλμν",
+            strict=True,
+        )
+    ),
+    **dict(zip("xi pi rho sigma tau upsilon phi chi psi omega".split(), "ξπρστυφχψω", strict=True)),
+    **dict(zip("Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(), "ΓΔΘΛΞΠΣΦΨΩ", strict=True)),
     **{"varepsilon": "ε", "varphi": "ϕ", "textmu": "µ", "pm": "±", "times": "×", "cdot": "·", "leq": "≤", "geq": "≥"},
     **{"leqslant": "≤", "geqslant": "≥", "neq": "≠", "approx": "≈", "sim": "∼", "infty": "∞", "textdegree": "°"},
     **{"rightarrow": "→", "leftarrow": "←", "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—"},
@@ -63,7 +69,8 @@ _COMMAND = Pattern(
     rf"(?P<open>\{{)?\\(?:(?P<accent>[`'^~=.\"])(?:\{{(?P<held>{_LETTER})\}}|(?P<bare>{_LETTER}))"
     rf"|(?P<lettered>[urHvdck])(?:\{{(?P<its>{_LETTER})\}}|\ (?P<behind>{_LETTER})(?=\}}))"
     r"|(?P<sign>[&%$\#_{}])"
-    r"|(?P<name>[A-Za-z]{1,16}+)(?:\{(?P<argument>[^{}\\$]{0,300})\}|\ (?P<scoped>[^{}\\$]{1,300})(?=\}))?+)(?P<close>\})?"
+    r"|(?P<name>[A-Za-z]{1,16}+)(?:\{(?P<argument>[^{}\\$]{0,300})\}|\ (?P<scoped>[^{}\\$]{1,300})(?=\}))?+)"
+    r"(?P<close>\})?"
 )
 _IN_WORD = Pattern(r"[^\W\d_]\Z")
 _ELIDED = Pattern(r"(?:^|[\W\d_])(?:[dlmnstcjDLMNSTCJ]|[Qq]u|[a-zA-Z]{0,4}ll|[Uu]n)\Z")

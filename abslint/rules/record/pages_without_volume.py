@@ -1,0 +1,63 @@
+r"""An article has pages, and neither a volume nor an issue.
+
+Pages are counted within a volume, so the volume was probably lost. The rule is off by default: some journals count
+their pages by years or article by article, and what is not yet in an issue may have pages of its own. Papers of
+conferences, chapters and magazines have pages and no volume; an issue without a volume is told of the issue.
+
+```yaml bad without=volume,issue
+pages: 101-119  # want: pages-without-volume
+```
+```json bad profile=csl-json want=pages-without-volume without=volume,issue
+{"page": "101-119"}
+```
+```yaml good without=volume,issue
+type: paper-conference
+pages: 101-119
+```
+```yaml good without=volume,issue
+type: chapter
+pages: 101-119
+```
+```yaml good without=volume,issue
+pages: 1-19
+publication_status: in-press
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abslint.knowledge.prose import shorten
+from abslint.knowledge.requirements import Need, is_misplaced, need, status_of
+from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Still
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
+
+
+def check(paper: Paper) -> Iterator[Finding]:
+    pages = paper.one("pages")
+    if pages is None or not paper.profile.holds("volume") or paper.text("type") != "article-journal":
+        return
+    if paper.has("volume") or paper.has("issue") or is_misplaced(paper, "volume"):
+        return
+    if need("volume", "article-journal", "", status_of(paper)) is Need.NEVER:
+        return
+    yield pages.finding(f"pages `{shorten(pages.text)}` have no volume")
+
+
+RULE = PaperRule(
+    name="pages-without-volume",
+    page=__doc__,
+    severity=Severity.INFO,
+    default=False,
+    terms=("pages", "volume", "issue", "type", "publication_status"),
+    check=check,
+    stills=(
+        Still(needs=frozenset({"volume"})),
+        Still(without=frozenset({"pages"})),
+        Still(needs=frozenset({"issue"})),
+    ),
+    yields_to=("placeholder-value",),
+)
