@@ -92,7 +92,8 @@ def find_latex(text: str, tags: Collection[str] = (), markdown: bool = False) ->
     """The LaTeX in a text, outside formulae, in order. ``tags`` are HTML's that the text may have; in Markdown a
     backslash before a sign is right."""
     formulas = [match.span() for match in _FORMULA.finditer(text)]
-    found, at = [], 0
+    found: list[Command] = []
+    at = 0
     for start, end in [*formulas, (len(text), len(text))]:
         for match in _COMMAND.finditer(text, at, start):
             found += _read(match, tags, markdown)

@@ -21,6 +21,7 @@ pages: 101-119
 ```yaml good without=volume,issue
 pages: 1-19
 publication_status: in-press
+dates: {published: 2026-01-10}
 ```
 """
 

@@ -1,7 +1,8 @@
 r"""An article has a volume and no journal.
 
 A volume is one of a journal, so the journal's name was probably lost. Where its ISSN is known this is only worth a
-look, and its short name is name enough. Where the record is asked for its journal, just that is told. Books and reports have volumes of their own.
+look, and its short name is name enough. Where the record is asked for its journal, just that is told. Books and reports have volumes
+of their own.
 
 ```json bad profile=csl-json want=volume-without-container without=container-title
 {"volume": "12"}
