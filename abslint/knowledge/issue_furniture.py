@@ -50,6 +50,12 @@ _CALLS = (
     "|announcements|calendar of events|forthcoming events|upcoming events|forthcoming meetings|meetings calendar"
     "|subscription information|order form|投稿規定|稿约|征稿启事"
 )
+_BEGINNINGS = (
+    "call for papers|issue information|cover picture|cover image|cover feature|front cover|back cover|inside cover"
+    "|inside front cover|inside back cover|outside back cover|masthead"
+)
+"""Words behind which a colon or a dash may lead on: to what is called for, or shown."""
+
 _TAIL = (
     "for|of|in|to|volume|volumes|vol|issue|issues|no|nos|number|numbers|part|parts|band|heft|tome|january|february"
     "|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
@@ -65,7 +71,7 @@ _WHOLE = _any_case("|".join((_BOARDS, _CONTENTS, _COVERS, _LISTS, _PEOPLE, _CALL
 _FURNITURE = (
     rf"^[ \[(]*(?:{_any_case('the ')})?(?:(?:{_WHOLE})"
     rf"(?:[ ,:;()/&\u2013\u2014-]+(?:{_any_case(_TAIL)}|[0-9]+))*[ .,:\])]*$"
-    rf"|{_any_case('call for papers')} ?(?:[:\u2013\u2014]|- ))"
+    rf"|(?:{_any_case(_BEGINNINGS)}) ?(?:[:\u2010\u2013\u2014]|- ))"
 )
 _IS_FURNITURE = Pattern(_FURNITURE)
 

@@ -7,7 +7,7 @@ show. Does not know whether a text should be LaTeX.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -40,7 +40,15 @@ SIGNS = {
     **{"rightarrow": "→", "leftarrow": "←", "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—"},
     **{"textregistered": "®", "texttrademark": "™", "copyright": "©", "textquoteright": "’", "textquoteleft": "‘"},
     **{"textquotedblleft": "“", "textquotedblright": "”", "textasciitilde": "~", "textbackslash": "\\", "euro": "€"},
-    **{"textgreater": ">", "textless": "<", "textunderscore": "_", "textbar": "|", "textpm": "±", "texttimes": "×"},
+    **{
+        "textgreater": ">",
+        "textless": "<",
+        "textunderscore": "_",
+        "textbar": "|",
+        "textpm": "±",
+        "texttimes": "×",
+        "slash": "/",
+    },
 }
 """Commands that are signs."""
 
@@ -61,7 +69,7 @@ OPAQUE = frozenset(
 _FORMULA = Pattern(
     r"\\documentclass.{0,600}?\\end\{document\}"
     r"|(?<!\\)\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]{0,400}(?<=[^\s\\])\$(?![0-9$])"
-    r"|\\\([^\n]{1,400}?\\\)|\\\[[^\n]{1,800}?\\\]",
+    r"|\\\((?:[^\n\\]|\\[^()]){1,400}+\\\)|\\\[(?:[^\n\\]|\\[^\[\]]){1,800}+\\\]",
     re.DOTALL,
 )
 _LETTER = r"(?:\\[ij](?![A-Za-z])|[A-Za-z])"
@@ -90,47 +98,47 @@ class Command(NamedTuple):
 
 def find_latex(text: str, tags: Collection[str] = (), markdown: bool = False) -> list[Command]:
     """The LaTeX in a text, outside formulae, in order. ``tags`` are HTML's that the text may have; in Markdown a
-    backslash before a sign is right."""
-    formulas = [match.span() for match in _FORMULA.finditer(text)]
+    backslash before a sign is right. What may be an escaped quote or stop is read only beside what is surely LaTeX."""
     found: list[Command] = []
+    doubtful: list[Command] = []
     at = 0
-    for start, end in [*formulas, (len(text), len(text))]:
+    for start, end in [*(match.span() for match in _FORMULA.finditer(text)), (len(text), len(text))]:
         for match in _COMMAND.finditer(text, at, start):
-            found += _read(match, tags, markdown)
+            command = _read(match, tags, markdown)
+            if command is not None:
+                (doubtful if _may_be_quote(match) else found).append(command)
         if text.startswith("\\documentclass", start):
             found.append(Command(start, end, None))
         at = end
-    return found
+    return sorted([*found, *doubtful]) if found else []
 
 
-def _read(match: re.Match[str], tags: Collection[str], markdown: bool) -> Iterator[Command]:
+def _read(match: re.Match[str], tags: Collection[str], markdown: bool) -> Command | None:
     """The command, if LaTeX has such."""
     both = match["open"] is not None and match["close"] is not None
     start, end = match.start(), match.end()
     if not both:
         start, end = start + bool(match["open"]), end - bool(match["close"])
     if match["sign"]:
-        if not markdown:
-            yield Command(match.start("sign") - 1, match.end("sign"), match["sign"])
-    elif match["name"]:
+        return None if markdown else Command(match.start("sign") - 1, match.end("sign"), match["sign"])
+    if match["name"]:
         plain = _say(match, tags, both)
-        if plain != "":
-            if match["scoped"] is not None and not (both and match["name"] in SWITCHES):
-                end = match.end("name")
-            yield Command(start, end, plain)
-    elif match["bare"] is None or both or _is_accent(match):
-        letter = (match["held"] or match["bare"] or match["its"] or match["behind"]).lstrip("\\")
-        yield Command(start, end, normalize("NFC", letter + ACCENTS[match["accent"] or match["lettered"]]))
+        if match["scoped"] is not None and not (both and match["name"] in SWITCHES):
+            end = match.end("name")
+        return None if plain == "" else Command(start, end, plain)
+    letter = (match["held"] or match["bare"] or match["its"] or match["behind"]).lstrip("\\")
+    accented = normalize("NFC", letter + ACCENTS[match["accent"] or match["lettered"]])
+    if match["bare"] and not both and (len(accented) > 1 or not _IN_WORD.search(match.string[:start][-1:])):
+        return None
+    return Command(start, end, accented)
 
 
-def _is_accent(match: re.Match[str]) -> bool:
-    """Whether a mark before a letter, without braces, is an accent in a word, and no escaped quote, stop or sign."""
-    before, accent = match.string[max(0, match.start() - 6) : match.start()], match["accent"]
-    if accent in ".=" or not _IN_WORD.search(before) or len(normalize("NFC", match["bare"] + ACCENTS[accent])) > 1:
+def _may_be_quote(match: re.Match[str]) -> bool:
+    """Whether a mark before a letter, without braces, may be an escaped quote (``l\\'eau``, ``it\\'s``) or stop."""
+    accent, before = match["accent"], match.string[max(0, match.start() - 6) : match.start()]
+    if accent is None or match["bare"] is None or (match["open"] and match["close"]) or accent not in "'.=":
         return False
-    if accent != "'":
-        return True
-    return not _ELIDED.search(before) and not _SHORTENED.match(match.string, match.start("bare"))
+    return accent != "'" or bool(_ELIDED.search(before) or _SHORTENED.match(match.string, match.start("bare")))
 
 
 def _say(match: re.Match[str], tags: Collection[str], both: bool) -> str | None:

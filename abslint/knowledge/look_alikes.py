@@ -24,7 +24,7 @@ MIXED = f"[{_LATIN}][{OTHERS}]|[{OTHERS}][{_LATIN}]"
 """A pattern, in ECMA-262 too, that is found where one of these stands beside a Latin letter."""
 
 _WORD = Pattern(f"[{_LATIN}\u0370-\u03ff\u0400-\u052f]{{3,40}}+")
-_AS_LATIN = str.maketrans(CYRILLIC | GREEK)
+_IN_CYRILLIC_TEXT = Pattern("[бвгджзийлнптфцчшщъыьэюяєїђѓљњћќ]")
 _IN_CYRILLIC = {latin: letter for letter, latin in CYRILLIC.items() if latin not in "Il"}
 """Without the stroke of Caucasian languages, for which many write a Latin one."""
 
@@ -44,25 +44,44 @@ def find_strays(text: str) -> list[Stray]:
     strays = []
     for match in _WORD.finditer(text):
         word = match[0]
-        if not word.isascii() and (found := _stray_in(word)) is not None:
+        if word.isascii():
+            continue
+        found = _cyrillic_in(word, text) or _greek_in(word) or _latin_in(word)
+        if found is not None:
             at, script, meant = found
             strays.append(Stray(word, match.start() + at, script, meant))
     return strays
 
 
-def _stray_in(word: str) -> tuple[int, str, str] | None:
-    for script, table in (("Cyrillic", CYRILLIC), ("Greek", GREEK)):
-        foreign = [at for at, letter in enumerate(word) if letter in table]
-        others = len(word) - len(foreign)
-        if foreign and others > 1 and others >= len(foreign) and _is_latin(word.translate(_AS_LATIN)):
-            return foreign[0], script, table[word[foreign[0]]]
-    foreign = [at for at, letter in enumerate(word) if letter in _IN_CYRILLIC]
+def _cyrillic_in(word: str, text: str) -> tuple[int, str, str] | None:
+    """A Cyrillic letter in a Latin word; in a text in Cyrillic small ones behind it are an ending."""
+    strays = [at for at, letter in enumerate(word) if letter in CYRILLIC]
+    if not strays or not _is_latin(word, strays):
+        return None
+    ending = strays[0] == len(word) - len(strays) and word[strays[0] :].islower()
+    if ending and (word[: strays[0]].isupper() or _IN_CYRILLIC_TEXT.search(text)):
+        return None
+    return strays[0], "Cyrillic", CYRILLIC[word[strays[0]]]
+
+
+def _greek_in(word: str) -> tuple[int, str, str] | None:
+    """A Greek letter in a Latin word; among capitals alone it may be a small one that was meant as Greek (TNFα)."""
+    strays = [at for at, letter in enumerate(word) if letter in GREEK]
+    if not strays or word.isupper() or not _is_latin(word, strays):
+        return None
+    return strays[0], "Greek", GREEK[word[strays[0]]]
+
+
+def _latin_in(word: str) -> tuple[int, str, str] | None:
+    """A Latin letter in a Cyrillic word, of which most letters are its own."""
+    strays = [at for at, letter in enumerate(word) if letter in _IN_CYRILLIC]
     own = sum("\u0400" <= letter <= "\u052f" for letter in word)
-    if foreign and own == len(word) - len(foreign) and 2 * len(foreign) < own and not word[:2].isascii():
-        return foreign[0], "Latin", _IN_CYRILLIC[word[foreign[0]]]
-    return None
+    if not strays or own + len(strays) < len(word) or own <= 2 * len(strays) or word[:2].isascii():
+        return None
+    return strays[0], "Latin", _IN_CYRILLIC[word[strays[0]]]
 
 
-def _is_latin(word: str) -> bool:
-    """Whether all letters are Latin ones."""
-    return all(letter < "\u0250" for letter in word)
+def _is_latin(word: str, strays: list[int]) -> bool:
+    """Whether a word is Latin but for its strays, and no less of it is Latin than not."""
+    own = len(word) - len(strays)
+    return own > 1 and own >= len(strays) == sum(letter >= "\u0250" for letter in word)

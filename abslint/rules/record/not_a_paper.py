@@ -16,6 +16,9 @@ title: "CONTENTS: Volume 12, Issue 3"  # want: not-a-paper
 ```yaml bad
 title: "Call for papers: sleep in cities"  # want: not-a-paper
 ```
+```yaml bad
+title: "Cover Picture: A Fox Asleep (J. Imag. Shores 3/2020)"  # want: not-a-paper
+```
 ```yaml good
 title: "Editorial boards: who sits on them, and for how long"
 ```

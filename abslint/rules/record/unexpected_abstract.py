@@ -1,7 +1,7 @@
 r"""A notice has an abstract, which notices never have.
 
 Corrections, retractions and obituaries are no papers of their own. An abstract there is mostly that of the paper in
-question, merged in from elsewhere, and then counts twice in a search. The rule is off by default, since some journals
+question, merged in from elsewhere, and then counts twice in a search; or it is the whole notice. The rule is off by default, since some journals
 write a summary of everything. Letters, editorials and comments have abstracts often enough, and are left alone.
 
 ```yaml bad want=unexpected-abstract:/abstract
@@ -44,7 +44,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     subtype = paper.text("subtype")
     if subtype in NOTICES or (not subtype and is_notice(paper.text("title"))):
         named = f"`{subtype}`" if subtype in NOTICES else "notice"
-        yield paper.filled("abstract")[0].finding(f"a {named} has no abstract of its own")
+        yield paper.filled("abstract")[0].finding(f"a {named} has no abstract, but one is given")
 
 
 RULE = PaperRule(

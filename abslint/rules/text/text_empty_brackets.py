@@ -21,7 +21,7 @@ title: Calling f(), sleep() and list[] at night
 title: On the brackets (), [] and {} in old programs, and on "()" alone
 ```
 ```yaml good
-title: The empty list [] and the set x = () of sleepers
+title: The empty list [] and the set x = () of sleepers, the () operator and the function sleep ()
 ```
 ```yaml good
 note: |
@@ -46,8 +46,9 @@ _SIGN = rf"(?:\({_BLANK}\)|\[{_BLANK}\]|（{_BLANK}）)"
 _EMPTY = Pattern(rf"(?<!\S){_SIGN}(?![\w(\[{{])")
 _SPOKEN_OF = Pattern(
     r"(?:brackets?|parenthes[ie]s|operators?|lists?|arrays?|tuples?|sets?|types?|units?|slots?|class|boxe?s?|[=:→]"
-    r"|(?:^|\n)[ \t]*[-*+])[ \u00a0\t]+\Z",
+    r"|(?:functions?|methods?|commands?|calls?|routines?|macros?) \S{1,20}|(?:^|\n)[ \t]*[-*+])[ \u00a0\t]+\Z"
 )
+_NAMED = Pattern(r"[ \u00a0\t]+(?:functions?|methods?|operators?|brackets?|parenthes[ie]s|notation|symbols?|signs?)\b")
 _OTHER_BRACKETS = Pattern(r"\[\]|\{\}|\(\)|<>|⟨⟩")
 NEAR = 24
 """Code points on either side in which it shows that brackets are spoken of."""
@@ -67,7 +68,12 @@ def check(field: Field) -> Iterator[Finding]:
 
 def _is_meant(text: str, start: int, end: int) -> bool:
     before, behind = text[max(0, start - NEAR) : start], text[end : end + NEAR]
-    return bool(_SPOKEN_OF.search(before) or _OTHER_BRACKETS.search(before) or _OTHER_BRACKETS.search(behind))
+    return bool(
+        _SPOKEN_OF.search(before)
+        or _NAMED.match(behind)
+        or _OTHER_BRACKETS.search(before)
+        or _OTHER_BRACKETS.search(behind)
+    )
 
 
 RULE = FieldRule(

@@ -26,6 +26,13 @@ language: ru
 ```yaml good
 title: pH, рН and ΔG of αvβ3
 ```
+```yaml good
+title: Effects of TNFΑ, NFΚB and 5 ΜMOL on sleep
+```
+```yaml good
+title: "Сон пользователей Facebookа и файлы PDFа"
+language: ru
+```
 """
 
 from __future__ import annotations

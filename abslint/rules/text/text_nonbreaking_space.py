@@ -18,7 +18,7 @@ rule is off by default, since nothing is lost where such spaces stay.
 {"title": "Sleep and memory in adolescents"}
 ```
 ```json good
-{"title": "Rabbits of 5\u00a0kg (P\u00a0=\u00a00.03, n\u00a0<\u00a04), and Dr.\u00a0Marsh"}
+{"title": "Rabbits of 5\u00a0kg (P\u00a0=\u00a00.03, n\u00a0<\u00a04), Dr.\u00a0Marsh et\u00a0al."}
 ```
 ```json good
 {"title": "Le sommeil\u00a0: qui dort\u202f? \u00ab\u00a0Personne\u00a0\u00bb", "language": "fr"}
@@ -42,7 +42,7 @@ from abslint.model.terms import TEXT_TERMS
 SPACES = "\u00a0\u202f"
 _RUN = Pattern(f"[{SPACES}]+")
 _WORD_BEFORE = Pattern(r"(?:^|[\W\d_])[^\W\d_]{2,}[),;]?\Z")
-_WORD_BEHIND = Pattern(r"[(]?[^\W\d_]{2}")
+_WORD_BEHIND = Pattern(r"[(]?(?!al\.)[^\W\d_]{2}")
 
 
 def check(field: Field) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def check(field: Field) -> Iterator[Finding]:
     if not changes:
         return
     start, end = changes[0][0]
-    shown = shorten(f"{text[max(0, start - 15) : start]} {text[end : end + 15]}".strip())
+    shown = shorten(f"{text[max(0, start - 15) : start]} {text[end : end + 15]}".strip()) or "\u00a0"
     message = f"a non-breaking space stands in `{shown}`, where a plain one is usual"
     if len(changes) > 1:
         message += f", and {len(changes) - 1} more in the value"
