@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from abslint.knowledge.code_points import DOUBLES, LIGATURES, MARKS, PRIVATE, has_plain_characters
+from abslint.knowledge.look_alikes import CYRILLIC, GREEK
 
 ALL = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
 
@@ -40,6 +41,11 @@ def test_private_characters_are_nobodys() -> None:
 
 @given(st.text(st.sampled_from("aé\u0301e \u0430b\u0392\ufb01\ue000z\u2126日"), max_size=8))
 def test_plain_texts_hold_none_of_them(text: str) -> None:
-    if has_plain_characters(text):
-        assert not re.search(f"[{MARKS}{DOUBLES}{PRIVATE}\ufb01]", text)
-        assert not re.search("[a-z]\u0430|\u0430[a-z]|[a-z]\u0392|\u0392[a-z]", text)
+    remarkable = re.search(f"[{MARKS}{DOUBLES}{PRIVATE}\ufb01]", text)
+    mixed = re.search("[a-zé]\u0430|\u0430[a-zé]|[a-zé]\u0392|\u0392[a-zé]", text)
+    assert has_plain_characters(text) == (remarkable is None and mixed is None)
+
+
+def test_common_characters_are_none_of_them() -> None:
+    remarkable = re.findall(f"[{MARKS}{DOUBLES}{''.join(LIGATURES)}{PRIVATE}]", "".join(ALL))
+    assert not [f"{ord(one):04X}" for one in (*remarkable, *GREEK, *CYRILLIC) if has_plain_characters(f"a{one}")]
