@@ -69,8 +69,8 @@ def _any_case(words: str) -> str:
 
 _WHOLE = _any_case("|".join((_BOARDS, _CONTENTS, _COVERS, _LISTS, _PEOPLE, _CALLS)))
 _FURNITURE = (
-    rf"^[ \[(]*(?:{_any_case('the ')})?(?:(?:{_WHOLE})"
-    rf"(?:[ ,:;()/&\u2013\u2014-]+(?:{_any_case(_TAIL)}|[0-9]+))*[ .,:\])]*$"
+    rf"^[ \[(]{{0,4}}(?:{_any_case('the ')})?(?:(?:{_WHOLE})"
+    rf"(?:[ .,:;()/&\u2013\u2014-]+(?:{_any_case(_TAIL)}|[0-9]+))*[ .,:\])]*$"
     rf"|(?:{_any_case(_BEGINNINGS)}) ?(?:[:\u2010\u2013\u2014]|- ))"
 )
 _IS_FURNITURE = Pattern(_FURNITURE)

@@ -84,7 +84,8 @@ _IN_WORD = Pattern(r"[^\W\d_]\Z")
 _ELIDED = Pattern(r"(?:^|[\W\d_])(?:[dlmnstcjDLMNSTCJ]|[Qq]u|[a-zA-Z]{0,4}ll|[Uu]n)\Z")
 _SHORTENED = Pattern(r"(?:s|t|re|ll|ve|d|m)(?![A-Za-z])")
 
-SIGN = r"""\\[`'^~=."&%$#_{}A-Za-z]"""
+_NAMES = "|".join(name for name in (*LETTERS, *SIGNS, *STYLES, *SWITCHES, *OPAQUE) if len(name) > 1)
+SIGN = rf"""\\(?:[`'^~=."]\{{?\\?[A-Za-z]|[&%$#_{{}}]|[A-Za-z][ {{}}]|{_NAMES})"""
 """A pattern of ECMA-262 that is found wherever such a command stands."""
 
 
@@ -120,7 +121,7 @@ def _read(match: re.Match[str], tags: Collection[str], markdown: bool) -> Comman
     if not both:
         start, end = start + bool(match["open"]), end - bool(match["close"])
     if match["sign"]:
-        return None if markdown else Command(match.start("sign") - 1, match.end("sign"), match["sign"])
+        return None if markdown else Command(start, end, match["sign"])
     if match["name"]:
         plain = _say(match, tags, both)
         if match["scoped"] is not None and not (both and match["name"] in SWITCHES):

@@ -34,6 +34,7 @@ def read(text: str, *tags: str) -> str:
         (r"Mar{\'\i}a", "María"),
         (r"S\'anchez-Garc\'ia", "Sánchez-García"),
         (r"Wei\ss, {\o}re, K{\o}benhavn", "Weiß, øre, København"),
+        (r"Q{\&}A, {\textless}i{\textgreater}Vulpes", "Q&A, <i>Vulpes"),
         (r"28\% \& more\_so", "28% & more_so"),
         (r"5 \pm 2 \textdegree{}C, \alpha{}-carotene", "5 ± 2 °C, α-carotene"),
         (r"\textbf{new} {\bf and} \emph{old}", "new and old"),
