@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from abslint.model.glance import Glance, Look
+from abslint.knowledge.footnote_marks import MARKS
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.title_cuts import ENDS_CUT
+from abslint.knowledge.updates import MARKER_AT_START, MARKER_BEHIND
+from abslint.model.glance import Glance, Look, Still
 
 CAPITALS = 8
 """Capitals among the first forty code points from which on a title may be written in them."""
@@ -23,3 +27,53 @@ _FEW_CAPITALS = f"^(?:{_NO_CAPITALS}{_MAYBE_CAPITAL}){{0,{CAPITALS - 1}}}{_NO_CA
 
 PLAIN_TITLE = Glance(is_plain_title, (Look(has=(_FEW_CAPITALS, r"[!-\-/-=?-~\u{c0}-\u{17f}]$")),))
 """The look knows titles that end in printable ASCII or in a Latin letter."""
+
+_OPEN, _CLOSE = r"(\[{（［｛", r")\]}）］｝"
+_MISMATCHED = "|".join(
+    f"[{own}][^{_OPEN}{_CLOSE}]*[{others}]"
+    for own, others in ((r"(（", r"\]}］｝"), (r"\[［", r")}）｝"), (r"{｛", r")\]）］"))
+)
+_QUOTE, _UNQUOTE = "\"'“„«»‘‚", "\"'”“»«’‘"
+
+_AT_START = (
+    rf"^[{_QUOTE}](?s:.*)[{_UNQUOTE}]\.?$|^[0-9][0-9 ._-]*$|^[Mm]icrosoft |^[A-Za-z]:\\"
+    rf"|^[^{_OPEN}]*[{_CLOSE}]|^[\x01-\x20\x7f-\xa0\u2000-\u200f\u3000\ufeff]|{MARKER_AT_START}"
+)
+_AT_END = (
+    rf"[\x01-\x20\x7f-\xa0>\u2000-\u200f\u3000\ufeff]$|[{MARKS}][^A-Za-z0-9<>]{{0,9}}$|\.[A-Za-z][A-Za-z0-9]{{1,4}}$"
+    rf"|{ENDS_CUT}"
+)
+_INSIDE = (
+    rf"\?[0-9?A-Za-zÀ-ӿ]|:/|[Ww][Ww][Ww]\.|10[.%][0-9]|[{_OPEN}][^{_CLOSE}]*(?:[{_OPEN}]|$)|{_MISMATCHED}"
+    rf"|[{_CLOSE}][^{_OPEN}]*[{_CLOSE}]|{MARKER_BEHIND}"
+)
+_SIGN = f"{_AT_START}|{_AT_END}|{_INSIDE}"
+_LONGEST_END = 80
+
+
+def _in_python(sign: str) -> Pattern:
+    return Pattern(sign.replace("$", r"\Z"))
+
+
+_PLAIN = Pattern(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ ,:;'’–-]*+(?<=[A-Za-zÀ-ɏ])")
+_START, _END, _HERE = _in_python(_AT_START), _in_python(_AT_END), _in_python(_INSIDE)
+_FIRST = Pattern(rf"[?:Ww1{_OPEN}{_CLOSE}]")
+"""What everything begins with that is looked for inside."""
+
+
+def is_sound_title(text: str) -> bool:
+    """Whether a title has no quotation marks around it, no brackets but pairs of one kind after another, no mark or
+    punctuation at its end but a full stop, no address, no question mark in a word, no note on the paper's fate, and
+    ends in no word that none ends in."""
+    if _START.match(text) is not None or _END.search(text, max(0, len(text) - _LONGEST_END)) is not None:
+        return False
+    if _PLAIN.fullmatch(text) is not None:
+        return True
+    return not any(_HERE.match(text, found.start()) for found in _FIRST.finditer(text))
+
+
+SOUND_TITLE = Glance(is_sound_title, (Look(lacks=(_SIGN,)),), exact=True)
+"""A record's titles are asked for all signs at once, with the signs that other texts must lack."""
+
+SOUND_TITLES = (Still(texts=(("title", SOUND_TITLE), ("subtitle", SOUND_TITLE))),)
+"""Records of which title and subtitle are so."""
