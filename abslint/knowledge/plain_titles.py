@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abslint.knowledge.footnote_marks import MARKS
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.title_cuts import ENDS_CUT
+from abslint.knowledge.title_cuts import ENDS_CUT, LAST_WORDS
 from abslint.knowledge.updates import MARKER_AT_START, MARKER_BEHIND
 from abslint.model.glance import Glance, Look, Still
 
@@ -44,10 +44,11 @@ _AT_END = (
     rf"|{ENDS_CUT}"
 )
 _INSIDE = (
-    rf"\?[0-9?A-Za-zÀ-ӿ]|:/|[Ww][Ww][Ww]\.|10[.%][0-9]|[{_OPEN}][^{_CLOSE}]*(?:[{_OPEN}]|$)|{_MISMATCHED}"
+    rf"\?[0-9?A-Za-zÀ-ӿ]|[{_OPEN}][^{_CLOSE}]*(?:[{_OPEN}]|$)|{_MISMATCHED}"
     rf"|[{_CLOSE}][^{_OPEN}]*[{_CLOSE}]|{MARKER_BEHIND}"
 )
-_SIGN = f"{_AT_START}|{_AT_END}|{_INSIDE}"
+_ADDRESS = r":/|[Ww][Ww][Ww]\.|10[.%][0-9]"
+_SIGN = f"{_AT_START}|{_AT_END}|{_INSIDE}|{_ADDRESS}"
 _LONGEST_END = 80
 
 
@@ -55,21 +56,57 @@ def _in_python(sign: str) -> Pattern:
     return Pattern(sign.replace("$", r"\Z"))
 
 
-_PLAIN = Pattern(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ ,:;'’–-]*+(?<=[A-Za-zÀ-ɏ])")
-_START, _END, _HERE = _in_python(_AT_START), _in_python(_AT_END), _in_python(_INSIDE)
-_FIRST = Pattern(rf"[?:Ww1{_OPEN}{_CLOSE}]")
-"""What everything begins with that is looked for inside."""
+_START, _END, _HERE, _THERE = map(_in_python, (_AT_START, _AT_END, _INSIDE, _ADDRESS))
+_BRACKET = Pattern(rf"[?{_OPEN}{_CLOSE}]")
+_TELLING = ("retract", "withdraw", "errat", "corr", "addend", "express", "microsoft")
+"""What stands near the beginning of a title that begins in a letter and in a sign, in small letters."""
+
+_ADDRESSES = (":/", "10.", "10%", "w.", "W.")
+_MAY_END = frozenset('.)]?!"”')
+"""What may stand at the end behind a letter or digit without being looked at twice."""
 
 
 def is_sound_title(text: str) -> bool:
     """Whether a title has no quotation marks around it, no brackets but pairs of one kind after another, no mark or
     punctuation at its end but a full stop, no address, no question mark in a word, no note on the paper's fate, and
     ends in no word that none ends in."""
-    if _START.match(text) is not None or _END.search(text, max(0, len(text) - _LONGEST_END)) is not None:
+    if not (_ends_well(text) and _begins_well(text)):
         return False
-    if _PLAIN.fullmatch(text) is not None:
+    for piece in _ADDRESSES:
+        if piece in text and _THERE.search(text) is not None:
+            return False
+    opened = False
+    for found in _BRACKET.finditer(text):
+        char = found[0]
+        if (not opened and char in _CLOSE) or _HERE.match(text, found.start()) is not None:
+            return False
+        opened = opened or char != "?"
+    return True
+
+
+def _ends_well(text: str) -> bool:
+    """Whether a title ends in no sign: most ends need not be looked at twice."""
+    last, before = text[-1:], text[-2:-1]
+    if last.isascii() and last.isalnum():
+        word = text[max(text.rfind(" "), text.rfind("(")) + 1 :]
+        if "." not in text[-6:] and word not in LAST_WORDS:
+            return True
+    elif last in _MAY_END and before.isascii() and before.isalnum():
         return True
-    return not any(_HERE.match(text, found.start()) for found in _FIRST.finditer(text))
+    return _END.search(text, max(0, len(text) - _LONGEST_END)) is None
+
+
+def _begins_well(text: str) -> bool:
+    """Whether a title begins in no sign but a closing bracket."""
+    first = text[:1]
+    if first.isascii() and first.isalpha() and text[1:2] != ":":
+        start = text[:50].lower()
+        for piece in _TELLING:
+            if piece in start:
+                break
+        else:
+            return True
+    return _START.match(text) is None
 
 
 SOUND_TITLE = Glance(is_sound_title, (Look(lacks=(_SIGN,)),), exact=True)

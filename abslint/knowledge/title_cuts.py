@@ -44,10 +44,11 @@ _PAIRS = (
 )
 """What breaks off in English though its last word may well end a title."""
 
-ENDS_CUT = (
-    r"(?:[,:，、：(\[{（［]|\.\.\.|…|\. \. \.)[\])]?$|[ (](?:"
-    rf"{'|'.join(sorted({word for words in _WORDS.values() for word in words.split()}))}|{_PAIRS})$"
-)
+_ALL_WORDS = frozenset(" ".join(_WORDS.values()).split())
+LAST_WORDS = _ALL_WORDS | {"of", "between", "with"}
+"""The last words of all titles that break off at a word."""
+
+ENDS_CUT = rf"(?:[,:，、：(\[{{（［]|\.\.\.|…|\. \. \.)[\])]?$|[ (](?:{'|'.join(sorted(_ALL_WORDS))}|{_PAIRS})$"
 """What every title ends in that is cut off, or closing tags: a pattern for ``Look``, and for Python but for ``$``."""
 
 _ELLIPSIS = Pattern(r"\s*[\[(]?\s*(?:\.{3,}|…|\. \. \.)\s*[\])]?\Z")

@@ -1,7 +1,8 @@
 r"""Tells a web address that was copied into a text from the name of a site. Opens no address.
 
 A site is often called by its address, with or without a scheme (``www.example.org``, ``http://example.org/``): papers
-about it may say so. An address that leads to a page, or that a text sends its reader to, is none of a name.
+about it may say so. An address that leads to a page, or that a text sends its reader to, is none of a name; one in
+brackets tells of what is named before it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def find_copied_address(text: str) -> Part | None:
         address = match[0].rstrip(_TAIL)
         scheme, _, rest = address.partition(":") if address[:1] in "hH" else ("", "", address)
         path = rest.lstrip("/").partition("/")[2]
-        deep = "?" in path or "/" in path.strip("/")
+        cited = text[max(0, match.start() - 1) : match.start()] in ("(", "[")
+        deep = not cited and ("?" in path or "/" in path.strip("/"))
         if deep or (alone and scheme) or _SENDS.search(text[max(0, match.start() - 40) : match.start()]):
             return match.start(), match.start() + len(address)
     return None

@@ -2,7 +2,7 @@ r"""A title holds a web address.
 
 It was copied along with the title, or stands for one that nobody looked up. It belongs into `links`. Many sites are
 called by their address, and papers about them say it: an address without a page is taken for such a name, unless it is
-all there is.
+all there is, and one in brackets for a part of the title.
 
 ```yaml bad
 title: "Counting crabs at dusk. Available at https://crabs.example.org/"  # want: title-url
@@ -20,7 +20,7 @@ title: "Counting crabs at dusk https://crabs.example.org/reports/view.php?id=7" 
 title: Who counts the crabs of www.crabs.example.org?
 ```
 ```yaml good
-title: "CrabBase (https://crabs.example.org/base): a list of crabs seen at dusk"
+title: "CrabBase (https://crabs.example.org/base/list.html): a list of crabs seen at dusk"
 ```
 ```yaml good
 title: "crabs.example: what a school wrote on its pages"
