@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final
 
 from abslint.model.profile import Place
@@ -93,21 +95,37 @@ def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] |
 
     For data as ``texts_at`` takes them.
     """
+    found = _side_by_side(tuple(first or ()), tuple(second or ()))
+    if found is None:
+        return None
+    root, both, others = found
+    for other in others:
+        if value_at(data, other).__class__ in (str, list):
+            return None
+    try:
+        return list(map(both, value_at(data, root)))
+    except (KeyError, TypeError):
+        return None
+
+
+Both = Callable[[Any], tuple[str, str]]
+
+
+@lru_cache
+def _side_by_side(
+    first: tuple[Place, ...], second: tuple[Place, ...]
+) -> tuple[Pointer, Both, tuple[Pointer, ...]] | None:
+    """The list in whose mappings two terms stand side by side, what takes both from one, and their other places; None
+    unless there is one such list."""
     keys = [
         (root, name, key)
-        for root, _, _, names in first or ()
-        for other, _, _, others in second or ()
+        for root, _, _, names in first
+        for other, _, _, others in second
         if root == other
         for name in names or ()
         for key in others or ()
     ]
     if len(keys) != 1:
         return None
-    root, name, other = keys[0]
-    for elsewhere, *_ in (*(first or ()), *(second or ())):
-        if elsewhere != root and value_at(data, elsewhere).__class__ in (str, list):
-            return None
-    try:
-        return [(item[name], item[other]) for item in value_at(data, root)]
-    except (KeyError, TypeError):
-        return None
+    root, name, other_name = keys[0]
+    return root, itemgetter(name, other_name), tuple(other for other, *_ in (*first, *second) if other != root)
