@@ -13,6 +13,12 @@ _WORD = Pattern(r"[^\W\d_]+")
 _PARTICLES = frozenset(
     "DE DA DI DO DOS DAS DU DEL DELLA LA LE EL AL VAN VON DER DEN TER TEN ZU BIN IBN BEN Y E".split()
 )
+_ACRONYMS = frozenset(
+    "AIDS ANSES CDISC CERN CNRS CONSORT COPE DARPA ECDC EFSA ENISA ESMO EUROSTAT GINA ICMJE IEEE IAEA INRAE INSERM "
+    "IPBES IPCC ISARIC IUCN IUPAC NASA NATO NICE NICHD NIOSH NOAA OECD OPEC PRISMA RAND UNAIDS UNCTAD UNDP UNECE UNEP "
+    "UNESCO UNFPA UNHCR UNICEF UNIDO UNODC USAID USDA USEPA".split()
+)
+"""Organisations that stand where a family name should, and something behind a comma (``UNESCO, Paris``)."""
 _NUMERAL = Pattern("II|III|IV|VI{0,3}")
 _AFTER_MARK = Pattern(r"\b(Mc|O['’]|D['’]|L['’])([^\W\d_])")
 
@@ -25,7 +31,7 @@ def is_in_capitals(name: str) -> bool:
     if len(name) > LONGEST or not name.isupper() or not _RUN.search(name):
         return False
     words = _WORD.findall(name)
-    return _PARTICLES.isdisjoint(words) and _VOWEL.search(name) is not None
+    return _PARTICLES.isdisjoint(words) and _ACRONYMS.isdisjoint(words) and _VOWEL.search(name) is not None
 
 
 def in_small_letters(name: str) -> str:

@@ -18,12 +18,14 @@ _ADDRESS = Pattern(
 )
 _SUPERSCRIPT = "²³¹⁰⁴-⁹"
 _MARK = Pattern(rf"[*†‡§¶{_SUPERSCRIPT}](?:[\s,]*[*†‡§¶{_SUPERSCRIPT}0-9]|[a-e](?![^\W\d_]))*+")
-_DIGITS = Pattern(r"\d++(?:[\s,]*+\d++)*+")
+_DIGITS = Pattern(r"\d++(?:[\s,–-]*+\d++)*+(?:\s?[–-])?")
 _ORDINAL = Pattern(r"(?:1st|2n?d|3r?d|[4-9]th)\b", 2)
 _ATTACHED = Pattern(
     r"(?:(?<=[^\W\d_A-Z])|(?<=[^\W\d_]\.))[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})*+(?=\s*(?:[,*†‡§¶]|\Z))|(?<=\s)[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})++\Z"
 )
 _PERSON_WORD = Pattern(r"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|['’.-])*")
+
+_EMPTY = Pattern(r"\(\s*\)|\[\s*\]|<\s*>")
 
 LONGEST = 200
 """Code points of the longest name that is looked at."""
@@ -98,5 +100,5 @@ def _without(text: str, spans: list[Part]) -> str:
 
 def without_strays(text: str, spans: list[Part]) -> str:
     """The name without what stands in these ranges, nor the separators that then end it or stand before a comma."""
-    kept = " ".join(_without(text, spans).split())
+    kept = " ".join(_EMPTY.sub("", _without(text, spans)).split())
     return kept.replace(" ,", ",").replace(",,", ",").strip(" ,;")

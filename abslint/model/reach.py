@@ -89,21 +89,26 @@ def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] |
     return None
 
 
-def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] | None) -> list[tuple[str, str]] | None:
+def pairs_at(
+    data: Any, first: tuple[Place, ...] | None, second: tuple[Place, ...] | None
+) -> list[tuple[str, str]] | None:
     """The texts of two terms in the mappings of the list in which both have a place, None unless each has both or
     where something else stands at another place of either.
 
     For data as ``texts_at`` takes them.
     """
-    found = _side_by_side(tuple(first or ()), tuple(second or ()))
+    found = _side_by_side(first, second) if first and second else None
     if found is None:
         return None
     root, both, others = found
     for other in others:
         if value_at(data, other).__class__ in (str, list):
             return None
+    value = data
+    for step in root:  # as in texts_at
+        value = value.get(step) if value.__class__ is dict else None
     try:
-        return list(map(both, value_at(data, root)))
+        return list(map(both, value))
     except (KeyError, TypeError):
         return None
 

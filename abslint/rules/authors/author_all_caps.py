@@ -47,7 +47,7 @@ authors:
   - {family: LI, given: Wei}
   - {literal: TIME USA}
   - {family: UNESCO}
-  - {literal: "NASA, Earth Office"}
+  - UNESCO, Paris
 ```
 """
 

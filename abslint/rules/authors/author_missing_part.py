@@ -1,9 +1,10 @@
 r"""An author's family name or given name is missing.
 
 A given name alone sorts under nothing. A family name that has several words and
-nothing beside it is most often a whole name that was never parted. People with
-one name are left alone, and so are groups, whole names (`literal`) and lists of
-texts.
+nothing beside it is most often a whole name that was never parted, or the name of
+a group, which is a `literal`. People with one name are left alone: nobody can tell
+them from those whose given name was lost. So are known groups, whole names
+(`literal`) and lists of texts.
 
 ```yaml bad
 authors:
@@ -51,7 +52,7 @@ def check(paper: Paper) -> Iterator[Finding]:
             yield person.given.finding(f"the given name `{shorten(person.given.text)}` has no family name beside it")
         elif person.family is not None and _reads_whole(person, person.family.text):
             yield person.family.finding(
-                f"the family name `{shorten(person.family.text)}` has no given name beside it: is it a whole name"
+                f"the family name `{shorten(person.family.text)}` has no given name beside it: a whole name, or a group's"
             )
 
 

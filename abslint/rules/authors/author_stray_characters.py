@@ -19,12 +19,14 @@ authors:
   - {family: Marsh1, given: Ida}  # want: author-stray-characters
   - {family: Reef, given: "Otto (otto@example.org)"}  # want: author-stray-characters
   - {family: Shore, given: "Anna²"}  # want: author-stray-characters
+  - {family: Gull, given: "Åse, 1901-1980"}  # want: author-stray-characters
 ```
 ```yaml fixed
 authors:
   - {family: Marsh, given: Ida}
   - {family: Reef, given: "Otto"}
   - {family: Shore, given: "Anna"}
+  - {family: Gull, given: "Åse"}
 ```
 ```json bad profile=csl-json want=author-stray-characters
 {"author": [{"literal": "Ida Marsh https://example.org/ida"}]}
@@ -44,6 +46,7 @@ authors:
   - {family: Ng'ang'a, given: "!Nǃxau ǂToma"}
   - {family: "Skwx̱wú7mesh", given: Ida}
   - {family: Marsh, given: "M.ª José"}
+  - {family: Study Group, given: TIDE 325}
   - {literal: T2D-GENES Consortium}
   - {literal: 1000 Genomes Project}
   - {literal: COVID-19 Tide Watchers}
@@ -58,7 +61,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.people import people_of
+from abslint.knowledge.group_names import is_group
+from abslint.knowledge.people import Person, people_of
 from abslint.knowledge.plain_names import PLAIN_NAMES
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.stray_in_names import strays_in_part, strays_in_whole, without_strays
@@ -71,13 +75,19 @@ def check(paper: Paper) -> Iterator[Finding]:
     for person in people_of(paper):
         for part in person.fields:
             text = part.text
-            spans = strays_in_part(text) if person.in_parts and part is not person.literal else strays_in_whole(text)
+            strays = strays_in_part if _is_parted(person) and part is not person.literal else strays_in_whole
+            spans = strays(text)
             if not spans:
                 continue
             what = " and ".join(f"`{shorten(text[start:end].strip(' ,'))}`" for start, end in spans[:3])
             kept = without_strays(text, spans)
             fix = part.replace("drop what is no part of the name", kept) if any(map(str.isalpha, kept)) else None
             yield part.finding(f"{what} is no part of the name `{shorten(text)}`", fix=fix and fix.unsafe())
+
+
+def _is_parted(person: Person) -> bool:
+    """Whether family and given name are a person's: a group's are what some reader made of its name."""
+    return person.in_parts and not any(is_group(part.text) for part in person.fields)
 
 
 RULE = PaperRule(
