@@ -22,8 +22,8 @@ SIGN = (
 
 PIECES = tuple(
     "keyword|key word|key-word|index terms|palabra|palavra|mots cl|mot cl|mots-cl|mot-cl|parole chiave|schlüsselw|"
-    "schluesselw|schlagw|trefwoorden|nyckelord|nøkkelord|nøgleord|emneord|avainsanat|asiasanat|słowa klucz|klíčová slova|"
-    "kata kunci|anahtar |ключевые слова|ключові слова|关键词|關鍵詞|キーワード|키워드|주제어".split("|")
+    "schluesselw|schlagw|trefwoorden|nyckelord|nøkkelord|nøgleord|emneord|avainsanat|asiasanat|słowa klucz|"
+    "klíčová slova|kata kunci|anahtar |ключевые слова|ключові слова|关键词|關鍵詞|キーワード|키워드|주제어".split("|")
 )
 """Lower-cased literals, one of which stands in every text that has one of them."""
 

@@ -19,7 +19,8 @@ PIECES = tuple(
 
 _PHRASES = (
     "Skip to (?:main content|Main Content|content|main navigation|search)"
-    "|Export (?:to )?(?:BibTeX|[Cc]itations?|RIS)|Download (?:BibTeX|RIS|[Cc]itations?)|(?:BibTeX|RIS) (?:Export|Download)"
+    "|Export (?:to )?(?:BibTeX|[Cc]itations?|RIS)|Download (?:BibTeX|RIS|[Cc]itations?)"
+    "|(?:BibTeX|RIS) (?:Export|Download)"
 )
 _LINES = Pattern(
     r"^[ \t]*(?:[A-Z][A-Z0-9]  -(?: |$)|(?:PMID|OWN |STAT|DCOM|FAU |CRDT|EDAT|MHDA|PHST)- "

@@ -74,7 +74,7 @@ def _lettered(match: re.Match[str]) -> TrialNumber | None:
     right = name + digits if len(digits) in lengths else ""
     if match[0] == right or (not right and gap.strip()):
         return None
-    return TrialNumber(*match.span(), right, form, not gap.strip())
+    return TrialNumber(*match.span(), right, form, bool(right) and not gap.strip())
 
 
 def _european(match: re.Match[str]) -> TrialNumber | None:
@@ -85,4 +85,6 @@ def _european(match: re.Match[str]) -> TrialNumber | None:
     if not _RIGHT_EUROPEAN.fullmatch(right):
         right = ""
     safe = match["first"].strip() == match["second"].strip() == "-"
-    return TrialNumber(*match.span("number"), right, "four, six and two digits with hyphens between", safe)
+    return TrialNumber(
+        *match.span("number"), right, "four, six and two digits with hyphens between", bool(right) and safe
+    )
