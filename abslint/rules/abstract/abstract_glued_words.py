@@ -50,7 +50,9 @@ _GLUED = Pattern(
     r"|[.;!?](?<=[a-z]{3}[.;!?])(?=[A-Z][a-z]{2,}[\s,:;-])"
 )
 _BEFORE = Pattern(r"(?:(?<=[\s(-])|\A)[a-z]{3,30}\Z")
-_UNGLUED = Glance(lambda _: False, (Look(lacks=(rf"[a-z][.;!?][A-Z]|(?:{_LABELS})[A-Z]",)),))
+_SIGN = rf"[a-z][.;!?][A-Z]|(?:{_LABELS})[A-Z]"
+_MAYBE_GLUED = Pattern(_SIGN)
+_UNGLUED = Glance(lambda text: _MAYBE_GLUED.search(text) is None, (Look(lacks=(_SIGN,)),), exact=True)
 
 
 def check(abstract: Field) -> Iterator[Finding]:
