@@ -34,7 +34,9 @@ _LABEL = Pattern(
 )
 _END = Pattern(r"\.(?=\s|\Z)|\n\s*\n|\n(?=[A-Z][\w ]{2,30}:)|<(?:/p|/jats|p>|br|h\d)|。")
 _PARTED = Pattern(r"[,;，；、·•|]|\s[-–—]\s|\n")
-_VERBS = frozenset("were was is are be been we our they used included include using which that these".split())
+_VERBS = frozenset(
+    "were was is are be been we our they used included include using which that these their how what such from".split()
+)
 
 LONGEST, MOST = 1500, 50
 """Code points of a list that are looked at, and labels that are."""

@@ -7,6 +7,7 @@ Knows no record, and not the furniture of research portals (``portal_furniture``
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part
@@ -23,11 +24,13 @@ _PHRASES = (
     "|(?:BibTeX|RIS) (?:Export|Download)"
 )
 _LINES = Pattern(
-    r"^[ \t]*(?:[A-Z][A-Z0-9]  -(?: |$)|(?:PMID|OWN |STAT|DCOM|FAU |CRDT|EDAT|MHDA|PHST)- "
-    r"|%0 (?:Journal Article|Book|Thesis|Generic|Report|Conference))"
-    r"|(?<![^\s.])(?:TY|N2|KW|ER|A[U1B]|UR|PY|Y1|JO|DO|SN)  -(?= |\Z)",
+    r"^[ \t]*(?:(?:TY|A[U1B]|N2|KW|ER|UR|PY|Y1|JO|JF|T[1I])  -(?: |$)"
+    r"|(?:PMID|OWN |STAT|DCOM|FAU |CRDT|EDAT|MHDA|PHST)- "
+    r"|%0 (?:Journal Article|Book|Thesis|Generic|Report|Conference))",
     re.MULTILINE,
 )
+_TAGS = Pattern(r"(?<![^\s.])(TY|A[U1B]|N2|KW|ER|UR|PY|Y1|JO|DO|SN)  -(?= |\Z)")
+"""Tags of RIS whose lines were joined: one alone may be two letters and a dash (``ER  - negative``)."""
 _BIBTEX = Pattern(
     r"(?<![^\s,{])(?:abstract|author|journal|booktitle|keywords|publisher|eprint|issn)[ \t]*=[ \t]*\{"
     r"|(?<![^\s,}])@(?i:article|inproceedings|incollection|book|misc|phdthesis|techreport)\{[^\s,{}]{1,80},"
@@ -47,7 +50,15 @@ SIGN = (
 """A pattern as ``Look`` has them that says more."""
 
 
+MOST = 50
+"""Tags that are looked at."""
+
+
 def find_export_text(text: str) -> Part | None:
     """The first place of a text that an export or a page left there, as a range of code points."""
     matches = (pattern.search(text) for piece, pattern in _KINDS if piece in text)
-    return min((match.span() for match in matches if match is not None), default=None)
+    found = [match.span() for match in matches if match is not None]
+    tags = list(islice(_TAGS.finditer(text), MOST)) if "  - " in text else []
+    if len({tag[1] for tag in tags}) > 1:
+        found.append(tags[0].span())
+    return min(found, default=None)

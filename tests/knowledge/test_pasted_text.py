@@ -53,6 +53,7 @@ EXPORTS = [
 NO_EXPORTS = [
     'The link "Skip to main content" is read first.',
     "Export BibTeX first, then RIS.",
+    "(ER  - negative) tumours, and  ER  - positive ones.",
     "T1  - and T2-weighted images, the  T1  - weighted ones",
     "Let year = {2020, 2021} and pages={}.",
     "mail crab@pool{at}example",
