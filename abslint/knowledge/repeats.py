@@ -10,22 +10,21 @@ from typing import NamedTuple
 from abslint.knowledge.prose import fold
 
 SHORTEST = 60
-"""Code points, without marks and case, of a copy."""
+"""Code points of a copy, without marks and case."""
 
 LONG = 120
 """Those of a second copy that breaks off early."""
 
-PROBE = 24
-"""Code points by which a second copy is looked for."""
+LABEL = 40
+"""Code points of a label that one of the copies may begin with: behind it is what a copy is known by."""
 
-_FARTHER = 80
-"""Where a second probe is taken, behind a label that only one of the copies may have."""
-
+_PROBE = slice(LABEL, LABEL + 24)
+_FROM = LABEL + SHORTEST
 _TRIES = 3
 
 
 class Repeat(NamedTuple):
-    """The range of the copy to drop, the shorter one of the two (code points). ``sure``: its beginning is known."""
+    """The range of the copy to drop, the shorter one of the two (code points). ``sure``: nothing else is left of it."""
 
     start: int
     end: int
@@ -34,30 +33,37 @@ class Repeat(NamedTuple):
 
 def may_repeat(text: str) -> bool:
     """Whether a copy may be found: a quick question that most texts say no to."""
-    if text[:1].isspace():
-        return True
-    if text.find(text[:PROBE], PROBE) >= 0:
-        return True
-    return text.find(text[_FARTHER : _FARTHER + PROBE], _FARTHER + PROBE) >= 0
+    return text.find(text[_PROBE], _FROM) >= 0
 
 
 def find_repeat(text: str) -> Repeat | None:
     """Where a text stands a second time, None if it does not. Takes time in proportion to the text."""
-    lead = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    for start in (lead, lead + _FARTHER):
-        probe = text[start : start + PROBE]
-        at = text.find(probe, start + SHORTEST)
-        for _ in range(_TRIES):
-            if at < 0 or end - at < SHORTEST or len(probe) < PROBE:
-                break
-            first, second = fold(text[start:at]), fold(text[at:end])
-            if _are_copies(first, second):
-                if len(second) <= len(first):
-                    return Repeat(len(text[:at].rstrip()), len(text), start == lead)
-                return Repeat(lead, at, start == lead)
-            at = text.find(probe, at + PROBE)
+    probe, end = text[_PROBE], len(text.rstrip())
+    at = text.find(probe, _FROM)
+    for _ in range(_TRIES):
+        if at < 0 or end - at < len(probe):
+            return None
+        repeat = _copy_at(text, at, end)
+        if repeat is not None:
+            return repeat
+        at = text.find(probe, at + len(probe))
     return None
+
+
+def _copy_at(text: str, at: int, end: int) -> Repeat | None:
+    """The copy that has the probe at a place, if there is one."""
+    shared = 0
+    while shared < LABEL and text[LABEL - shared - 1] == text[at - shared - 1]:
+        shared += 1
+    begin, again = LABEL - shared, at - shared
+    first, second = fold(text[begin:again]), fold(text[again:end])
+    if not _are_copies(first, second):
+        return None
+    more = len(first) - len(second)
+    sure = not text[:begin].strip() and not 0 < more < LABEL
+    if more >= 0:
+        return Repeat(len(text[:again].rstrip()), len(text), sure)
+    return Repeat(begin, again, sure)
 
 
 def _are_copies(first: str, second: str) -> bool:

@@ -43,11 +43,20 @@ from abslint.knowledge.prose import shorten
 from abslint.knowledge.repeats import find_repeat
 from abslint.knowledge.usual_abstracts import USUAL_ABSTRACT
 from abslint.model.finding import Finding, Severity
-from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
+from abslint.model.glance import Still
+from abslint.model.paper import Field, Paper
+from abslint.model.rule import PaperRule
+
+_TERMS = ("abstract", "other_abstracts")
 
 
-def check(abstract: Field) -> Iterator[Finding]:
+def check(paper: Paper) -> Iterator[Finding]:
+    for term in _TERMS:
+        for abstract in paper.filled(term):
+            yield from _copies(abstract)
+
+
+def _copies(abstract: Field) -> Iterator[Finding]:
     repeat = find_repeat(abstract.text)
     if repeat is None:
         return
@@ -57,11 +66,12 @@ def check(abstract: Field) -> Iterator[Finding]:
     yield abstract.finding(f"the abstract is there twice; `{shown}` begins a copy", part, fix and fix.unsafe())
 
 
-RULE = FieldRule(
+# a rule of the record, as the others that ask for usual abstracts are: so the question is put once
+RULE = PaperRule(
     name="abstract-repeated",
     page=__doc__,
     severity=Severity.ERROR,
-    terms=("abstract", "other_abstracts"),
+    terms=_TERMS,
     check=check,
-    silent_on=USUAL_ABSTRACT,
+    stills=(Still(texts=tuple((term, USUAL_ABSTRACT) for term in _TERMS)),),
 )
