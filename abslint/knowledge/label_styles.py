@@ -1,0 +1,106 @@
+"""How the labels of one abstract are written: in capitals or not, with a mark at their end or not. Knows no place.
+
+Only labels of the table are judged, whose words may change their case and mean the same; an unknown one may hold a
+name. A label in a script without capitals has no case.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.section_labels import is_listed, label_key, label_ranks
+
+_ENTITY = Pattern(r"&#?[A-Za-z0-9]{1,8};")
+_END_MARKS = ".:：;,-–— "
+_NAMES = Pattern(r"PROSPERO", 2)
+"""What stays in capitals in a label of the table."""
+
+
+class Misfit(NamedTuple):
+    """A label that is written unlike the others: which one (from 0), one that it should be like, and how it would be
+    written, None where that is not sure."""
+
+    index: int
+    model: str
+    spelled: str | None
+
+
+def are_alike(labels: Iterable[str]) -> bool:
+    """Whether labels are surely written alike, told at one glance: all in capitals or none, and with the same end."""
+    cases, ends = set(), set()
+    for label in labels:
+        cases.add(label.isupper())
+        ends.add(label[-1:].isalpha())
+    return len(cases) < 2 and ends == {True}
+
+
+@lru_cache(maxsize=256)
+def find_misfits(labels: tuple[str, ...], marked: bool) -> tuple[Misfit, ...]:
+    """The labels of an abstract that are written unlike most of those that name its steps; ``marked`` says that what
+    stands at their ends is theirs, too.
+
+    Under steps in capitals other labels may be small (``METHODS``, in it ``Setting``): they are those of parts.
+    """
+    cases = [_case(label) for label in labels]
+    marks = [_mark(label) if marked and case is not None else None for label, case in zip(labels, cases, strict=True)]
+    steps = [case is not None and label_ranks(label) is not None for label, case in zip(labels, cases, strict=True)]
+    case, mark = _most(cases, steps), _most(marks, steps)
+    found = []
+    for at, label in enumerate(labels):
+        part_of_step = case == "capitals" and not steps[at]
+        odd_case = cases[at] not in (None, case) and not part_of_step
+        if odd_case or marks[at] not in (None, mark):
+            like = case if odd_case else None
+            models = [other for other in range(len(labels)) if cases[other] == case and marks[other] in (None, mark)]
+            model = labels[min(models, key=lambda other: not steps[other])] if models else labels[0]
+            found.append(Misfit(at, model, _spelled(label, like, mark, model)))
+    return tuple(found)
+
+
+def _case(label: str) -> str | None:
+    """``capitals``, ``small``, ``mixed``; None for what has no case or is no label of the table."""
+    text = _ENTITY.sub("", label)
+    if not is_listed(label) or text.lower() == text.upper():
+        return None
+    return "capitals" if text.isupper() else "small" if text.islower() else "mixed"
+
+
+def _mark(label: str) -> str:
+    """What stands behind the last letter of a label."""
+    return label[len(label.rstrip(_END_MARKS)) :].strip()
+
+
+def _most(styles: Sequence[str | None], steps: Sequence[bool]) -> str | None:
+    """The commonest style among the steps, if there are any, else among all; of two the one that comes first."""
+    known = [(style, step) for style, step in zip(styles, steps, strict=True) if style is not None]
+    counted = Counter(style for style, step in known if step) or Counter(style for style, _ in known)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _spelled(label: str, case: str | None, mark: str | None, model: str) -> str | None:
+    """A label in another case, if that is not None, and with another mark, if that is not None."""
+    words = label
+    if case is not None:
+        if not label[:1].isalpha() or _ENTITY.search(label) or _NAMES.search(label):
+            return None
+        words = _in_case(label, case, model)
+        if label_key(words) != label_key(label):
+            return None
+    return words if mark is None else words.rstrip(_END_MARKS) + mark
+
+
+def _in_case(label: str, case: str, model: str) -> str:
+    if case == "capitals":
+        return label.upper()
+    if case == "small":
+        return label.lower()
+    titled = len(model.split()) > 1 and all(word[:1].isupper() for word in model.split() if len(word) > 3)
+    if not titled:
+        return label.capitalize()
+    return " ".join(
+        word.capitalize() if len(word) > 3 or not at else word.lower() for at, word in enumerate(label.split(" "))
+    )
