@@ -24,7 +24,7 @@ class Misfit(NamedTuple):
     """A label that is written unlike the others: which one (from 0), one that it should be like, and how it would be
     written, None where that is not sure."""
 
-    index: int
+    place: int
     model: str
     spelled: str | None
 

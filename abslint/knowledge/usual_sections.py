@@ -20,7 +20,7 @@ _CAPITALS = frozenset(ascii_uppercase) - frozenset("IVX")
 
 
 def has_usual_sections(paper: Paper) -> bool:
-    """Whether all sections of a record's abstracts are known ones in their usual order, their labels written alike, each
+    """Whether all sections of a record's abstracts are known ones in their usual order, with labels written alike, each
     told once and with a text that does not begin by naming it; and more than one where they are kept as such."""
     pairs = paper.pairs("abstract.label", "abstract")
     if pairs:

@@ -58,7 +58,7 @@ _KEYS = frozenset({"label", "text", "category"})
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    lists = [field.value for field in paper.filled("abstract.sections")]
+    lists = [field.value for field in paper.filled("abstract.sections") if isinstance(field.value, list)]
     for sections in structured_abstracts(paper):
         only = sections[0]
         if only.item is not None and len(lists) == 1 == len(lists[0]) and only.text.strip():
