@@ -75,10 +75,10 @@ def _mark(label: str) -> str:
 
 
 def _most(styles: Sequence[str | None], steps: Sequence[bool]) -> str | None:
-    """The commonest style among the steps, if there are any, else among all; of two the one that comes first."""
-    known = [(style, step) for style, step in zip(styles, steps, strict=True) if style is not None]
-    counted = Counter(style for style, step in known if step) or Counter(style for style, _ in known)
-    return counted.most_common(1)[0][0] if counted else None
+    """The commonest style among the steps; where that is a tie, or there are none, among all, and then the first."""
+    every = Counter(style for style in styles if style is not None)
+    stepped = Counter(style for style, step in zip(styles, steps, strict=True) if step)
+    return max(every, key=lambda style: (stepped[style], every[style]), default=None)
 
 
 def _spelled(label: str, case: str | None, mark: str | None, model: str) -> str | None:

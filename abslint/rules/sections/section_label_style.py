@@ -27,7 +27,7 @@ abstract:
       text: Ferries are late.
     - label: "METHODS:"  # want: section-label-style
       text: We timed nine ferries.
-    - label: Results  # want: section-label-style
+    - label: Results
       text: All nine were late.
     - label: CONCLUSIONS
       text: Take the bus.
@@ -39,7 +39,7 @@ abstract:
       text: Ferries are late.
     - label: "METHODS"  # want: section-label-style
       text: We timed nine ferries.
-    - label: RESULTS  # want: section-label-style
+    - label: RESULTS
       text: All nine were late.
     - label: CONCLUSIONS
       text: Take the bus.
@@ -74,30 +74,41 @@ abstract:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from abslint.knowledge.label_styles import find_misfits
-from abslint.knowledge.paper_sections import NO_SECTIONS, structured_abstracts
+from abslint.knowledge.label_styles import Misfit, find_misfits
+from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.usual_sections import has_usual_sections
-from abslint.model.finding import Finding, Severity
+from abslint.model.finding import Finding, Proposal, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
+
+SHOWN = 3
+"""Labels that a message names."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
-        labels = tuple(section.label for section in sections)
-        for at, model, spelled in find_misfits(labels, sections[0].item is not None):
-            section = sections[at]
-            message = f"label `{shorten(section.label, 40)}` is written unlike `{shorten(model, 40)}` beside it"
-            field = section.label_field
-            fix = (
-                None
-                if spelled is None
-                else field.replace(f"write `{shorten(spelled, 40)}`", spelled, section.label_part)
-            )
-            yield field.finding(message, section.label_part, fix)
+        kept = sections[0].item is not None
+        misfits = find_misfits(tuple(section.label for section in sections), kept)
+        if misfits:
+            first = sections[misfits[0].place]
+            names = list(dict.fromkeys(f"`{shorten(sections[misfit.place].label, 40)}`" for misfit in misfits))
+            more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+            words = ("labels", "are", "them") if len(names) > 1 else ("label", "is", "it")
+            model = shorten(misfits[0].model, 40)
+            shown = f"{words[0]} {', '.join(names[:SHOWN])}{more}"
+            message = f"{shown} {words[1]} written unlike `{model}` beside {words[2]}"
+            yield first.label_field.finding(message, first.label_part, _fix(sections, misfits))
+
+
+def _fix(sections: Abstract, misfits: Sequence[Misfit]) -> Proposal | None:
+    """The labels written like the others, as far as that is sure; the last one first, as they may share a text."""
+    found = [(sections[misfit.place], misfit.spelled) for misfit in reversed(misfits)]
+    fixes = [one.label_field.replace("", spelled, one.label_part) for one, spelled in found if spelled is not None]
+    changes = tuple(change for fix in fixes if fix for change in fix.changes)
+    return Proposal("write the labels alike", changes) if changes else None
 
 
 RULE = PaperRule(
