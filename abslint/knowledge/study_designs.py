@@ -67,7 +67,8 @@ _TOLD_TRIAL = Pattern(
     r"(?:who )?(?:were )?(?:then )?(?:randomly (?:assigned|allocated)|randomi[sz]ed) (?:to|in|into|\d)",
     re.IGNORECASE,
 )
-_RANDOMISED = Pattern(r"random|aleat|\bRCT\b|loting", re.IGNORECASE)
+_WORD_TRIAL = Pattern(r"\btrial\b", re.IGNORECASE)
+_RANDOMISED = Pattern(r"(?<!non)(?<!non[ -])random|aleat|\bRCT\b|loting", re.IGNORECASE)
 _NAMED_REVIEW = Pattern(r"systemati|sistem|syst[ée]m|meta-?analy", re.IGNORECASE)
 _SUBTYPES: dict[str, Design] = {
     "systematic-review": "review",
@@ -114,8 +115,14 @@ def names_review(title: str) -> bool:
 
 
 def tells_trial(abstract: str) -> bool:
-    """Whether an abstract, in English, says that people were assigned at random."""
-    return _TOLD_TRIAL.search(abstract) is not None
+    """Whether an abstract, in English, says that it is of a trial and that people were assigned at random: those of an
+    experiment may be so as well."""
+    return _TOLD_TRIAL.search(abstract) is not None and _WORD_TRIAL.search(abstract) is not None
+
+
+def is_randomised(paper: Paper, abstract: str) -> bool:
+    """Whether a trial's title or abstract says that it assigned people at random; a trial of one arm does not."""
+    return tells_trial(abstract) or _RANDOMISED.search(_title(paper)) is not None
 
 
 def title_hides(paper: Paper, abstract: str) -> str:

@@ -29,6 +29,14 @@ abstract:
 title: "Ferries for people with seasickness: protocol of a randomised controlled trial"
 ```
 ```yaml good
+title: "Ferries for people with seasickness: a randomised controlled trial"
+abstract: >-
+  Background Ferries make people sick, and nobody knows why some are sick on all of them and others on none of them.
+  Methods We assigned ninety people who had to cross the bay to ferries of two kinds, and asked all of them at each
+  landing how they felt. Results All of them felt sick for an hour. Conclusions Take the bus, or wait for the bridge that
+  the town has promised for many years and that nobody has begun to build.
+```
+```yaml good
 title: What randomised trials of ferries tell us
 ```
 ```yaml good
@@ -48,6 +56,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.paper_sections import structured_abstracts
 from abslint.knowledge.prose import words
+from abslint.knowledge.section_heads import has_bare_labels
 from abslint.knowledge.study_designs import NO_DESIGN, READS, design_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
@@ -62,7 +71,7 @@ def check(paper: Paper, *, least: int = 60) -> Iterator[Finding]:
     if not design or structured_abstracts(paper) or paper.has("abstract.sections"):
         return
     for field in paper.filled("abstract")[:1]:
-        if len(words(field.text)) >= least:
+        if len(words(field.text)) >= least and not has_bare_labels(field.text):
             yield field.finding(f"the abstract of a {NAMES[design]} has no sections: label its parts")
 
 

@@ -3,9 +3,9 @@ r"""The abstract of a trial or a systematic review lacks what its reporting guid
 CONSORT for abstracts and PRISMA for abstracts ask that the title names the design, and that the abstract gives a result
 with its confidence interval or p value, the registration and the funding. A registration or a funder that the record
 gives in a field of its own is not missed. A trial that only its abstract tells (`were randomly assigned to`) should
-say so in the title. Only what words show is looked for, only in English, and not in protocols, comments or second
-analyses. Off by default: many journals print registration and funding elsewhere, and reviews without a pooled result
-have no confidence interval.
+say so in the title; trials of one arm are not asked. Only what words show is looked for, only in English, and not in protocols, comments or second
+analyses, and a review that pools no results is not asked for one. Off by default: many journals print registration and
+funding elsewhere.
 
 ```yaml bad want=reporting-items
 title: "Ferries for people with seasickness: a randomised controlled trial"
@@ -42,6 +42,13 @@ funding:
 title: "Ferries for people with seasickness: protocol of a randomised controlled trial"
 ```
 ```yaml good
+title: "Ferries for people with seasickness: a single-arm phase 2 trial"
+```
+```yaml good
+title: "Ferries for people with seasickness: a randomised trial"
+abstract: "Ninety people crossed the bay, and <i>P</i> = 0.04. Registered: ISRCTN12345678. Funded by the ferry club."
+```
+```yaml good
 title: What randomised trials of ferries tell us
 ```
 ```yaml good
@@ -59,8 +66,9 @@ from collections.abc import Iterator
 
 from abslint.knowledge import reporting_items, study_designs
 from abslint.knowledge.languages import base_language
-from abslint.knowledge.reporting_items import GUIDELINES
-from abslint.knowledge.study_designs import NO_DESIGN, design_of, title_hides
+from abslint.knowledge.markup import without_tags
+from abslint.knowledge.reporting_items import lacking_items
+from abslint.knowledge.study_designs import NO_DESIGN, design_of, is_randomised, title_hides
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
@@ -71,15 +79,14 @@ def check(paper: Paper) -> Iterator[Finding]:
     fields = paper.filled("abstract")
     if not fields or (paper.has("language") and base_language(paper.text("language")) != "en"):
         return
-    said = "\n".join([*paper.texts("abstract.label"), *(field.text for field in fields)])
+    said = without_tags("\n".join([*paper.texts("abstract.label"), *(field.text for field in fields)]))
     hidden, title = title_hides(paper, said), paper.one("title")
     if hidden and title is not None:
         yield title.finding(f"the title does not say `{hidden}`, as the reporting guideline asks")
     design = design_of(paper) or ("trial" if hidden else "")
-    if not design:
+    if not design or (design == "trial" and not is_randomised(paper, said)):
         return
-    guideline, items = GUIDELINES[design]
-    lacking = [item.name for item in items if not item.shown.search(said) and not any(map(paper.has, item.terms))]
+    guideline, lacking = lacking_items(design, paper.text("title"), said, paper.has)
     if lacking:
         message = f"the abstract lacks what {guideline} asks for: {', '.join(lacking)}"
         yield Finding((paper.filled("abstract.sections") or fields)[0].pointer, message)
