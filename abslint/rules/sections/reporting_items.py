@@ -17,7 +17,7 @@ abstract: >-
 title: Ferries for people with seasickness  # want: reporting-items
 abstract:
   sections:
-    - {label: METHODS, text: Ninety people were randomly assigned to ferries of two kinds.}
+    - {label: METHODS, text: "In this trial ninety people were randomly assigned to ferries of two kinds."}
     - {label: RESULTS, text: "They were sick for 60 minutes, or for 10 (95% CI 5 to 15)."}
     - {label: FUNDING, text: The ferry club.}
 trial_registration:
@@ -47,6 +47,14 @@ title: "Ferries for people with seasickness: a single-arm phase 2 trial"
 ```yaml good
 title: "Ferries for people with seasickness: a randomised trial"
 abstract: "Ninety people crossed the bay, and <i>P</i> = 0.04. Registered: ISRCTN12345678. Funded by the ferry club."
+```
+```yaml good
+title: Ferries, patience and what people read on the quay
+abstract: Ninety people were randomly assigned to three books, and we watched them wait for the ferry in this experiment.
+```
+```yaml good
+title: "Ferries and seasickness: a systematic review"
+abstract: "We searched nine libraries, and tell in words what we found (PROSPERO CRD42021234567; funded by nobody)."
 ```
 ```yaml good
 title: What randomised trials of ferries tell us
