@@ -76,5 +76,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("abstract", "abstract.label", "abstract.category"),
     check=check,
-    stills=(*NO_SECTIONS, Still(without=frozenset({"abstract.category"}))),
+    stills=(Still(without=frozenset({"abstract.category"})), *NO_SECTIONS),
 )

@@ -120,5 +120,5 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("abstract", "abstract.label"),
     check=check,
-    stills=(*NO_SECTIONS, Still(needs=frozenset({"abstract.label"}))),
+    stills=(Still(needs=frozenset({"abstract.label"})), *NO_SECTIONS),
 )
