@@ -30,10 +30,10 @@ class Misfit(NamedTuple):
 
 
 def are_alike(labels: Iterable[str]) -> bool:
-    """Whether labels are surely written alike, told at one glance: all in capitals or none, and with the same end."""
+    """Whether labels are surely written alike, told at one glance: in the same case, without a mark at their end."""
     cases, ends = set(), set()
     for label in labels:
-        cases.add(label.isupper())
+        cases.add((label.isupper(), label.islower()))
         ends.add(label[-1:].isalpha())
     return len(cases) < 2 and ends == {True}
 
