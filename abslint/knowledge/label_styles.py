@@ -49,15 +49,14 @@ def find_misfits(labels: tuple[str, ...], marked: bool) -> tuple[Misfit, ...]:
     marks = [_mark(label) if marked and case is not None else None for label, case in zip(labels, cases, strict=True)]
     steps = [case is not None and label_ranks(label) is not None for label, case in zip(labels, cases, strict=True)]
     case, mark = _most(cases, steps), _most(marks, steps)
+    models = [at for at in range(len(labels)) if cases[at] == case and marks[at] in (None, mark)]
+    model = labels[min(models, key=lambda at: not steps[at])] if models else ""
     found = []
-    for at, label in enumerate(labels):
+    for at, label in enumerate(labels if models else ()):
         part_of_step = case == "capitals" and not steps[at]
         odd_case = cases[at] not in (None, case) and not part_of_step
         if odd_case or marks[at] not in (None, mark):
-            like = case if odd_case else None
-            models = [other for other in range(len(labels)) if cases[other] == case and marks[other] in (None, mark)]
-            model = labels[min(models, key=lambda other: not steps[other])] if models else labels[0]
-            found.append(Misfit(at, model, _spelled(label, like, mark, model)))
+            found.append(Misfit(at, model, _spelled(label, case if odd_case else None, mark, model)))
     return tuple(found)
 
 

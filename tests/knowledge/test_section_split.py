@@ -12,8 +12,8 @@ from abslint.knowledge.markup import without_tags
 from abslint.knowledge.section_split import split_at_labels
 
 PIECES = (
-    "Background|METHODS|Results|Conclusion|Trial registration|Abstract|目的|方法|Ziel|:|: |：| - |-|\n| |. |<b>|</b>|<h4>|"
-    "</h4>|<p>|</p>|<i>|</i>|【|】|[|]|We timed nine.|All were late|(2) |2. |p<0.05|&amp;|é".split("|")
+    "Background|METHODS|Results|Conclusion|Trial registration|Abstract|目的|方法|Ziel|:|: |：| - |-|\n| |. |<b>|</b>|"
+    "<h4>|</h4>|<p>|</p>|<i>|</i>|【|】|[|]|We timed nine.|All were late|(2) |2. |p<0.05|&amp;|é".split("|")
 )
 LOOSE = set(" \t\r\n\u00a0\u3000:：.–—-【】[]")
 
