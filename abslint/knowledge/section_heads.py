@@ -25,7 +25,8 @@ _DASHED = Pattern(
     r"(?:\s[-–—]{1,2}(?=\s|[A-Z])|[-–—](?=\s|[A-Z\"“(]))"
 )
 _BARE = Pattern(
-    r"(?:\A|[.!?>\n])\s{0,8}(?P<label>[^\W\d_]{4,20}(?: (?:and|&) [^\W\d_]{4,20})?)\s{1,8}(?=[^\W\d_])(?![a-z])"
+    r"(?:\A|[.!?;>\n])\s{0,8}(?P<number>\(\d\)\s{0,2})?(?P<label>[^\W\d_]{4,20}(?: (?:and|&) [^\W\d_]{4,20})?)"
+    r"(?(number)\s?:|\s{1,8}(?=[^\W\d_])(?![a-z]))"
 )
 _DASHED_START = Pattern(r"\s{0,8}([^\W\d_][\w '’/&,]{2,45}+)[-–—]")
 SENTENCE_ENDS = frozenset(".!?:;>\n。；：！？】")
@@ -219,6 +220,7 @@ def ends_in_label(text: str) -> bool:
 
 
 def has_bare_labels(text: str) -> bool:
-    """Whether labels of two steps begin sentences without any mark, as where the tags round them were lost."""
+    """Whether labels of two steps begin sentences without any mark, as where the tags round them were lost, or behind
+    numbers: ``(1) Background: … (2) Methods: …``."""
     labels = (match["label"] for match in _BARE.finditer(text))
     return len({label_ranks(label) for label in labels if is_listed(label)} - {None}) > 1

@@ -37,6 +37,14 @@ abstract: >-
   the town has promised for many years and that nobody has begun to build.
 ```
 ```yaml good
+title: "Ferries for people with seasickness: a randomised controlled trial"
+abstract: >-
+  (1) Background: Ferries make people sick, and nobody knows why some are sick on all of them and others on none of
+  them; (2) Methods: We assigned ninety people who had to cross the bay to ferries of two kinds, and asked all of them
+  at each landing how they felt; (3) Results: All of them felt sick for an hour; (4) Conclusions: Take the bus, or wait
+  for the bridge that the town has promised for many years and that nobody has begun to build.
+```
+```yaml good
 title: What randomised trials of ferries tell us
 ```
 ```yaml good
