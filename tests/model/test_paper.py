@@ -81,7 +81,7 @@ def test_what_a_plain_paper_reaches_is_what_a_skim_finds(data: st.DataObject) ->
         assert sorted(plain.texts(term)) == sorted(skimmed.texts(term)), term
         assert plain.first(term) == skimmed.first(term), term
         assert plain.text(term) == skimmed.text(term), term
-        deep = any(place.keys is None for place in profile.places.get(term) or ())
+        deep = any(keys is None for _, _, _, keys in profile.places.get(term) or ())
         unknown = plain.listed(term) is None and (term in unsure or deep)
         assert unknown or plain.listed(term) == skimmed.listed(term), term
 
@@ -114,8 +114,9 @@ def test_texts_side_by_side(sections: list[object] | None, pairs: list[tuple[str
 
 @pytest.mark.parametrize("summary", ["Snails.", ["Snails."]])
 def test_texts_side_by_side_are_all_that_there_are(summary: object) -> None:
-    label, text = Place(("parts",), False, False, ("label",)), Place(("parts",), False, False, ("text",))
-    places = (text, Place(("summary",), True, True, ()))
+    label: Place = ("parts",), False, False, ("label",)
+    text: Place = ("parts",), False, False, ("text",)
+    places: tuple[Place, ...] = (text, (("summary",), True, True, ()))
     parts = [{"label": "Aims", "text": "a"}]
     assert pairs_at({"parts": parts}, (label,), places) == [("Aims", "a")]
     assert pairs_at({"parts": parts, "summary": summary}, (label,), places) is None

@@ -31,8 +31,8 @@ abstract:
     - {label: METHODS, text: We counted crabs.}
     - {label: RESULTS, text: There were nine.}
 ```
-```yaml good
-abstract: "METHODS: We counted crabs. RESULTS: There were nine."
+```json good profile=csl-json
+{"abstract": "METHODS: We counted crabs. RESULTS: There were nine."}
 ```
 """
 

@@ -45,10 +45,14 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    # a family name that is there and says nothing, as ``null``, is told as such
+    named = {field.pointer[:-1] for field in paper.all("authors.family")}
     for person in people_of(paper):
         if person.whole is not None or person.in_parts:
             continue
         if person.family is None and person.given is not None:
+            if person.given.pointer[:-1] in named:
+                continue
             yield person.given.finding(f"the given name `{shorten(person.given.text)}` has no family name beside it")
         elif person.family is not None and _reads_whole(person, person.family.text):
             yield person.family.finding(

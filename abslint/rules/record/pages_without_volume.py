@@ -16,7 +16,7 @@ type: paper-conference
 pages: 101-119
 ```
 ```yaml good without=volume,issue
-pages: fqac083
+pages: S172
 ```
 ```yaml good without=volume,issue
 pages: 2-19

@@ -46,15 +46,21 @@ title: "Ferries for people with seasickness: a single-arm phase 2 trial"
 ```
 ```yaml good
 title: "Ferries for people with seasickness: a randomised trial"
-abstract: "Ninety people crossed the bay, and <i>P</i> = 0.04. Registered: ISRCTN12345678. Funded by the ferry club."
+abstract: >-
+  Ninety people crossed the bay, half of them on a wide ferry and half on a narrow one, and <i>P</i> = 0.04.
+  Registered: ISRCTN12345678. Funded by the ferry club.
 ```
 ```yaml good
 title: Ferries, patience and what people read on the quay
-abstract: Ninety people were randomly assigned to three books, and we watched them wait for the ferry in this experiment.
+abstract: >-
+  Ninety people were randomly assigned to three books, and we watched them wait for the ferry on the quay, in this
+  experiment that lasted for a whole summer.
 ```
 ```yaml good
 title: "Ferries and seasickness: a systematic review"
-abstract: "We searched nine libraries, and tell in words what we found (PROSPERO CRD42021234567; funded by nobody)."
+abstract: >-
+  We searched nine libraries in three towns, and tell in words what we found there about ferries and those who fear
+  them (PROSPERO CRD42021234567; funded by nobody).
 ```
 ```yaml good
 title: What randomised trials of ferries tell us

@@ -39,7 +39,7 @@ subtype: review
 ```
 ```yaml good
 title: "RETRACTED: Counting crabs at dusk"
-updates: [{type: retraction, date: 2022-01-05}]
+updates: [{type: retraction, date: 2022-01-05, id: 10.1234/tide.9}]
 ```
 ```yaml good
 title: "Erratum: Counting crabs at dusk"
