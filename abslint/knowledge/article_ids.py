@@ -50,6 +50,8 @@ def is_pmid(text: str) -> bool:
 
 def clean_pmid(text: str) -> str | None:
     """The bare PMID that the whole text is, bare, with a prefix or as a link to PubMed, or None."""
+    if len(text) < 9 and text.isdigit() and text.isascii() and text[0] != "0":  # nearly all are bare
+        return text
     match = _PMID_ANY.fullmatch(text.strip()) if len(text) <= LONGEST else None
     return None if match is None else str(match[1])
 
@@ -112,8 +114,8 @@ def _work_on_arxiv(text: str) -> str | None:
 
 
 _NUMBERS: dict[str, Callable[[str], str | None]] = {
-    "identifiers.pmid": lambda text: text if is_pmid(text) else clean_pmid(text),
-    "identifiers.pmcid": lambda text: text if is_pmcid(text) else clean_pmcid(text),
+    "identifiers.pmid": clean_pmid,
+    "identifiers.pmcid": clean_pmcid,
     "identifiers.arxiv": _work_on_arxiv,
 }
 

@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from abslint.model.define import frozen
+from abslint.model.places import Place, Places
 from abslint.model.span import Part, Pointer
 
 ANY = "*"
@@ -52,12 +53,6 @@ def at(pointer: str, **more: Any) -> Where:
     """A place written as a pointer: ``at("/keywords/*/text")``. Further arguments are those of Where."""
     steps = pointer.split("/")[1:]
     return Where(tuple(int(step) if step.isdigit() else step for step in steps), **more)
-
-
-Place = tuple[Pointer, bool, bool, tuple[str, ...] | None]
-"""Where texts of a term may stand: at this pointer, if it is for texts, as the items of a list there if it is for such,
-or under these keys of mappings in it; None for those deeper inside. A plain tuple is taken apart soonest, which is done
-several times for each record."""
 
 
 @frozen
@@ -119,11 +114,12 @@ class Profile:
     schema: str | None = None
     formats: frozenset[str] | None = None
 
-    places: Mapping[str, tuple[Place, ...] | None] = field(init=False, repr=False, compare=False)
+    places: Places = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """``places``: where to find the texts of each term, None where some are parsed, cut, or stand among others."""
-        object.__setattr__(self, "places", {term: _places(places) for term, places in self.fields.items()})
+        found = {term: _places(places) for term, places in self.fields.items()}
+        object.__setattr__(self, "places", Places(found))
 
     def holds(self, term: str) -> bool:
         """Whether this shape has a place for the term."""

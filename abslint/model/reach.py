@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from operator import itemgetter
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from abslint.model.profile import Place
+from abslint.model.places import Beside, Place
 from abslint.model.span import Pointer
 
 
@@ -63,44 +61,15 @@ def _all_under(items: Sequence[Any], keys: Sequence[str]) -> list[str] | None:
     return found
 
 
-UNSURE: Final = ("", ())
-"""Instead of a text and its place: it takes a look at all places to tell which is the first."""
-
-
-def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] | None:
-    """The first text that stands at the places of a term, with its pointer, None where there is none, or UNSURE.
-
-    For data as ``texts_at`` takes them.
-    """
-    if places is None:
-        return UNSURE
-    for root, is_text, _, _ in places:
-        value = data
-        for step in root:
-            if value.__class__ is not dict:
-                break
-            value = value.get(step)
-        else:
-            kind = value.__class__
-            if kind is str and is_text:
-                return value, root
-            if kind is list:
-                return UNSURE
-    return None
-
-
-def pairs_at(
-    data: Any, first: tuple[Place, ...] | None, second: tuple[Place, ...] | None
-) -> list[tuple[str, str]] | None:
+def pairs_at(data: Any, beside: Beside | None) -> list[tuple[str, str]] | None:
     """The texts of two terms in the mappings of the list in which both have a place, None unless each has both or
     where something else stands at another place of either.
 
     For data as ``texts_at`` takes them.
     """
-    found = _side_by_side(first, second) if first and second else None
-    if found is None:
+    if beside is None:
         return None
-    root, both, others = found
+    root, both, others = beside
     for other in others:
         if value_at(data, other).__class__ in (str, list):
             return None
@@ -111,26 +80,3 @@ def pairs_at(
         return list(map(both, value))
     except (KeyError, TypeError):
         return None
-
-
-Both = Callable[[Any], tuple[str, str]]
-
-
-@lru_cache
-def _side_by_side(
-    first: tuple[Place, ...], second: tuple[Place, ...]
-) -> tuple[Pointer, Both, tuple[Pointer, ...]] | None:
-    """The list in whose mappings two terms stand side by side, what takes both from one, and their other places; None
-    unless there is one such list."""
-    keys = [
-        (root, name, key)
-        for root, _, _, names in first
-        for other, _, _, others in second
-        if root == other
-        for name in names or ()
-        for key in others or ()
-    ]
-    if len(keys) != 1:
-        return None
-    root, name, other_name = keys[0]
-    return root, itemgetter(name, other_name), tuple(other for other, *_ in (*first, *second) if other != root)

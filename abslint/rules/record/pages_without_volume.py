@@ -24,6 +24,7 @@ container: {title: Proceedings of the Imagined Conference on Tides}
 ```
 ```yaml good without=volume,issue
 pages: 1-12
+type: paper-conference
 ```
 ```yaml good without=volume,issue
 type: chapter
