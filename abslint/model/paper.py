@@ -33,9 +33,8 @@ class Paper:
     ``terms`` holds every term that the record has a place for, with the texts that stand there as they are and are not
     blank: skimmed in one pass over what it holds, when first asked for. Terms in ``odd`` have values of other kinds,
     too. ``vague`` says that some of these places may say nothing. Fields are made only when asked for. ``places`` is
-    given if it is known that all places of terms hold what they may, and that says something: where to find the texts
-    of each term without a skim, None for a term of which fields must be made. ``shared`` keeps readings of the record
-    that several rules ask for, by a name of their own.
+    given if it is known that all places of terms hold what they may, and that says something: no skim is needed then.
+    ``shared`` keeps readings of the record that several rules ask for, by a name of their own.
     """
 
     __slots__ = (

@@ -23,15 +23,11 @@ pages: 2-19
 container: {title: Proceedings of the Imagined Conference on Tides}
 ```
 ```yaml good without=volume,issue
-pages: 1-12
-type: paper-conference
-```
-```yaml good without=volume,issue
 type: chapter
 pages: 101-119
 ```
 ```yaml good without=volume,issue
-pages: 1-19
+pages: 101-119
 publication_status: in-press
 dates: {published: 2026-01-10}
 ```
