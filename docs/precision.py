@@ -57,7 +57,7 @@ def precision_page(catalogue: Catalogue) -> str:
     for name, rule in catalogue.rules.items():
         read = judged.get(name, [])
         right = sum(verdict.right for verdict in read)
-        share = f"{100 * right / len(read):.0f} %" if read else "none on these records"
+        share = f"{100 * right / len(read):.0f} %" if read else "not read yet"
         on = "on" if rule.default and not rule.extra else "off"
         lines.append(f"| [{name}](rules/{name}.md) | {rule.severity.word} | {on} | {len(read)} | {right} | {share} |")
     return "\n".join(lines) + "\n"
