@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import zstandard
@@ -26,7 +27,7 @@ from abslint.model.plan import Ignore, Plan
 from abslint.model.rule import CorpusRule
 from abslint.rules import load_catalogue
 from abslint.runner import Run, groups, pool, read, run_units
-from abslint.runner.facts import FactStore
+from abslint.runner.facts import BATCH, FactStore
 from abslint.runner.mend import mend_units
 from abslint.testing import plan_for
 
@@ -344,6 +345,16 @@ def test_the_store_gives_back_what_can_be_judged_and_no_more() -> None:
         ("duplicate-doi", 1),
         ("duplicate-doi", 4),
     ]
+
+
+def test_the_store_packs_details_with_names() -> None:
+    class Named(NamedTuple):
+        word: str
+
+    store = FactStore(load_catalogue().rules)
+    store.add([fact("duplicate-doi", "a", number)._replace(detail=Named("x")) for number in range(BATCH)])
+    store.add([fact("duplicate-doi", "a", BATCH)])
+    assert {one.detail for one in store.guilty(nothing)} == {("x",)}
 
 
 @pytest.mark.parametrize("at_once", [0, 1 << 19])

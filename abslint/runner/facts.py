@@ -51,7 +51,7 @@ class FactStore:
                 counted.add(claim)
                 self._hashes[claim[0]].append(hash(key))
             place = path, first_byte, first_line, index, file_index + before, record, by_line, syntax
-            keep((rule, key, place, pointer, detail, ignored))
+            keep((rule, key, place, tuple(pointer), tuple(detail), ignored))  # named tuples cannot be packed
         if len(self._latest) >= BATCH:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
             self._latest = []
