@@ -34,16 +34,9 @@ class CorpusRun:
 
     rule: CorpusRule
     collect: Callable[[Paper], Iterable[Claim]]
-
-
-@frozen
-class Claiming:
-    """What gives the keys of the claims of a record, or more, and the name under which they are counted; ``rule`` is
-    the first that they are for."""
-
-    claims: str
+    name: str
     keys: Callable[[Paper], Collection[str]]
-    rule: str
+    """The keys of the claims of a record, or more."""
 
 
 FieldGroup = tuple[Callable[[str], bool] | None, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]

@@ -26,30 +26,20 @@ abstract: "BACKGROUND: Ferries are late. METHODS: RESULTS: All nine were late." 
 abstract: "BACKGROUND: Ferries are late. RESULTS: All nine were late."
 ---
 ```
-```markdown bad
----
+```yaml bad
 abstract: "Background: Ferries are late. Results: All nine were late. Conclusions:"  # want: section-empty
----
 ```
-```markdown fixed
----
+```yaml fixed
 abstract: "Background: Ferries are late. Results: All nine were late."
----
 ```
-```markdown good
----
+```yaml good
 abstract: "METHODS: STUDY DESIGN: A diary. SETTING: Nine harbours. RESULTS: All were late. CONCLUSIONS: Take the bus."
----
 ```
-```markdown good
----
+```yaml good
 abstract: "Results: Primary outcome: All nine were late. Secondary outcome: Two sank. Conclusions: Take the bus."
----
 ```
-```markdown good
----
+```yaml good
 abstract: "Introduction: Objective: To know when ferries come. Results: Patients: Nine harbours. Conclusions: Late."
----
 ```
 ```json good profile=csl-json
 {"abstract": "Summary: Objective: To know when ferries come. Methods: We timed nine. Results: All nine were late."}

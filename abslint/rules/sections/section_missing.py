@@ -18,10 +18,8 @@ abstract:
 abstract: "Background: Ferries are late. Methods: We timed nine. Findings: All were late. Interpretation: Take the bus."  # want: section-missing
 ---
 ```
-```markdown good option=scheme:imrad
----
+```yaml good option=scheme:imrad
 abstract: "OBJECTIVE: To know when ferries come. METHODS AND RESULTS: We timed nine. All were late. CONCLUSION: Take the bus."
----
 ```
 ```yaml good option=scheme:jama
 abstract:

@@ -27,7 +27,7 @@ authors:
     given: Ida
 ```
 ```yaml good here
-article_number: "012"
+issue: "012"
 volume: 12
 dates: {published: 2020-02-01}
 ```

@@ -43,11 +43,11 @@ authors: [{family: Marsh, given: Ida}]
 ```
 ```yaml bad
 publication_status: retracted  # want: status-alias
-updates: [{type: retraction, id: 10.1234/tide.9}]
+updates: [{type: retraction}]
 ```
 ```yaml fixed
 publication_status: published
-updates: [{type: retraction, id: 10.1234/tide.9}]
+updates: [{type: retraction}]
 ```
 ```json bad want=status-alias:/status profile=csl-json
 {
