@@ -48,7 +48,10 @@ def record(number: int, dice: random.Random, broken: float = BROKEN) -> dict[str
         "publication_status": "published",
         "dates": {"published": f"{dice.randint(1990, 2025)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"},
         "authors": [
-            {"family": dice.choice(FAMILY) + str(number % 97), "given": f"{dice.choice(GIVEN)} {index}"}
+            {
+                "family": f"{dice.choice(FAMILY)}-{FAMILY[number % 12]}",
+                "given": f"{dice.choice(GIVEN)} {'ABCDEF'[index]}.",
+            }
             for index in range(dice.randint(2, 6))
         ],
         "container": {"title": f"Journal of {dice.choice(WORDS).capitalize()} Studies", "issn": "2049-3630"},

@@ -49,7 +49,9 @@ CLEAN: dict[str, Any] = {
     "issue": "2",
     "pages": "11-19",
     "identifiers": {"doi": "10.1234/eelgrass.7", "pmid": "20000001"},
-    "abstract": "We counted snails on eelgrass for two summers. " * 5 + "There were more of them in the second one.",
+    "abstract": "We counted snails on eelgrass for two summers, by day and by night, in a bay that is not deeper than "
+    "two metres. They sat on the leaves as long as there was light, and on the ground below them when there was none. "
+    "There were more of them in the second summer, which was warmer, than in the first one.",
     "keywords": ["eelgrass", "snails", "bays"],
     "license": "CC-BY-4.0",
 }

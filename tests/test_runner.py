@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import zstandard
@@ -23,9 +24,10 @@ from abslint.engine.corpus import Wanted
 from abslint.formats import SUFFIXES
 from abslint.model.diagnostic import Address, Fact, Notes, Report
 from abslint.model.plan import Ignore, Plan
+from abslint.model.rule import CorpusRule
 from abslint.rules import load_catalogue
 from abslint.runner import Run, groups, pool, read, run_units
-from abslint.runner.facts import FactStore
+from abslint.runner.facts import BATCH, FactStore
 from abslint.runner.mend import mend_units
 from abslint.testing import plan_for
 
@@ -322,6 +324,12 @@ def fact(rule: str, key: str, number: int) -> Fact:
     return Fact(rule, key, Address("a.jsonl", number, number, 0, number), ("id",), ("x",))
 
 
+def claims_of(name: str) -> str:
+    rule = load_catalogue().rules[name]
+    assert isinstance(rule, CorpusRule)
+    return rule.claims
+
+
 def nothing(wanted: Wanted) -> list[Fact]:
     assert not list(wanted)
     return []
@@ -337,6 +345,16 @@ def test_the_store_gives_back_what_can_be_judged_and_no_more() -> None:
         ("duplicate-doi", 1),
         ("duplicate-doi", 4),
     ]
+
+
+def test_the_store_packs_details_with_names() -> None:
+    class Named(NamedTuple):
+        word: str
+
+    store = FactStore(load_catalogue().rules)
+    store.add([fact("duplicate-doi", "a", number)._replace(detail=Named("x")) for number in range(BATCH)])
+    store.add([fact("duplicate-doi", "a", BATCH)])
+    assert {one.detail for one in store.guilty(nothing)} == {("x",)}
 
 
 @pytest.mark.parametrize("at_once", [0, 1 << 19])
@@ -357,7 +375,7 @@ def test_the_store_asks_again_for_records_of_which_it_has_notes() -> None:
     store = FactStore(load_catalogue().rules)
     store.add([fact("duplicate-doi", "a", 1)])
     claims = [("duplicate-doi", "a"), ("id-duplicate", "x"), ("duplicate-doi", "b"), ("duplicate-doi", "c")]
-    claimed = {"duplicate-doi": (["a", "b", "c"], [0, 1, 2]), "id-duplicate": (["x"], [0])}
+    claimed = {claims_of("duplicate-doi"): (["a", "b", "c"], [0, 1, 2]), claims_of("id-duplicate"): (["x"], [0])}
     notes = Notes("b.jsonl", "jsonl", claimed, [0, 70, 90], [1, 2, 2], [0, 0, 1], [0, 1, 2])
     store.add([], [notes], 5)
     store.add([fact("duplicate-doi", "c", 2)])

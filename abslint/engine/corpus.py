@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import groupby
 
@@ -90,7 +90,7 @@ def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]
     prepared = prepare(plan)
     known = (fact for fact in facts if fact.rule in prepared.rules or fact.rule == INTERNAL)
     ordered = sorted(known, key=lambda fact: (fact.rule, fact.key, fact.order))
-    verdicts = list(_verdicts(ordered, prepared))
+    verdicts = list(_resolved(list(_verdicts(ordered, prepared)), prepared))
     guilty = {fact for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))}
     places = dict(_find(guilty, prepared, reopen))
     return sorted((_tell(verdict, prepared, places) for verdict in verdicts), key=lambda one: one.order)
@@ -112,6 +112,27 @@ def _verdicts(ordered: Iterable[Fact], prepared: Prepared) -> Iterator[Verdict]:
             crash = crash_of(name, error)
             fact = together[0]._replace(rule=INTERNAL, detail=())
             yield Verdict(fact, crash.message, severity=Severity.ERROR)
+
+
+def _resolved(verdicts: Sequence[Verdict], prepared: Prepared) -> Iterator[Verdict]:
+    """The verdicts without those that another rule's covers: it finds fault with the same two records."""
+    rules: dict[frozenset[Address], set[str]] = {}
+    for verdict in verdicts:
+        for pair in _records(verdict):
+            rules.setdefault(pair, set()).add(verdict.fact.rule)
+    for verdict in verdicts:
+        name, pairs = verdict.fact.rule, _records(verdict)
+        above = prepared.yields_to.get(name, frozenset())
+        others = [rules[pair] for pair in pairs]
+        if not pairs or not all(
+            any(other in above or name in prepared.covers.get(other, ()) for other in of_pair) for of_pair in others
+        ):
+            yield verdict
+
+
+def _records(verdict: Verdict) -> list[frozenset[Address]]:
+    """The records that a verdict holds against each other, two by two."""
+    return [frozenset((verdict.fact.address, other.address)) for other, _ in verdict.related]
 
 
 @frozen

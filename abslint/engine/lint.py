@@ -176,7 +176,7 @@ class _Linting:
             if noting is None or not noting.enter(seen):
                 self.report.facts += self._facts(seen, ignores, crashes)
             elif noting.reads_same:
-                noting.note(paper, self.prepared.lens(paper.profile).corpus, crashes)
+                noting.note(paper, self.prepared.lens(paper.profile).claiming, crashes)
             else:
                 noting.keep(self._facts(seen, ignores, crashes))
             if crashes:

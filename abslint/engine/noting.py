@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
-from abslint.lens import CorpusRun
+from abslint.lens import Claiming
 from abslint.model.diagnostic import Claims, Fact, Notes
 from abslint.model.format import Format
 from abslint.model.paper import Paper
@@ -36,6 +36,8 @@ class Noting:
         self._damaged = any(problem.rule == "not-utf8" for problem in source.problems)
         self.reads_same = source.encoding == "utf-8" and not self._damaged
         self._claims: defaultdict[str, Claims] = defaultdict(lambda: ([], []))
+        self._claiming: Sequence[Claiming] = ()
+        self._columns: list[tuple[Callable[[Paper], Collection[str]], list[str], list[int], str]] = []
         self._begins: list[int] = []
         self._on_line: list[int] = []
         self._indexes: list[int] = []
@@ -52,18 +54,21 @@ class Noting:
         begins.append(begin)
         return True
 
-    def note(self, paper: Paper, corpus: Iterable[CorpusRun], crashes: list[Crash]) -> None:
+    def note(self, paper: Paper, claiming: Sequence[Claiming], crashes: list[Crash]) -> None:
         """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``."""
-        for run in corpus:
+        if claiming is not self._claiming:  # that of one shape is one
+            self._claiming = claiming
+            self._columns = [(one.keys, *self._claims[one.claims], one.rule) for one in claiming]
+        owner = len(self._begins) - 1
+        for keys_of, keys, owners, rule in self._columns:
             try:
-                found = run.keys(paper)
+                found = keys_of(paper)
             except Exception as error:
-                crashes.append(crash_of(run.name, error))
+                crashes.append(crash_of(rule, error))
                 continue
-            if found:
-                keys, owners = self._claims[run.name]
-                keys.extend(found)
-                owners.extend([len(self._begins) - 1] * len(found))
+            for key in found:
+                keys.append(key)
+                owners.append(owner)
 
     def keep(self, facts: Sequence[Fact]) -> None:
         """Keep the facts of the record that has entered, to be given its address."""

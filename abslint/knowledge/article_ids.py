@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from abslint.knowledge.patterns import Pattern
 
@@ -11,16 +12,19 @@ LONGEST = 256
 
 _PMID = Pattern(r"[1-9]\d{0,7}", re.ASCII)
 _PMID_ANY = Pattern(
-    r"(?:pmid\s*[:=]?\s*|pubmed(?:\s*id)?\s*[:=]?\s*|info:pmid/|(?:https?://)?(?:www\.)?"
-    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|europepmc\.org/(?:article|abstract)/med/))*"
+    r"(?:(?:https?://)?(?:www\.)?"
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|europepmc\.org/(?:article|abstract)/med/)"
+    r"|pmid\s*+[:=]?+\s*+|pubmed(?:\s*+id)?+\s*+[:=]?+\s*+|info:pmid/)*+"
     r"([1-9]\d{0,7})(?:\s*\[pmid\])?/?\.?",
     re.ASCII | re.IGNORECASE,
 )
+"""Labels come twice, and what has been read as one is not read otherwise: else each would double the time."""
+
 _PMCID = Pattern(r"PMC[1-9]\d{0,7}", re.ASCII)
 _PMCID_ANY = Pattern(
-    r"(?:pmc\s?id\s*[:=]?\s*|(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/(?:labs/)?pmc/articles/"
-    r"|pmc\.ncbi\.nlm\.nih\.gov/articles/|europepmc\.org/articles?/(?:pmc/)?))?"
-    r"pmc[\s:]?([1-9]\d{0,7})(?:\.\d)?(?:/(?:pdf/?)?)?\.?",
+    r"(?:pmc\s?id\s*[:=]?\s*(?:pmc)?|(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/(?:labs/)?pmc/articles/"
+    r"|pmc\.ncbi\.nlm\.nih\.gov/articles/|europepmc\.org/articles?/(?:pmc/)?)|pmc)?pmc)"
+    r"[\s:]?([1-9]\d{0,7})(?:\.\d)?(?:/(?:pdf/?)?)?\.?",
     re.ASCII | re.IGNORECASE,
 )
 _ARCHIVES = (
@@ -46,6 +50,8 @@ def is_pmid(text: str) -> bool:
 
 def clean_pmid(text: str) -> str | None:
     """The bare PMID that the whole text is, bare, with a prefix or as a link to PubMed, or None."""
+    if len(text) < 9 and text.isdigit() and text.isascii() and text[0] != "0":  # nearly all are bare
+        return text
     match = _PMID_ANY.fullmatch(text.strip()) if len(text) <= LONGEST else None
     return None if match is None else str(match[1])
 
@@ -58,7 +64,7 @@ def is_pmcid(text: str) -> bool:
 def clean_pmcid(text: str) -> str | None:
     """The bare PMCID that the whole text is, with a prefix, in small letters or as a link, or None.
 
-    Digits without ``PMC`` are none: they are as likely a PMID.
+    Digits without ``PMC`` are none: they are as likely a PMID. ``PMCPMC…``, which reference managers write, is one.
     """
     match = _PMCID_ANY.fullmatch(text.strip()) if len(text) <= LONGEST else None
     return None if match is None else f"PMC{match[1]}"
@@ -89,7 +95,38 @@ def clean_arxiv(text: str) -> str | None:
     text = text.strip()
     lead = _ARXIV_LEAD.match(text)
     bare = _ARXIV_TAIL.sub("", text[lead.end() :] if lead else text)
-    return bare if is_arxiv(bare) else None
+    for spelled in (bare, _in_own_case(bare)):
+        if is_arxiv(spelled):
+            return spelled
+    return None
+
+
+def _in_own_case(bare: str) -> str:
+    """An identifier with its archive and version in small letters, and its subject class in capitals."""
+    archive, slash, number = bare.rpartition("/")
+    name, dot, subject = archive.partition(".")
+    return f"{name.lower()}{dot}{subject.upper()}{slash}{number.lower()}"
+
+
+def _work_on_arxiv(text: str) -> str | None:
+    bare = clean_arxiv(text)
+    return bare and bare.removesuffix(arxiv_version(bare))
+
+
+_NUMBERS: dict[str, Callable[[str], str | None]] = {
+    "identifiers.pmid": clean_pmid,
+    "identifiers.pmcid": clean_pmcid,
+    "identifiers.arxiv": _work_on_arxiv,
+}
+
+PAPER_NUMBERS = tuple(_NUMBERS)
+"""The terms of numbers that each name one paper."""
+
+
+def number_key(term: str, text: str) -> str:
+    """What two spellings of one number share, versions left out; empty if the text is none."""
+    bare = _NUMBERS[term](text)
+    return f"{term} {bare}" if bare else ""
 
 
 def arxiv_version(text: str) -> str:

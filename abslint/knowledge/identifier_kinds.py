@@ -31,8 +31,24 @@ EXAMPLES = frozenset(
 """Bare identifiers that documentation uses as examples, and that no paper or person has."""
 
 
+KIND_NAMES = {
+    "doi": "a DOI",
+    "short-doi": "a short DOI",
+    "handle": "a handle",
+    "pmid": "a PMID",
+    "pmcid": "a PMCID",
+    "arxiv": "an arXiv identifier",
+    "isbn": "an ISBN",
+    "issn": "an ISSN",
+    "orcid": "an ORCID iD",
+    "ror": "a ROR id",
+}
+"""How messages name each kind."""
+
+
 class Identified(NamedTuple):
-    """An identifier's kind, named as the record names it (``short-doi`` besides), and its bare form."""
+    """An identifier's kind, named as the record names it (``short-doi`` besides), and its bare form: an ISBN keeps the
+    hyphens between its groups."""
 
     kind: str
     value: str
@@ -64,6 +80,33 @@ def identify(text: str) -> Identified | None:
     return None
 
 
+_OWN = {
+    "doi": clean_doi,
+    "pmid": article_ids.clean_pmid,
+    "pmcid": article_ids.clean_pmcid,
+    "arxiv": article_ids.clean_arxiv,
+    "isbn": identifiers.clean_isbn,
+    "issn": identifiers.clean_issn,
+    "orcid": identifiers.clean_orcid,
+    "ror": identifiers.clean_ror,
+}
+"""What reads each kind where it is expected."""
+
+_STILL_DOIS = frozenset({"short-doi", "handle"})
+"""What may stand for a DOI, in its field."""
+
+
+def other_kind(text: str, own: str) -> Identified | None:
+    """What a text in the field for identifiers of a kind certainly is, if it is one of another kind; else None.
+
+    Ten digits alone may be whatever a database counts, though one number in eleven has the check digit of an ISBN.
+    """
+    found = identify(text)
+    if found is None or found.kind == own or _OWN[own](text) or (own == "doi" and found.kind in _STILL_DOIS):
+        return None
+    return None if found.kind == "isbn" and found.value.isdigit() and len(found.value) == 10 else found
+
+
 def is_example_identifier(text: str) -> bool:
     """Whether the whole text, in any form, is an identifier that only stands in documentation."""
     if text.strip() in EXAMPLES:
@@ -92,7 +135,8 @@ def _certain_arxiv(text: str) -> str | None:
 
 def _certain_orcid(text: str) -> str | None:
     bare = identifiers.clean_orcid(text)
-    return bare if bare and ("-" in text or "orcid" in text.lower()) and identifiers.orcid_checksum_ok(bare) else None
+    sure = text.count("-") == 3 or "orcid" in text.lower()  # two ISSNs have as many digits
+    return bare if bare and sure and identifiers.orcid_checksum_ok(bare) else None
 
 
 def _certain_pmid(text: str) -> str | None:
@@ -106,7 +150,9 @@ def _certain_issn(text: str) -> str | None:
 
 
 def _certain_isbn(text: str) -> str | None:
-    return identifiers.clean_isbn(text) if identifiers.isbn_checksum_ok(text) else None
+    if not identifiers.isbn_checksum_ok(text):
+        return None
+    return text if identifiers.is_isbn(text) else identifiers.clean_isbn(text)
 
 
 def _certain_ror(text: str) -> str | None:

@@ -169,6 +169,11 @@ def isbn_checksum_ok(text: str) -> bool:
     return check(bare[:-1]) == bare[-1]
 
 
+def is_right_isbn(text: str) -> bool:
+    """Whether the whole text is an ISBN and its last character is right."""
+    return is_isbn(text) and isbn_checksum_ok(text)
+
+
 def isbn13(text: str) -> str | None:
     """The ISBN as thirteen digits, so that both forms of one book compare equal, or None."""
     bare = clean_isbn(text)
@@ -180,7 +185,7 @@ def isbn13(text: str) -> str | None:
 
 def find_isbns(text: str) -> list[Found]:
     """The ISBNs in a text that may hold several, whether or not their check digits are right."""
-    spans = (match.span() for match in _ISBN_IN_TEXT.finditer(text))
+    spans = (match.span() for match in _ISBN_IN_TEXT.finditer(text.translate(_DASHES)))
     return [Found(value, start, end) for start, end in spans if (value := clean_isbn(text[start:end]))]
 
 

@@ -27,6 +27,18 @@ NOTICE = Pattern(
 )
 """Titles of what has no abstract and is often not signed, whatever its subtype says, or does not say."""
 
+_NOTICE_OF = Pattern(
+    r"\s*(?:(?:erratum|errata|corrigend(?:um|a)|addendum|expression of concern|obituary|in memoriam)"
+    r"(?:\s+(?:to|for)\b|\s*:|\s*\Z)|(?:correction|retraction|withdrawal)(?:\s+(?:to|for|of)\s*:|\s*:|\s*\Z))",
+    re.IGNORECASE,
+)
+
+NOTICES = frozenset({"correction", "erratum", "retraction", "expression-of-concern", "obituary"})
+"""Subtypes that never have an abstract of their own."""
+
+ARTICLES = frozenset({"article-journal", "article-magazine"})
+"""Types of what stands in a volume of a journal."""
+
 
 class Need(IntEnum):
     """How much a type and status ask for a term. OPEN: nobody can say."""
@@ -151,6 +163,11 @@ def need(term: str, kind: str, subtype: str, status: str) -> Need:
     asked = BY_SUBTYPE.get(subtype, {}).get(term, asked)
     by_status = BY_STATUS.get(status, {}).get(term, asked)
     return asked if asked is Need.NEVER else by_status
+
+
+def is_notice(title: str) -> bool:
+    """Whether a title is surely that of a notice: a paper on a correction to a theory is none."""
+    return _NOTICE_OF.match(title) is not None
 
 
 def status_of(paper: Paper) -> str:

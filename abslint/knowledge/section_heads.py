@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.section_labels import LONGEST, could_end_label, is_listed, label_category
+from abslint.knowledge.section_labels import LONGEST, could_end_label, is_listed, label_category, label_ranks
 from abslint.model.span import Part
 
 _HEADING = Pattern(
@@ -23,6 +23,10 @@ _SHORTEST_LINE, _LONGEST_LINE = 3, 69
 _DASHED = Pattern(
     r"(?:\A\s{0,8}|[.!?:;>)\]\n]\s{0,4})(?P<label>[^\W\d_](?:[^\W\d_]|[ '’/&,]){2,45}?)"
     r"(?:\s[-–—]{1,2}(?=\s|[A-Z])|[-–—](?=\s|[A-Z\"“(]))"
+)
+_BARE = Pattern(
+    r"(?:\A|[.!?;>\n])\s{0,8}(?P<number>\(\d\)\s{0,2})?(?P<label>[^\W\d_]{4,20}(?: (?:and|&) [^\W\d_]{4,20})?)"
+    r"(?(number)\s?:|\s{1,8}(?=[^\W\d_])(?![a-z]))"
 )
 _DASHED_START = Pattern(r"\s{0,8}([^\W\d_][\w '’/&,]{2,45}+)[-–—]")
 SENTENCE_ENDS = frozenset(".!?:;>\n。；：！？】")
@@ -213,3 +217,10 @@ def ends_in_label(text: str) -> bool:
     """Whether the last words of a text, behind a full stop or at its beginning, are a section's label."""
     words = text[-60:].replace("\n", ". ").rpartition(". ")[2].strip()
     return words[:1].isupper() and is_listed(words)
+
+
+def has_bare_labels(text: str) -> bool:
+    """Whether labels of two steps begin sentences without any mark, as where the tags round them were lost, or behind
+    numbers: ``(1) Background: … (2) Methods: …``."""
+    labels = (match["label"] for match in _BARE.finditer(text))
+    return len({label_ranks(label) for label in labels if is_listed(label)} - {None}) > 1

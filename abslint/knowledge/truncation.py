@@ -121,9 +121,19 @@ def _by_mark(tail: str) -> Cut | None:
     if match is None:
         return None
     before = tail[: match.start()]
-    if len(before.split()) < 3 or _AND_SO_ON.search(before) or _is_sequence(before) or _is_address(tail):
+    if len(before.split()) < 3 or goes_on(before) or _is_address(tail):
         return None
     return Cut(match.start(), end, "ellipsis")
+
+
+def goes_on(before: str) -> bool:
+    """Whether what stands before an ellipsis means it: ``etc``, a formula, a sequence of numbers or letters."""
+    return _AND_SO_ON.search(before) is not None or _is_sequence(before)
+
+
+def is_face(text: str) -> bool:
+    """Whether an opening bracket at a text's end opens nothing: ``:(``, ``]0,1[``."""
+    return text[-2:-1] in (*":;=-",) or (text[-1] == "[" and _OUTWARD.search(text) is not None)
 
 
 def _is_sequence(before: str) -> bool:
@@ -152,8 +162,7 @@ def _in_sentence(tail: str, language: str, long: bool) -> Cut | None:
     if tail[-1] == ",":
         return None if tail[-2] in ".!?,;" else Cut(end - 1, end, "comma")
     if tail[-1] in "([{":
-        face = tail[-2] in ":;=-" or (tail[-1] == "[" and _OUTWARD.search(tail))
-        return None if face else Cut(end - 1, end, "bracket")
+        return None if is_face(tail) else Cut(end - 1, end, "bracket")
     tag = _OPEN_TAG.search(tail) if "<" in tail[-15:] else None
     if tag is not None and (tail[tag.start() :].startswith("</") or _WORD_BEFORE.search(tail[: tag.start()])):
         return Cut(tag.start(), end, "tag")

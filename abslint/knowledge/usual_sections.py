@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from string import ascii_uppercase
 
+from abslint.knowledge.label_styles import are_alike
 from abslint.knowledge.paper_sections import PaperSection, label_in_text, plain_key, structured_abstracts
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.section_heads import SENTENCE_ENDS, starts_with_dash
@@ -19,11 +20,11 @@ _CAPITALS = frozenset(ascii_uppercase) - frozenset("IVX")
 
 
 def has_usual_sections(paper: Paper) -> bool:
-    """Whether all sections of a record's abstracts are known ones in their usual order, each told once and with a text
-    that does not begin by naming it."""
+    """Whether all sections of a record's abstracts are known ones in their usual order, with labels written alike, each
+    told once and with a text that does not begin by naming it; and more than one where they are kept as such."""
     pairs = paper.pairs("abstract.label", "abstract")
     if pairs:
-        return _are_usual_pairs(pairs)
+        return len(pairs) > 1 and _are_usual_pairs(pairs)
     texts = paper.texts("abstract")
     if len(texts) == 1 and not paper.has("abstract.label"):
         if is_plainly_structured(texts[0]):
@@ -31,7 +32,12 @@ def has_usual_sections(paper: Paper) -> bool:
         found = find_sections(texts[0])
         return not is_structured(found) or _are_usual(found)
     kept = structured_abstracts(paper)
-    return all(_are_usual(sections) and not any(map(_names_itself, sections)) for sections in kept)
+    return all(
+        _are_usual(sections)
+        and not any(map(_names_itself, sections))
+        and (len(sections) > 1 or sections[0].item is None)
+        for sections in kept
+    )
 
 
 def _are_usual_pairs(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -95,7 +101,9 @@ def _names_itself(section: PaperSection) -> bool:
 
 @lru_cache(maxsize=1024)
 def _are_usual_labels(labels: tuple[str, ...]) -> bool:
-    """Whether labels are known, each stands once, and none comes after one that usually follows it."""
+    """Whether labels are known, written alike, each stands once, and none comes after one that usually follows it."""
+    if not are_alike(labels):
+        return False
     if len(set(map(plain_key, labels))) < len(labels) or None in map(label_category, labels):
         return False
     furthest = 0

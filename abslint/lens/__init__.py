@@ -2,6 +2,6 @@
 
 from abslint.lens.lens import Left, Lens, Shape
 from abslint.lens.make import make_lens
-from abslint.lens.runs import CorpusRun, PaperGroup, PaperRun, Sieve
+from abslint.lens.runs import Claiming, CorpusRun, PaperGroup, PaperRun, Sieve
 
-__all__ = ["CorpusRun", "Left", "Lens", "PaperGroup", "PaperRun", "Shape", "Sieve", "make_lens"]
+__all__ = ["Claiming", "CorpusRun", "Left", "Lens", "PaperGroup", "PaperRun", "Shape", "Sieve", "make_lens"]

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from abslint.gate import Doubt, Gate
-from abslint.lens.runs import CorpusRun, FieldRun, Known, PaperGroup, PaperRun, Sieve
+from abslint.lens.runs import Claiming, CorpusRun, FieldRun, Known, PaperGroup, PaperRun, Sieve
 from abslint.model.define import frozen
-from abslint.model.profile import Place, Profile
+from abslint.model.places import Places
+from abslint.model.profile import Profile
 from abslint.triage import Triage
 
 FEW = 2
@@ -38,7 +39,7 @@ class Left:
     terms: tuple[tuple[str, Sieve | None], ...]
     papers: tuple[PaperGroup, ...]
     schemas: int
-    places: Mapping[str, tuple[Place, ...] | None]
+    places: Places
 
 
 @frozen
@@ -55,6 +56,7 @@ class Lens:
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]]
     papers: tuple[PaperGroup, ...]
     corpus: tuple[CorpusRun, ...]
+    claiming: tuple[Claiming, ...]
     triaged_terms: frozenset[str]
     triage: Triage
     gate: Gate[Left]
@@ -103,7 +105,7 @@ def left_in_doubt(
         ),
         papers=tuple(_few_at_once(one) for one in groups if one not in kinds or kinds[one] in doubt.kinds),
         schemas=0 if doubt.schema else own_schemas,
-        places={**profile.places, **dict.fromkeys(doubt.terms)},
+        places=Places({**profile.places, **dict.fromkeys(doubt.terms)}),
     )
 
 

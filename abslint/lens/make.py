@@ -8,7 +8,7 @@ from typing import Any
 
 from abslint.gate import WORTH_IT, make_gate
 from abslint.lens.lens import Lens, has_kinds, left_in_doubt
-from abslint.lens.runs import CorpusRun, FieldGroup, FieldRun, PaperGroup, PaperRun, Sieve
+from abslint.lens.runs import Claiming, CorpusRun, FieldGroup, FieldRun, PaperGroup, PaperRun, Sieve
 from abslint.model.glance import Glance
 from abslint.model.paper import Claim, Paper
 from abslint.model.plan import Plan, SchemaSet
@@ -64,7 +64,6 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
     unasked: dict[str, list[FieldRun]] = {}
     asked: dict[str, tuple[tuple[str, ...], FieldRun | PaperRun]] = {}
     papers: list[PaperRun] = []
-    corpus: list[CorpusRun] = []
     for rule in rules.values():
         options = plan.options.get(rule.name, {})
         if isinstance(rule, FieldRule):
@@ -81,9 +80,11 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
                 asked[rule.name] = (tuple(term for term in rule.terms if profile.holds(term)), paper_run)
             else:
                 papers.append(paper_run)
-        elif isinstance(rule, CorpusRule):
-            collect = _bind(rule.collect, plan, options)
-            corpus.append(CorpusRun(rule, collect, rule.name, rule.keys or partial(_claimed, collect)))
+    corpus = tuple(
+        CorpusRun(rule, _bind(rule.collect, plan, plan.options.get(rule.name, {})))
+        for rule in rules.values()
+        if isinstance(rule, CorpusRule)
+    )
     groups = _paper_groups(papers, plan, profile)
     sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
     triaged = frozenset(term for terms, _ in asked.values() for term in terms)
@@ -93,7 +94,8 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
         sieves=sieves,
         asked=asked,
         papers=groups,
-        corpus=tuple(corpus),
+        corpus=corpus,
+        claiming=_claiming(corpus),
         triaged_terms=triaged,
         triage=make_triage(triggers, plan.triage),
         gate=make_gate(
@@ -105,6 +107,15 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             partial(left_in_doubt, profile, sieves, triaged, groups, int(schema is not None)),
             {"gate": 0, "off": None}.get(plan.triage, WORTH_IT),
         ),
+    )
+
+
+def _claiming(corpus: Iterable[CorpusRun]) -> tuple[Claiming, ...]:
+    """What gives the keys of the claims of corpus rules, once for those that count them together."""
+    first = {run.rule.claims: run for run in reversed([*corpus])}
+    return tuple(
+        Claiming(claims, run.rule.keys or partial(_claimed, run.collect), run.rule.name)
+        for claims, run in first.items()
     )
 
 

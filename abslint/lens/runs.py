@@ -34,9 +34,16 @@ class CorpusRun:
 
     rule: CorpusRule
     collect: Callable[[Paper], Iterable[Claim]]
-    name: str
+
+
+@frozen
+class Claiming:
+    """What gives the keys of the claims of a record, or more, and the name under which they are counted; ``rule`` is
+    the first that they are for."""
+
+    claims: str
     keys: Callable[[Paper], Collection[str]]
-    """The keys of the claims of a record, or more."""
+    rule: str
 
 
 FieldGroup = tuple[Callable[[str], bool] | None, tuple[tuple[str, Callable[[Field], Iterable[Finding]]], ...]]

@@ -113,9 +113,9 @@ Claims = tuple[list[str], list[int]]
 
 @dataclass(slots=True)
 class Notes:
-    """What records of one source that each stand on a line may claim, by rules, and where: enough to collect their
-    facts later. The columns are the line's first byte in the file, its number, the record's number on it, and the
-    record's number in the source."""
+    """What records of one source that each stand on a line may claim, by the names under which rules count claims, and
+    where: enough to collect their facts later. The columns are the line's first byte in the file, its number, the
+    record's number on it, and the record's number in the source."""
 
     path: str
     syntax: str

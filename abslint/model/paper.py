@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from abslint.model.claim import Claim
 from abslint.model.crossing import Raw, Raws, crossing_of, raws_at
 from abslint.model.field import Field, make_field, make_fields
 from abslint.model.finding import Finding
-from abslint.model.profile import ANY, Place, Profile
-from abslint.model.reach import UNSURE, first_at, pairs_at, texts_at, value_at
+from abslint.model.places import UNSURE, Places
+from abslint.model.profile import ANY, Profile
+from abslint.model.reach import pairs_at, texts_at, value_at
 from abslint.model.span import Pointer
 
 if TYPE_CHECKING:
@@ -32,9 +33,8 @@ class Paper:
     ``terms`` holds every term that the record has a place for, with the texts that stand there as they are and are not
     blank: skimmed in one pass over what it holds, when first asked for. Terms in ``odd`` have values of other kinds,
     too. ``vague`` says that some of these places may say nothing. Fields are made only when asked for. ``places`` is
-    given if it is known that all places of terms hold what they may, and that says something: where to find the texts
-    of each term without a skim, None for a term of which fields must be made. ``shared`` keeps readings of the record
-    that several rules ask for, by a name of their own.
+    given if it is known that all places of terms hold what they may, and that says something: no skim is needed then.
+    ``shared`` keeps readings of the record that several rules ask for, by a name of their own.
     """
 
     __slots__ = (
@@ -61,7 +61,7 @@ class Paper:
         self.profile = profile
         self.file_stem = file_stem
         self.shared: dict[str, Any] = {}
-        self.places: Mapping[str, tuple[Place, ...] | None] | None = None
+        self.places: Places | None = None
         self._terms: dict[str, list[str]] | None = None
         self._odd: Collection[str] = ()
         self._vague = False
@@ -147,7 +147,7 @@ class Paper:
         """The texts of two terms that stand side by side in each mapping of one list; None where it isn't known."""
         if self.places is None or self._terms is not None:
             return None
-        return pairs_at(self.data, self.places.get(first), self.places.get(second))
+        return pairs_at(self.data, self.places.beside(first, second))
 
     def all(self, term: str) -> Sequence[Field]:
         """Every field of the term, empty ones too, in the order of the record."""
@@ -182,7 +182,7 @@ class Paper:
     def first(self, term: str) -> tuple[str, Pointer] | None:
         """The text and the pointer of the first field of the term that says something, else None."""
         if self.places is not None and self._terms is None:
-            found = first_at(self.data, self.places.get(term, ()))
+            found = self.places.readers[term](self.data)
             if found is not UNSURE:
                 return found
         field = self.one(term)
@@ -196,7 +196,7 @@ class Paper:
     def text(self, term: str) -> str:
         """The reading of the first field that is not empty, else the empty string."""
         if self.places is not None and self._terms is None:
-            found = first_at(self.data, self.places.get(term, ()))
+            found = self.places.readers[term](self.data)
             if found is not UNSURE:
                 return "" if found is None else found[0]
         elif term not in self.odd:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from abslint.model.define import frozen
+from abslint.model.places import Place, Places
 from abslint.model.span import Part, Pointer
 
 ANY = "*"
@@ -52,16 +53,6 @@ def at(pointer: str, **more: Any) -> Where:
     """A place written as a pointer: ``at("/keywords/*/text")``. Further arguments are those of Where."""
     steps = pointer.split("/")[1:]
     return Where(tuple(int(step) if step.isdigit() else step for step in steps), **more)
-
-
-class Place(NamedTuple):
-    """Where texts of a term may stand: at ``root``, if it ``is_text``, as the items of a list there, or under ``keys``
-    of mappings in it; None for those deeper inside."""
-
-    root: Pointer
-    is_text: bool
-    has_items: bool
-    keys: tuple[str, ...] | None
 
 
 @frozen
@@ -123,11 +114,12 @@ class Profile:
     schema: str | None = None
     formats: frozenset[str] | None = None
 
-    places: Mapping[str, tuple[Place, ...] | None] = field(init=False, repr=False, compare=False)
+    places: Places = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """``places``: where to find the texts of each term, None where some are parsed, cut, or stand among others."""
-        object.__setattr__(self, "places", {term: _places(places) for term, places in self.fields.items()})
+        found = {term: _places(places) for term, places in self.fields.items()}
+        object.__setattr__(self, "places", Places(found))
 
     def holds(self, term: str) -> bool:
         """Whether this shape has a place for the term."""
@@ -151,7 +143,7 @@ def _place(root: Pointer, below: Sequence[Pointer]) -> Place:
     """A place by the steps that lead on from its root."""
     keys = dict.fromkeys(rest[1:] for rest in below if len(rest) > 1)
     plain = all(len(rest) == 1 and rest[0] != ANY for rest in keys)
-    return Place(root, () in below, (ANY,) in below, tuple(str(rest[0]) for rest in keys) if plain else None)
+    return root, () in below, (ANY,) in below, tuple(str(rest[0]) for rest in keys) if plain else None
 
 
 def walk(data: object, pattern: Pointer) -> Iterator[tuple[Pointer, object]]:

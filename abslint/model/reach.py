@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any
 
-from abslint.model.profile import Place
+from abslint.model.places import Beside, Place
 from abslint.model.span import Pointer
 
 
@@ -61,50 +61,22 @@ def _all_under(items: Sequence[Any], keys: Sequence[str]) -> list[str] | None:
     return found
 
 
-UNSURE: Final = ("", ())
-"""Instead of a text and its place: it takes a look at all places to tell which is the first."""
-
-
-def first_at(data: Any, places: Iterable[Place] | None) -> tuple[str, Pointer] | None:
-    """The first text that stands at the places of a term, with its pointer, None where there is none, or UNSURE.
-
-    For data as ``texts_at`` takes them.
-    """
-    if places is None:
-        return UNSURE
-    for root, is_text, _, _ in places:
-        value = data
-        for step in root:
-            value = value.get(step) if value.__class__ is dict else None
-        kind = value.__class__
-        if kind is list:
-            return UNSURE
-        if kind is str and is_text:
-            return value, root
-    return None
-
-
-def pairs_at(data: Any, first: Iterable[Place] | None, second: Iterable[Place] | None) -> list[tuple[str, str]] | None:
+def pairs_at(data: Any, beside: Beside | None) -> list[tuple[str, str]] | None:
     """The texts of two terms in the mappings of the list in which both have a place, None unless each has both or
     where something else stands at another place of either.
 
     For data as ``texts_at`` takes them.
     """
-    keys = [
-        (root, name, key)
-        for root, _, _, names in first or ()
-        for other, _, _, others in second or ()
-        if root == other
-        for name in names or ()
-        for key in others or ()
-    ]
-    if len(keys) != 1:
+    if beside is None:
         return None
-    root, name, other = keys[0]
-    for place in (*(first or ()), *(second or ())):
-        if place.root != root and value_at(data, place.root).__class__ in (str, list):
+    root, both, others = beside
+    for other in others:
+        if value_at(data, other).__class__ in (str, list):
             return None
+    value = data
+    for step in root:  # as in texts_at
+        value = value.get(step) if value.__class__ is dict else None
     try:
-        return [(item[name], item[other]) for item in value_at(data, root)]
+        return list(map(both, value))
     except (KeyError, TypeError):
         return None

@@ -105,7 +105,8 @@ class CorpusRule(RuleBase):
     one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged.
 
     ``keys(paper)`` gives, whatever the options, the keys of a record's claims, or more: claims are then asked for only
-    of records that share a key with others.
+    of records that share a key with others. Of two rules that find fault with the same two records, the one that the
+    other covers, or that yields to it, says nothing.
     """
 
     terms: tuple[str, ...]
@@ -113,6 +114,11 @@ class CorpusRule(RuleBase):
     judge: Callable[[Sequence[Fact]], Iterable[Verdict]]
     keys: Callable[[Paper], Collection[str]] | None = None
     least: int = 2
+
+    @property
+    def claims(self) -> str:
+        """The name under which its claims are counted: rules that give one function of keys count them once."""
+        return f"{self.keys.__module__}.{self.keys.__qualname__}" if self.keys else self.name
 
 
 @frozen(kw_only=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import marshal
 import zlib
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any, NamedTuple
 
 from abslint.engine.corpus import Wanted
@@ -30,33 +30,43 @@ class FactStore:
     """
 
     def __init__(self, rules: Mapping[str, Rule]) -> None:
-        self._least = {name: rule.least for name, rule in rules.items() if isinstance(rule, CorpusRule)}
+        corpus = {name: rule for name, rule in rules.items() if isinstance(rule, CorpusRule)}
+        self._least = {name: rule.least for name, rule in corpus.items()}
+        self._claims = {name: rule.claims for name, rule in corpus.items()}
+        self._hashes: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
         self._batches: list[bytes] = []
-        self._hashes = array("q")
         self._latest: list[tuple[Any, ...]] = []
         self._notes: list[_Noted] = []
 
     def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> None:
         """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones."""
-        note, keep = self._hashes.append, self._latest.append
+        keep, counted = self._latest.append, set[tuple[str, str]]()
+        latest: Address | None = None
         for rule, key, address, pointer, detail, ignored in facts:
             path, first_byte, first_line, index, file_index, record, by_line, syntax = address
-            note(hash((rule, key)))
+            if address != latest:
+                latest, counted = address, set()
+            claim = self._claims.get(rule, rule), key
+            if claim not in counted:  # rules that share their claims take one each from a record
+                counted.add(claim)
+                self._hashes[claim[0]].append(hash(key))
             place = path, first_byte, first_line, index, file_index + before, record, by_line, syntax
-            keep((rule, key, place, pointer, detail, ignored))
+            keep((rule, key, place, tuple(pointer), tuple(detail), ignored))  # named tuples cannot be packed
         if len(self._latest) >= BATCH:
             self._batches.append(zlib.compress(marshal.dumps(self._latest), 1))
             self._latest = []
         for taken in notes:
             claimed = []
-            for rule, (keys, owners) in taken.claims.items():
-                claimed.append((rule, len(self._hashes), array("I", owners)))
-                self._hashes.extend(map(hash, zip(repeat(rule), keys)))
+            for claims, (keys, owners) in taken.claims.items():
+                hashes = self._hashes[claims]
+                claimed.append((claims, len(hashes), array("I", owners)))
+                hashes.extend(map(hash, keys))
             self._notes.append(_Noted(_smaller(taken), claimed, before))
 
     def guilty(self, recall: Callable[[Wanted], Iterable[Fact]]) -> Iterator[Fact]:
         """The facts whose groups are large enough to be judged; ``recall`` collects those of which there are notes."""
-        counts = _repeated(self._hashes) if min(self._least.values(), default=2) > 1 else None
+        alone = {self._claims[name] for name, least in self._least.items() if least < 2}
+        counts = {claims: _repeated(hashes) for claims, hashes in self._hashes.items() if claims not in alone}
         packed = (marshal.loads(zlib.decompress(batch)) for batch in self._batches)  # noqa: S302 - our own
         for batch in chain(packed, [self._latest]):
             for rule, key, place, pointer, detail, ignored in batch:
@@ -66,27 +76,34 @@ class FactStore:
             if self._can_be_judged(fact.rule, fact.key, counts):
                 yield fact
 
-    def _can_be_judged(self, rule: str, key: str, counts: Counter[int] | None) -> bool:
-        least = self._least.get(rule, 1)
-        return least < 2 or counts is None or counts.get(hash((rule, key)), 1) >= least
+    def _can_be_judged(self, rule: str, key: str, counts: Counts) -> bool:
+        least, of_claims = self._least.get(rule, 1), counts.get(self._claims.get(rule, rule))
+        return of_claims is None or of_claims.get(hash(key), 1) >= least
 
-    def _noted(self, counts: Counter[int] | None) -> Wanted:
+    def _noted(self, counts: Counts) -> Wanted:
         """The records that were noted and may make a claim that others make, too, with the rules that it is for."""
         for notes, claimed, before in self._notes:
             wanted: dict[int, set[str]] = {}
-            for rule, first, owners in claimed:
-                hashes = self._hashes[first : first + len(owners)]
-                if counts is not None and counts.keys().isdisjoint(hashes):
+            for claims, first, owners in claimed:
+                hashes = self._hashes[claims][first : first + len(owners)]
+                again = counts.get(claims)
+                if again is not None and again.keys().isdisjoint(hashes):
                     continue  # said at once: of nearly all records
+                asked = {rule for rule, name in self._claims.items() if name == claims}
                 for owner, value in zip(owners, hashes, strict=True):
-                    if counts is None or value in counts:
-                        wanted.setdefault(owner, set()).add(rule)
-            for owner, asked in wanted.items():
-                yield notes.address(owner, before), asked
+                    if again is None or value in again:
+                        wanted.setdefault(owner, set()).update(asked)
+            for owner, rules in wanted.items():
+                yield notes.address(owner, before), rules
+
+
+Counts = Mapping[str, Counter[int]]
+"""By the names of claims how often each hash of a key occurs that does more than once; none of claims of which each is
+judged."""
 
 
 class _Noted(NamedTuple):
-    """Notes, with the claims for each rule (where their hashes begin, and the records that may make them), and how many
+    """Notes, with the claims by name (where their hashes begin, and the records that may make them), and how many
     records of the file came before."""
 
     notes: Notes

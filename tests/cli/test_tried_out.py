@@ -106,7 +106,7 @@ issue: 2
 pages: 1-9
 identifiers:
   doi: 10.1234/dyke.1
-abstract: We walked along forty ditches in one long spring and counted all that swam, flew or stood in them.
+abstract: We walked along forty ditches in one long spring and counted by day all that swam, flew or stood in them.
 """
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from abslint.formats.json_document import JsonDocument
 from abslint.model.paper import FEW, Paper
-from abslint.model.profile import ANY, Place, Profile
+from abslint.model.places import Place, Places
+from abslint.model.profile import ANY, Profile
 from abslint.model.reach import pairs_at
 from abslint.profiles import load_profile, profile_names
 
@@ -74,14 +75,14 @@ def test_what_a_plain_paper_reaches_is_what_a_skim_finds(data: st.DataObject) ->
     for term in [*skimmed.terms, "issue"]:
         plain = paper_of(record, profile)
         unsure = data.draw(st.sets(st.sampled_from([term, "title", "keywords"])))
-        plain.places = {**profile.places, **dict.fromkeys(unsure)}
+        plain.places = Places({**profile.places, **dict.fromkeys(unsure)})
         if term in skimmed.odd and term not in unsure:
             continue  # what a plain record has of it no rule may ask for as a text
         assert plain.has(term) == skimmed.has(term), term
         assert sorted(plain.texts(term)) == sorted(skimmed.texts(term)), term
         assert plain.first(term) == skimmed.first(term), term
         assert plain.text(term) == skimmed.text(term), term
-        deep = any(place.keys is None for place in profile.places.get(term) or ())
+        deep = any(keys is None for _, _, _, keys in profile.places.get(term) or ())
         unknown = plain.listed(term) is None and (term in unsure or deep)
         assert unknown or plain.listed(term) == skimmed.listed(term), term
 
@@ -114,8 +115,10 @@ def test_texts_side_by_side(sections: list[object] | None, pairs: list[tuple[str
 
 @pytest.mark.parametrize("summary", ["Snails.", ["Snails."]])
 def test_texts_side_by_side_are_all_that_there_are(summary: object) -> None:
-    label, text = Place(("parts",), False, False, ("label",)), Place(("parts",), False, False, ("text",))
-    places = (text, Place(("summary",), True, True, ()))
+    label: Place = ("parts",), False, False, ("label",)
+    text: Place = ("parts",), False, False, ("text",)
+    places: tuple[Place, ...] = (text, (("summary",), True, True, ()))
     parts = [{"label": "Aims", "text": "a"}]
-    assert pairs_at({"parts": parts}, (label,), places) == [("Aims", "a")]
-    assert pairs_at({"parts": parts, "summary": summary}, (label,), places) is None
+    beside = Places({"label": (label,), "text": places}).beside("label", "text")
+    assert pairs_at({"parts": parts}, beside) == [("Aims", "a")]
+    assert pairs_at({"parts": parts, "summary": summary}, beside) is None

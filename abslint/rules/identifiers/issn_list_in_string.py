@@ -78,5 +78,5 @@ RULE = FieldRule(
     check=check,
     silent_on=is_right_issn,
     covers=("schema-format", "schema-pattern", "schema-type", "schema-other", "schema-value"),
-    yields_to=("placeholder-value", "issn-checksum"),
+    yields_to=("placeholder-value", "issn-checksum", "identifier-in-wrong-field"),
 )

@@ -31,6 +31,7 @@ abstract: >-
 language: fi
 title: Lyhyt otsikko
 abstract: "Carcinus maenas, Larus argentatus, Mytilus edulis"
+type: report
 ```
 ```yaml good
 title: "Carcinus maenas, Larus argentatus, Mytilus edulis, Littorina littorea: $x_1^2 + x_2^2 = 42$, p < 0.05, n = 12"

@@ -32,13 +32,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import is_misplaced
+from abslint.knowledge.requirements import ARTICLES, is_misplaced
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
-
-ARTICLES = frozenset({"article-journal", "article-magazine"})
 
 
 def check(paper: Paper) -> Iterator[Finding]:

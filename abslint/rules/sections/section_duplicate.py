@@ -29,10 +29,12 @@ abstract:
     - {label: MAIN RESULTS, text: All nine were late.}
     - {label: RESULTS IN WINTER, text: They were later.}
 ```
-```yaml good
+```markdown good
+---
 abstract: >-
   Objective: To know when ferries come. Study 1. Methods: We timed nine. Results: All were late.
   Study 2. Methods: We timed nine more. Results: They were early.
+---
 ```
 ```yaml good
 abstract:

@@ -26,20 +26,30 @@ abstract: "BACKGROUND: Ferries are late. METHODS: RESULTS: All nine were late." 
 abstract: "BACKGROUND: Ferries are late. RESULTS: All nine were late."
 ---
 ```
-```yaml bad
+```markdown bad
+---
 abstract: "Background: Ferries are late. Results: All nine were late. Conclusions:"  # want: section-empty
+---
 ```
-```yaml fixed
+```markdown fixed
+---
 abstract: "Background: Ferries are late. Results: All nine were late."
+---
 ```
-```yaml good
+```markdown good
+---
 abstract: "METHODS: STUDY DESIGN: A diary. SETTING: Nine harbours. RESULTS: All were late. CONCLUSIONS: Take the bus."
+---
 ```
-```yaml good
+```markdown good
+---
 abstract: "Results: Primary outcome: All nine were late. Secondary outcome: Two sank. Conclusions: Take the bus."
+---
 ```
-```yaml good
+```markdown good
+---
 abstract: "Introduction: Objective: To know when ferries come. Results: Patients: Nine harbours. Conclusions: Late."
+---
 ```
 ```json good profile=csl-json
 {"abstract": "Summary: Objective: To know when ferries come. Methods: We timed nine. Results: All nine were late."}

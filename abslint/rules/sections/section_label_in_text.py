@@ -18,12 +18,16 @@ abstract:
 ```yaml bad
 abstract:
   sections:
+    - label: RESULTS
+      text: All nine were late.
     - label: CONCLUSIONS
       text: Conclusion - Take the bus.  # want: section-label-in-text
 ```
 ```yaml fixed
 abstract:
   sections:
+    - label: RESULTS
+      text: All nine were late.
     - label: CONCLUSIONS
       text: Take the bus.
 ```

@@ -18,8 +18,10 @@ abstract:
 abstract: "Background: Ferries are late. Methods: We timed nine. Findings: All were late. Interpretation: Take the bus."  # want: section-missing
 ---
 ```
-```yaml good option=scheme:imrad
+```markdown good option=scheme:imrad
+---
 abstract: "OBJECTIVE: To know when ferries come. METHODS AND RESULTS: We timed nine. All were late. CONCLUSION: Take the bus."
+---
 ```
 ```yaml good option=scheme:jama
 abstract:

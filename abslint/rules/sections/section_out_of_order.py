@@ -40,10 +40,12 @@ abstract:
     - {label: LEVEL OF EVIDENCE, text: Low.}
     - {label: TRIAL REGISTRATION, text: Nobody asked for it.}
 ```
-```yaml good
+```markdown good
+---
 abstract: >-
   Objective: To know when ferries come. Methods: We timed nine. Results: All were late. Conclusions: Take the bus.
   Ziel: Wissen, wann die Fähren kommen. Methoden: Neun wurden gemessen. Ergebnisse: Alle kamen zu spät.
+---
 ```
 """
 

@@ -31,10 +31,12 @@ abstract: "Background: Ferries are late. Methods: We timed nine. Rsults: All wer
 abstract: "Background: Ferries are late. Methods: We timed nine. Results: All were late."
 ---
 ```
-```yaml good
+```markdown good
+---
 abstract: >-
   Background: Ferries are late. Results: All nine were late. Subgroup analyses revealed: small ones are later.
   A note on tides: they were high. Conclusions: Ferries should leave earlier.
+---
 ```
 ```yaml good
 abstract:

@@ -27,7 +27,7 @@ authors:
     given: Ida
 ```
 ```yaml good here
-issue: "012"
+article_number: "012"
 volume: 12
 dates: {published: 2020-02-01}
 ```

@@ -43,11 +43,11 @@ authors: [{family: Marsh, given: Ida}]
 ```
 ```yaml bad
 publication_status: retracted  # want: status-alias
-updates: [{type: retraction}]
+updates: [{type: retraction, id: 10.1234/tide.9}]
 ```
 ```yaml fixed
 publication_status: published
-updates: [{type: retraction}]
+updates: [{type: retraction, id: 10.1234/tide.9}]
 ```
 ```json bad want=status-alias:/status profile=csl-json
 {

@@ -70,10 +70,14 @@ abstract: >-
 {"abstract": "We ask where <i>Vulpes</i> (foxes) sleeps."}
 ```
 ```yaml bad
-abstract: We asked where <italic>Vulpes</italic> sleeps and how much it eats in one whole winter.  # want: text-html-tag
+abstract: >-
+  We asked where <italic>Vulpes</italic> sleeps and how much it eats in one whole winter.  # want: text-html-tag
+  We followed nine of them by day and by night.
 ```
 ```yaml fixed
-abstract: We asked where <i>Vulpes</i> sleeps and how much it eats in one whole winter.
+abstract: >-
+  We asked where <i>Vulpes</i> sleeps and how much it eats in one whole winter.
+  We followed nine of them by day and by night.
 ```
 """
 

@@ -1,0 +1,32 @@
+"""The findings on real records that people have read: each still comes out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+import abslint
+from abslint.rules import load_catalogue
+from docs.precision import read_verdicts
+
+
+def test_verdicts_are_of_rules_and_each_finding_has_one() -> None:
+    verdicts = read_verdicts()
+    assert {verdict.rule for verdict in verdicts} <= load_catalogue().rules.keys()
+    places = [(one.path, one.record, one.pointer, one.rule, one.why) for one in verdicts]
+    assert len(set(places)) == len(places)
+
+
+@pytest.mark.shared
+def test_each_finding_that_was_read_still_comes_out(shared: Path, tmp_path: Path) -> None:
+    config = tmp_path / "abslint.toml"
+    config.touch()
+    wanted = defaultdict(set)
+    for one in read_verdicts():
+        wanted[one.path].add((one.record, one.pointer, one.rule))
+    for path, findings in wanted.items():
+        report = abslint.lint_paths(shared / "corpus" / path, select=["ALL"], config=config)
+        found = {(one.record_index or 0, one.pointer, one.rule) for one in report.diagnostics}
+        assert findings <= found, f"{path}: {sorted(findings - found)[:5]}"

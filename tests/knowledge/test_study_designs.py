@@ -1,0 +1,104 @@
+"""What titles and abstracts say of a study's design, and what reporting guidelines then ask for."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from abslint.formats.json_document import JsonDocument
+from abslint.knowledge.reporting_items import lacking_items
+from abslint.knowledge.study_designs import design_of, has_no_design, is_randomised, tells_trial, title_hides
+from abslint.model.paper import Paper
+from abslint.profiles import load_profile
+
+TRIALS = (
+    "Ferries for the seasick: a randomised controlled trial",
+    "Ferries for the seasick: A randomized, double-blind, placebo-controlled trial.",
+    "A phase 1b/2 study of slow ferries in advanced seasickness",
+    "Slow ferries: results from a Phase III, multi-harbour study",
+    "Fähren bei Seekrankheit: eine randomisierte kontrollierte Studie",
+    "Traversiers et mal de mer : essai clinique randomisé",
+    "Transbordadores: un ensayo clínico aleatorizado",
+)
+REVIEWS = (
+    "Ferries and seasickness: a systematic review",
+    "Systematic literature review of ferries",
+    "Ferries and seasickness: a meta-analysis.",
+    "Slow ferries: a systematic review of randomised controlled trials",
+    "Meta-analysis of randomised ferries",
+    "Fähren: eine systematische Übersichtsarbeit",
+    "Transbordadores: una revisión sistemática",
+)
+NEITHER = (
+    "Ferries for the seasick: protocol of a randomised controlled trial",
+    "What randomised trials of ferries tell us",
+    "A trial of patience",
+    "Trial by ferry in the phase of the new moon",
+    "Recruitment of sailors: secondary analysis of a randomised trial",
+    "A target trial emulation: ferries as a randomised trial",
+    "Ferries in the clinical trial landscape",
+    "Comment on: Ferries, a systematic review",
+    "Reply: a randomised controlled trial of ferries",
+    "Genome-wide meta-analysis of eels",
+    "Systematics of the eels: a review",
+    "",
+)
+
+
+def paper(title: str, **more: object) -> Paper:
+    return Paper({"title": title, **more}, (), JsonDocument({}, "{}"), load_profile("native"))
+
+
+@pytest.mark.parametrize(
+    ("design", "title"),
+    [("trial", one) for one in TRIALS] + [("review", one) for one in REVIEWS] + [("", one) for one in NEITHER],
+)
+def test_designs_by_titles(design: str, title: str) -> None:
+    assert design_of(paper(title)) == design
+    assert not design or not has_no_design(title), "a glance sees each title that names a design"
+
+
+def test_designs_by_subtypes() -> None:
+    assert design_of(paper("Ferries", subtype="systematic-review")) == "review"
+    assert title_hides(paper("Ferries", subtype="systematic-review"), "") == "systematic review"
+    assert design_of(paper(TRIALS[0], subtype="letter")) == ""
+    assert design_of(paper(TRIALS[0], subtype="protocol")) == ""
+
+
+def test_trials_by_abstracts() -> None:
+    said = "In this trial, 90 patients were randomly assigned to ferries."
+    assert tells_trial(said)
+    assert not has_no_design(said)
+    assert title_hides(paper("Slow ferries or quick ones"), said) == "randomised"
+    assert title_hides(paper("Slow ferries or quick ones: a randomised trial"), said) == ""
+    assert not tells_trial("In this experiment, 90 patients were randomly assigned to books.")
+    assert not tells_trial("The trial of a sailor, chosen randomly.")
+    assert not is_randomised(paper("Slow ferries: a phase 2 non-randomised trial"), "All crossed.")
+
+
+@pytest.mark.parametrize(
+    ("design", "title", "abstract", "lacking"),
+    [
+        ("trial", "", "They were late (p = 0.04). NCT01234567. Funded by nobody.", 0),
+        ("trial", "", "They were late (95% CI 2 to 3). Registered. The sponsor was Sand.", 0),
+        ("trial", "", "They were late, and sat in the CI/CD harbour.", 2),
+        ("trial", "", "They were late; 9 of 10 people said so.", 3),
+        ("review", "A systematic review", "They were late. PROSPERO CRD42021234567. No funding.", 0),
+        ("review", "A meta-analysis", "They were late. PROSPERO CRD42021234567. No funding.", 1),
+    ],
+)
+def test_items(design: str, title: str, abstract: str, lacking: int) -> None:
+    assert len(lacking_items(design, title, abstract, lambda term: False)[1]) == lacking  # type: ignore[arg-type]
+    held = lacking_items(design, title, abstract, lambda term: True)[1]  # type: ignore[arg-type]
+    assert not {"registration", "funding"} & set(held)
+
+
+@pytest.mark.parametrize("piece", ["randomised ", "phase 2 ", "patients ", "meta-analysis ", "essai ", "a", ": ", "p "])
+def test_long_texts_take_linear_time(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    started = time.process_time()
+    title_hides(paper(text), text)
+    design_of(paper(text))
+    lacking_items("review", text, text, lambda term: False)
+    assert time.process_time() - started < 3

@@ -1,0 +1,78 @@
+"""The split of a flat abstract in the file's own syntax: the file reads as meant, and nothing else in it changes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+import abslint
+from abslint.knowledge.section_split import split_at_labels
+
+SAID = st.sampled_from(
+    "We sat.|All came: late.|So \"late\" #1, we said.|- 5 °C; no, 'yes'|null|<i>Eels</i> & co.|晚点。|1:30 {a} [b]|"
+    "Two\n\nparagraphs.|C:\\ferry|Long words and more of them, in a row that is longer than a line of a file would be, "
+    "so that it is folded somewhere and has to be put together again.".split("|")
+)
+LABELS = st.sampled_from(["Aims", "METHODS", "Results", "Conclusions", "Trial registration", "Ziel", "yes"])
+ABSTRACTS = st.lists(st.tuples(LABELS, SAID), min_size=2, max_size=5).map(
+    lambda some: " ".join(f"{label}: {said}" for label, said in some)
+)
+RECORD = {"title": "Crabs", "type": "report", "language": "en", "publication_status": "published"}
+
+
+def meant(text: str) -> object:
+    """What an abstract should be when it has been mended."""
+    pieces = split_at_labels(text)
+    told = abslint.lint_text(json.dumps({**RECORD, "abstract": text}), "a.json", select="sections-flattened")
+    if pieces is None or not told:
+        return text
+    return {"sections": [{"label": label, "text": said} if label else {"text": said} for label, said in pieces]}
+
+
+@given(ABSTRACTS, st.sampled_from([None, 2]), st.booleans())
+def test_json_reads_as_meant(text: str, indent: int | None, escaped: bool) -> None:
+    record = {**RECORD, "abstract": text, "note": "kept"}
+    wanted = {**record, "abstract": meant(text)}
+    written = json.dumps(record, indent=indent, ensure_ascii=escaped)
+    mended = abslint.fix_text(written, "a.json", unsafe=True, select="sections-flattened")
+    assert json.loads(mended) == wanted
+    assert mended.isascii() or not escaped
+    lines = abslint.fix_text(json.dumps(record) + "\n", "a.jsonl", unsafe=True, select="sections-flattened")
+    assert lines.count("\n") == 1
+    assert json.loads(lines) == wanted
+
+
+@given(ABSTRACTS, st.sampled_from([None, '"', "'", "|", ">"]), st.booleans())
+def test_yaml_reads_as_meant(text: str, style: str | None, last: bool) -> None:
+    before, behind = "# kept\ntitle: Crabs\ntype: report  # a report\n", "language: en\npublication_status: published\n"
+    own = yaml.dump({"abstract": text}, default_style=style, allow_unicode=True, width=80)
+    written = before + (behind + own if last else own + behind)
+    mended = abslint.fix_text(written, "a.yaml", unsafe=True, select="sections-flattened")
+    assert yaml.safe_load(mended) == {**yaml.safe_load(written), "abstract": meant(text)}
+    assert mended.startswith(before)
+    assert last or mended.endswith(behind)
+
+
+HEAD = "title: Crabs\ntype: report\nlanguage: en\npublication_status: published\n"
+SECTIONS = {"sections": [{"label": "Aims", "text": "To know."}, {"label": "Results", "text": "None came."}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "abstract"),
+    [
+        ("abstract: 'Aims: To know. Results: None came.'  # late\n", SECTIONS),
+        ("abstract: # late\n  'Aims: To know. Results: None came.'\n", "Aims: To know. Results: None came."),
+        ("abstract: &late 'Aims: To know. Results: None came.'\nnote: *late\n", "Aims: To know. Results: None came."),
+        ("abstract: !!str 'Aims: To know. Results: None came.' # late\n", None),
+        ("abstract: > # late\n  Aims: To know.\n  Results: None came.\n\n\n# late\nnote: kept\n", None),
+    ],
+)
+def test_comments_and_anchors_are_kept(text: str, abstract: object) -> None:
+    mended = abslint.fix_text(HEAD + text, "a.yaml", unsafe=True, select="sections-flattened")
+    assert mended.count("late") == text.count("late")
+    read = yaml.safe_load(mended)["abstract"]
+    assert read == abstract if abstract else read == SECTIONS or isinstance(read, str)
