@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Literal, Union, get_args, get_origin
 
 from abslint.config.kinds import Key, Kind, ListOf, MapOf, Number, OneOf, Table, Text, Truth
 from abslint.model.catalogue import Catalogue, Option
+from abslint.pages import read_page
 
 PLAIN: Mapping[object, Kind] = {
     bool: Truth(),
@@ -20,14 +21,26 @@ LISTS = (tuple, list, frozenset, set)
 
 def rules_table(catalogue: Catalogue) -> Table:
     """The table ``[rules]``: one table of options per rule."""
-    return Table({name: _rule_key(catalogue, name) for name in catalogue.rules}, noun="rule", snake=False)
+    return Table(_RuleKeys(catalogue), noun="rule", snake=False)
 
 
-def _rule_key(catalogue: Catalogue, name: str) -> Key:
-    summary = (catalogue.rules[name].page or "").strip().partition("\n")[0]
-    options = catalogue.options.get(name, {})
-    keys = {key.name: key for key in (_option_key(name, option) for option in options.values())}
-    return Key(name, Table(keys, noun="option", owner=name), f"Options of the rule `{name}`: {summary}")
+class _RuleKeys(Mapping[str, Key]):
+    """The keys of ``[rules]``, each made when it is asked for: that imports its rule, and files name few."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def __getitem__(self, name: str) -> Key:
+        summary = read_page(self._catalogue.rules[name].page).summary
+        options = self._catalogue.options.get(name, {})
+        keys = {key.name: key for key in (_option_key(name, option) for option in options.values())}
+        return Key(name, Table(keys, noun="option", owner=name), f"Options of the rule `{name}`: {summary}.")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue.rules)
+
+    def __len__(self) -> int:
+        return len(self._catalogue.rules)
 
 
 def _option_key(rule: str, option: Option) -> Key:

@@ -84,7 +84,7 @@ _IN_WORD = Pattern(r"[^\W\d_]\Z")
 _ELIDED = Pattern(r"(?:^|[\W\d_])(?:[dlmnstcjDLMNSTCJ]|[Qq]u|[a-zA-Z]{0,4}ll|[Uu]n)\Z")
 _SHORTENED = Pattern(r"(?:s|t|re|ll|ve|d|m)(?![A-Za-z])")
 
-_NAMES = "|".join(name for name in (*LETTERS, *SIGNS, *STYLES, *SWITCHES, *OPAQUE) if len(name) > 1)
+_NAMES = "|".join(sorted(name for name in {*LETTERS, *SIGNS, *STYLES, *SWITCHES, *OPAQUE} if len(name) > 1))
 SIGN = rf"""\\(?:[`'^~=."]\{{?\\?[A-Za-z]|[&%$#_{{}}]|[A-Za-z][ {{}}]|{_NAMES})"""
 """A pattern of ECMA-262 that is found wherever such a command stands."""
 

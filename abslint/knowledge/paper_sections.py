@@ -61,7 +61,9 @@ def is_one_piece(text: str) -> bool:
 
 _NO_SIGNS = Look(lacks=("[:\n]", "</", "\uff1a|\u3010", r"^.{0,55}(?:[-\[]|\u{2013}|\u{2014})"))
 
-NO_SECTIONS = (Still(without=frozenset({"abstract.label"}), texts=(("abstract", Glance(is_one_piece, (_NO_SIGNS,))),)),)
+ONE_PIECE = Glance(is_one_piece, (_NO_SIGNS,))
+
+NO_SECTIONS = (Still(without=frozenset({"abstract.label"}), texts=(("abstract", ONE_PIECE),)),)
 """Records whose abstracts are neither kept as sections, nor structured by labels in their text."""
 
 

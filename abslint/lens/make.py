@@ -10,6 +10,7 @@ from abslint.gate import WORTH_IT, make_gate
 from abslint.lens.lens import Lens, has_kinds, left_in_doubt
 from abslint.lens.runs import Claiming, CorpusRun, FieldGroup, FieldRun, PaperGroup, PaperRun, Sieve
 from abslint.model.glance import Glance
+from abslint.model.late import asks_today
 from abslint.model.paper import Claim, Paper
 from abslint.model.plan import Plan, SchemaSet
 from abslint.model.profile import Profile
@@ -26,8 +27,8 @@ def _bind(function: Callable[..., Any] | None, plan: Plan, options: Mapping[str,
         return None
     if isinstance(function, Glance):
         return function.on(plan.today)
-    code, bound = function.__code__, dict(options)
-    if "today" in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
+    bound = dict(options)
+    if asks_today(function):
         bound["today"] = plan.today
     return partial(function, **bound) if bound else function
 

@@ -9,6 +9,7 @@ from abslint.model.define import frozen
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
+from abslint.model.late import Late, address_of
 from abslint.model.paper import Claim, Paper
 
 
@@ -45,13 +46,13 @@ Trigger = Literals | Chars
 class RuleBase:
     """What all four kinds share.
 
-    ``page`` is the module's docstring. ``covers`` are schema rules silenced at this rule's pointer, ``yields_to``
-    rules that win where both speak of one place. ``default`` says whether the rule is on unless asked otherwise.
-    ``extra`` names the extra (of the package) without which the rule cannot run.
+    ``page`` is the module's docstring, or where it is found. ``covers`` are schema rules silenced at this rule's
+    pointer, ``yields_to`` rules that win where both speak of one place. ``default`` says whether the rule is on unless
+    asked otherwise. ``extra`` names the extra (of the package) without which the rule cannot run.
     """
 
     name: str
-    page: str | None
+    page: str | Late | None
     severity: Severity = Severity.WARNING
     default: bool = True
     covers: tuple[str, ...] = ()
@@ -118,7 +119,7 @@ class CorpusRule(RuleBase):
     @property
     def claims(self) -> str:
         """The name under which its claims are counted: rules that give one function of keys count them once."""
-        return f"{self.keys.__module__}.{self.keys.__qualname__}" if self.keys else self.name
+        return address_of(self.keys) if self.keys else self.name
 
 
 @frozen(kw_only=True)

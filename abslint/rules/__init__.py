@@ -1,15 +1,13 @@
-"""The open set of rules, found by walking this folder: one rule a file, one group a folder."""
+"""The open set of rules, one a file, one group a folder: known by an index, and loaded by need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
 
 from abslint.model.catalogue import Catalogue, Option
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule
+from abslint.model.rule import CorpusRule, Rule, SourceRule
 
 GROUPS = (
     "schema",
@@ -50,20 +48,6 @@ def rule_options(rule: Rule) -> dict[str, Option]:
     }
 
 
-def _load(group: str) -> dict[str, Rule]:
-    """The rules of a group by name, in the order of their files."""
-    rules = {}
-    folder = Path(__file__).parent / group
-    for file in sorted(path.name for path in folder.iterdir()) if folder.is_dir() else ():
-        if not file.endswith(".py") or file.startswith("_"):
-            continue
-        module = import_module(f"abslint.rules.{group}.{file.removesuffix('.py')}")
-        rule = getattr(module, "RULE", None)
-        if isinstance(rule, FieldRule | PaperRule | CorpusRule | SourceRule):
-            rules[rule.name] = rule
-    return rules
-
-
 class _Options(Mapping[str, Mapping[str, Option]]):
     """The options of every rule, read from a check's signature when asked for: most runs never ask."""
 
@@ -85,11 +69,13 @@ class _Options(Mapping[str, Mapping[str, Option]]):
 
 @cache
 def load_catalogue() -> Catalogue:
-    """Every rule of the house by name, the groups, and each rule's options. Loaded once per process."""
-    by_group = {group: _load(group) for group in GROUPS}
-    rules = {name: rule for group in by_group.values() for name, rule in group.items()}
+    """Every rule of the house by name, the groups, and each rule's options. What a rule checks and its page are
+    imported when they are first asked for."""
+    from abslint.rules.index import RULES
+
+    rules = {rule.name: rule for group in RULES.values() for rule in group}
     return Catalogue(
         rules=MappingProxyType(rules),
-        groups={group: tuple(names) for group, names in by_group.items() if names},
+        groups={group: tuple(rule.name for rule in its_rules) for group, its_rules in RULES.items() if its_rules},
         options=_Options(rules),
     )

@@ -69,7 +69,7 @@ def name_is_the_files(name: str) -> None:
     from importlib import import_module
 
     module = import_module(f"abslint.rules.{group}.{name.replace('-', '_')}")
-    assert module.RULE is _rule(name)
+    assert module.RULE.name == name
     assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)+", name), "kebab-case"
 
 
