@@ -11,6 +11,7 @@ from abslint.engine.verdicts import Crash, crash_of
 from abslint.lens import Claiming
 from abslint.model.diagnostic import Claims, Fact, Notes
 from abslint.model.format import Format
+from abslint.model.late import loaded
 from abslint.model.paper import Paper
 from abslint.model.source import Source
 
@@ -58,7 +59,7 @@ class Noting:
         """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``."""
         if claiming is not self._claiming:  # that of one shape is one
             self._claiming = claiming
-            self._columns = [(one.keys, *self._claims[one.claims], one.rule) for one in claiming]
+            self._columns = [(loaded(one.keys), *self._claims[one.claims], one.rule) for one in claiming]
         owner = len(self._begins) - 1
         for keys_of, keys, owners, rule in self._columns:
             try:

@@ -49,6 +49,11 @@ class Late:
         return f"Late({self.module!r}, {self.name!r}{today})"
 
 
+def loaded(function: Any) -> Any:
+    """The function itself: what asks it of every record does not want to go by its address."""
+    return function.value if isinstance(function, Late) else function
+
+
 def address_of(function: Any) -> str:
     """The address of a function or of what stands for it."""
     if isinstance(function, Late):

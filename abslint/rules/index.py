@@ -19,7 +19,7 @@ from abslint.knowledge.plain_identifiers import OWN_DOI, OWN_ISBN, OWN_ISSN, OWN
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.plain_names import PLAIN_NAMES, are_told_apart
 from abslint.knowledge.plain_titles import PLAIN_TITLE, SOUND_TITLE, SOUND_TITLES
-from abslint.knowledge.plain_writing import is_plainly_written
+from abslint.knowledge.plain_writing import is_json, is_plainly_written
 from abslint.knowledge.requirements import COMPLETE
 from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.statuses import NATIVE_STATUS
@@ -35,6 +35,7 @@ from abslint.rules.abstract.abstract_glued_words import _UNGLUED
 from abslint.rules.identifiers.doi_url_disagree import NO_DOI
 from abslint.rules.identifiers.example_identifier import NO_EXAMPLE
 from abslint.rules.language.language_script_mismatch import _FEW_BEYOND_LATIN
+from abslint.rules.record.unexpected_abstract import _NO_NOTICE, _NO_NOTICE_TITLE
 
 RULES: dict[str, tuple[Rule, ...]] = {
     'schema': (
@@ -170,13 +171,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
             check=Late('abslint.rules.source.value_cut_by_comment', 'check'),
             silent_on=is_plainly_written,
         ),
-        FieldRule(
+        PaperRule(
             name='yaml-date-type',
             page=Late('abslint.rules.source.yaml_date_type', '__doc__'),
             severity=Severity.INFO,
             default=False,
             terms=('dates.published', 'dates.epub', 'dates.accepted', 'dates.revised', 'dates.submitted', 'dates.posted', 'dates.available', 'dates.retracted', ),
             check=Late('abslint.rules.source.yaml_date_type', 'check'),
+            silent_on=is_json,
         ),
         PaperRule(
             name='yaml-reader-difference',
@@ -298,7 +300,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             yields_to=('placeholder-value', 'abstract-not-an-abstract', 'abstract-portal-text', ),
             terms=('abstract', 'subtype', 'title', ),
             check=Late('abslint.rules.record.unexpected_abstract', 'check'),
-            stills=(Still(without=frozenset({'abstract'})), ),
+            stills=(Still(without=frozenset({'abstract'})), Still(texts=(('subtype', _NO_NOTICE, ), ('title', _NO_NOTICE_TITLE, ), )), ),
         ),
         PaperRule(
             name='volume-without-container',
@@ -684,6 +686,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             default=False,
             terms=('keywords', 'keywords.vocabulary', 'title', 'abstract', ),
             check=Late('abslint.rules.keywords.keyword_case_style', 'check'),
+            silent_on=Late('abslint.rules.keywords.keyword_case_style', '_begin_alike'),
         ),
         PaperRule(
             name='keyword-classification-code',
@@ -701,6 +704,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             yields_to=('keywords-one-string', ),
             terms=('keywords', 'keywords.vocabulary', ),
             check=Late('abslint.rules.keywords.keyword_count', 'check'),
+            silent_on=Late('abslint.rules.keywords.keyword_count', '_has_usual_number'),
         ),
         PaperRule(
             name='keyword-duplicate',
@@ -1555,7 +1559,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             yields_to=('abstract-glued-words', ),
             terms=('title', 'subtitle', 'translated_titles', 'abstract', 'other_abstracts', 'note', 'copyright', ),
             check=Late('abslint.rules.text.text_lost_space', 'check'),
-            trigger=Literals('.', '!', '?'),
+            trigger=Literals('.', '!', '?', sign='[a-z)\\]%][.!?][A-Z]'),
         ),
         FieldRule(
             name='text-mixed-script-word',

@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, vocabularies, vocabulary_of
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import shorten, words
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
@@ -81,6 +82,13 @@ def _finding(piece: Piece, letter: str, what: str) -> Finding:
     return keyword.finding(message, part, fix.unsafe() if fix else None)
 
 
+def _begin_alike(paper: Paper) -> bool:
+    """Whether no keyword begins with a capital, or none with a small letter."""
+    keywords = paper.texts("keywords")
+    small = [keyword[:1].islower() for keyword in keywords]
+    return are_plain_keywords(paper) and (all(small) or not any(small))
+
+
 RULE = PaperRule(
     name="keyword-case-style",
     page=__doc__,
@@ -88,4 +96,5 @@ RULE = PaperRule(
     default=False,
     terms=("keywords", "keywords.vocabulary", "title", "abstract"),
     check=check,
+    silent_on=_begin_alike,
 )

@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, stands_in_list, vocabularies, vocabulary_of
+from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -48,6 +49,11 @@ def check(paper: Paper, *, least: int = 3, most: int = 10) -> Iterator[Finding]:
     yield Finding(first, f"{number}: {least} to {most} are usual")
 
 
+def _has_usual_number(paper: Paper) -> bool:
+    """Whether the keywords are a list of as many short phrases as are usual."""
+    return are_plain_keywords(paper) and len(paper.texts("keywords")) in (0, *range(3, 11))
+
+
 RULE = PaperRule(
     name="keyword-count",
     page=__doc__,
@@ -55,5 +61,6 @@ RULE = PaperRule(
     default=False,
     terms=("keywords", "keywords.vocabulary"),
     check=check,
+    silent_on=_has_usual_number,
     yields_to=("keywords-one-string",),
 )

@@ -53,8 +53,9 @@ def check(paper: Paper) -> Iterator[Finding]:
     title, abstract = paper.one("title"), paper.one("abstract")
     if not base or title is None or abstract is None:
         return
-    of_title, of_abstract = _language(title.text, base), _language(abstract.text, base)
-    if of_title and of_abstract and of_title != of_abstract and base in (of_title, of_abstract):
+    of_title = _language(title.text, base)
+    of_abstract = _language(abstract.text, base) if of_title else ""
+    if of_abstract and of_title != of_abstract and base in (of_title, of_abstract):
         names = f"the title is in {language_name(of_title)}, the abstract in {language_name(of_abstract)}"
         yield declared[0].finding(f"{names}, but only `{shorten(declared[0].text)}` is declared")
 

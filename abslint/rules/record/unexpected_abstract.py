@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.requirements import NOTICES, is_notice
 from abslint.model.finding import Finding, Severity
-from abslint.model.glance import Still
+from abslint.model.glance import Glance, Look, Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -47,6 +47,18 @@ def check(paper: Paper) -> Iterator[Finding]:
         yield paper.filled("abstract")[0].finding(f"a {named} has no abstract, but one is given")
 
 
+_NO_NOTICE = Glance(lambda subtype: subtype not in NOTICES, (Look(lacks=(f"^(?:{'|'.join(sorted(NOTICES))})$",)),))
+_NO_NOTICE_TITLE = Glance(
+    lambda title: not is_notice(title),
+    (
+        Look(
+            lacks=(
+                "^[^A-Za-z]*(?i:errat|corrig|addend|expression|obituary|in memoriam|correction|retraction|withdrawal)",
+            )
+        ),
+    ),
+)
+
 RULE = PaperRule(
     name="unexpected-abstract",
     page=__doc__,
@@ -54,6 +66,9 @@ RULE = PaperRule(
     default=False,
     terms=("abstract", "subtype", "title"),
     check=check,
-    stills=(Still(without=frozenset({"abstract"})),),
+    stills=(
+        Still(without=frozenset({"abstract"})),
+        Still(texts=(("subtype", _NO_NOTICE), ("title", _NO_NOTICE_TITLE))),
+    ),
     yields_to=("placeholder-value", "abstract-not-an-abstract", "abstract-portal-text"),
 )

@@ -19,27 +19,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.plain_writing import is_json
 from abslint.model.finding import Finding, Severity
-from abslint.model.paper import Field
-from abslint.model.rule import FieldRule
+from abslint.model.paper import Paper
+from abslint.model.rule import PaperRule
 from abslint.model.terms import DATE_TERMS
 
 _TIMESTAMP = Pattern(r"\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?.*")
 """Plain scalars that YAML 1.1's timestamp type takes for a date (yaml.org/type/timestamp.html)."""
 
 
-def check(date: Field) -> Iterator[Finding]:
-    if not date.plain or _TIMESTAMP.fullmatch(date.text) is None:
-        return
-    message = f"`{date.text}` without quotes becomes a date object for some YAML readers"
-    yield date.finding(message, fix=date.quote("put it in quotes"))
+def check(paper: Paper) -> Iterator[Finding]:
+    for term in DATE_TERMS:
+        for date in paper.filled(term) if paper.profile.holds(term) else ():
+            if date.plain and _TIMESTAMP.fullmatch(date.text) is not None:
+                message = f"`{date.text}` without quotes becomes a date object for some YAML readers"
+                yield date.finding(message, fix=date.quote("put it in quotes"))
 
 
-RULE = FieldRule(
+RULE = PaperRule(
     name="yaml-date-type",
     page=__doc__,
     severity=Severity.INFO,
     default=False,
     terms=DATE_TERMS,
     check=check,
+    silent_on=is_json,
 )

@@ -66,6 +66,6 @@ RULE = FieldRule(
     default=False,
     terms=("title", "subtitle", "translated_titles", "abstract", "other_abstracts", "note", "copyright"),
     check=check,
-    trigger=Literals(".", "!", "?"),
+    trigger=Literals(".", "!", "?", sign=r"[a-z)\]%][.!?][A-Z]"),
     yields_to=("abstract-glued-words",),
 )
