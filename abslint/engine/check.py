@@ -143,6 +143,8 @@ def _reads_so(paper: Paper, still: Still) -> bool:
     """Whether a record is of a kind that its terms fit."""
     if any(len(paper.texts(term)) > 1 for term in still.lone):
         return False
+    if still.closed and paper.unknown_keys():
+        return False
     return all(glance.check(text) for term, glance in still.texts for text in paper.texts(term))
 
 

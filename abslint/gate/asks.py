@@ -25,6 +25,8 @@ def _asks(still: Still) -> Iterator[Ask]:
         yield from (Ask(what, (term,)) for term in getattr(still, what))
     if still.one_of:
         yield Ask("one_of", tuple(sorted(still.one_of)))
+    if still.closed:
+        yield Ask("closed", ())
     yield from (Ask("texts", (term,), glance) for term, glance in still.texts)
 
 

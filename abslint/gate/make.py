@@ -52,9 +52,9 @@ class Maker:
     def _clearing(self, doubt: Doubt, in_text: bool) -> IsValid:
         """A test of data, or of the pair of JSON text and data: signs are then looked for ``in_text``."""
         texts = TextSchemas()
-        records = RecordSchemas(self._profile, texts, doubt.terms)
-        kinds, places = records.stills(self._sure(doubt).values(), in_text)
         own = self._own(doubt)
+        records = RecordSchemas(self._profile, texts, doubt.terms, closed=own is not None and _is_closed(own))
+        kinds, places = records.stills(self._sure(doubt).values(), in_text)
         asked = [*([{"$ref": own.root}] if own else []), *kinds, records.fields(self._asked, in_text)]
         documents = own.documents if own else {}
         if not in_text:
@@ -105,6 +105,12 @@ class Maker:
                 return Doubt()
 
         return reasons_of
+
+
+def _is_closed(schema: SchemaSet) -> bool:
+    """Whether records that are valid have no keys but those that a schema knows, and ``x_…``."""
+    root: Any = schema.documents[schema.root]
+    return root.get("additionalProperties") is False and root.get("patternProperties", {}).keys() <= {"^x_"}
 
 
 def _either(make: Callable[[bool], IsValid]) -> Test:

@@ -22,12 +22,16 @@ TEXT = ("string",)
 
 class RecordSchemas:
     """Writes schemas about the records of a profile. What they ask of ``texts`` is written there. At places of terms in
-    ``doubt`` any scalar may stand, and whatever has a reading of its own."""
+    ``doubt`` any scalar may stand, and whatever has a reading of its own. ``closed``: it is asked besides that they
+    have no key that their shape does not have."""
 
-    def __init__(self, profile: Profile, texts: TextSchemas, doubt: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, profile: Profile, texts: TextSchemas, doubt: frozenset[str] = frozenset(), closed: bool = False
+    ) -> None:
         self._profile = profile
         self._texts = texts
         self._doubt = doubt
+        self._closed = closed
         self._root = crossing_of(profile)
 
     def fields(self, asked: Asked, signs_known: bool) -> Schema:
@@ -116,6 +120,8 @@ class RecordSchemas:
         for ask in sorted(asks, key=lambda one: one.terms):
             if ask.what == "without":
                 below += self._nothing(ask.terms[0])
+            elif ask.what == "closed":
+                asked.append(self._known_keys())
             elif ask.glance is not None:
                 below += [(where.pattern, self._texts.clean(ask.glance)) for where in self._places(ask.terms[0])]
         return every([*asked, _everywhere(below)])
@@ -132,6 +138,12 @@ class RecordSchemas:
         places = self._places(term)
         lone = [one for one in places if ANY not in one.pattern]
         return {"anyOf": [_everywhere(self._nothing(term, but=one)) for one in (*lone, None)]}
+
+    def _known_keys(self) -> Schema:
+        """Records of which the shape has all keys."""
+        if self._closed or not self._profile.closed:
+            return True
+        return {"propertyNames": {"enum": sorted(self._profile.known_keys | self._profile.added_keys)}}
 
     def _nothing(self, term: str, but: Where | None = None) -> list[tuple[Pointer, Schema]]:
         """For each place of a term but one the schema of what may stand there, though nothing of the term does."""

@@ -88,7 +88,7 @@ def signs_of(checks: Iterable[Check]) -> frozenset[str]:
 
 def told_by_signs(glance: Glance) -> bool:
     """Whether the texts that pass a glance are those that lack some signs."""
-    return glance.exact and len(glance.looks) == 1 and not glance.looks[0].has and not glance.looks[0].longer
+    return glance.exact and len(glance.looks) == 1 and glance.looks[0] == Look(lacks=glance.looks[0].lacks)
 
 
 @cache
@@ -125,6 +125,7 @@ def _calm(check: Check) -> Check:
 def look_schema(look: Look) -> Schema:
     """Texts that a look takes for clean, and all that is no text."""
     asked: list[Schema] = [{"minLength": look.longer + 1}] if look.longer else []
+    asked += [{"maxLength": look.shorter - 1}] if look.shorter else []
     asked += [{"pattern": pattern} for pattern in look.has]
     return every([*asked, *map(lacking, look.lacks)])
 

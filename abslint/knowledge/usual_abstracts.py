@@ -1,4 +1,4 @@
-"""How long abstracts are, and which are usual at one glance: neither short nor long, and not pasted twice.
+"""How long abstracts are, and which are usual at one glance: neither short nor long.
 
 A word is what stands between white space; of scripts that write none, two characters count as one. Tags are no words.
 """
@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from abslint.knowledge.markup import without_tags
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.repeats import may_repeat
-from abslint.model.glance import Glance
+from abslint.model.glance import Glance, Look
 
 LEAST, MOST = 20, 500
 """Words that nearly all journals' abstracts keep within."""
@@ -49,7 +48,7 @@ def is_long(length: Length, most: int) -> bool:
 
 
 def is_usual_abstract(text: str) -> bool:
-    """Whether a text is neither short nor long, whatever tags are in it, and is not seen to come twice."""
+    """Whether a text is neither short nor long, whatever tags are in it."""
     points = len(text)
     if points > MOST * SHORT_WORD:
         if points > MOST * LONG_WORD or not text.isascii():
@@ -58,7 +57,9 @@ def is_usual_abstract(text: str) -> bool:
             return False
     elif points < LEAST * LONG_WORD:
         return False
-    return "<" not in text and not may_repeat(text)
+    return "<" not in text
 
 
-USUAL_ABSTRACT = Glance(is_usual_abstract)
+USUAL_ABSTRACT = Glance(
+    is_usual_abstract, (Look(lacks=("<",), longer=LEAST * LONG_WORD - 1, shorter=MOST * SHORT_WORD + 1),)
+)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 class Look(NamedTuple):
     """Signs that a text is clean: each pattern of ``has`` is found in it and none of ``lacks``, and it has more than
-    ``longer`` code points.
+    ``longer`` code points, and fewer than ``shorter`` where that is not 0.
 
     Patterns are searched for, by an engine of linear time (the Rust crate ``regex``, of which a schema's patterns are
     ECMA-262 with inline flags): they use no look-around, no back reference, and no ``\\d``, ``\\w``, ``\\s``, ``\\b``,
@@ -27,6 +27,7 @@ class Look(NamedTuple):
     has: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     longer: int = 0
+    shorter: int = 0
 
 
 @frozen
@@ -63,7 +64,7 @@ class Still:
 
     It has all terms that it ``needs`` and those of ``asked`` that its shape asks for, one of ``one_of``, none of
     ``without``, at most one text of each of ``lone``; ``texts`` are terms with the glance that all their texts pass.
-    All its terms say something.
+    ``closed``: it has no key that its shape does not have. All its terms say something.
     """
 
     needs: frozenset[str] = frozenset()
@@ -72,6 +73,7 @@ class Still:
     without: frozenset[str] = frozenset()
     lone: frozenset[str] = frozenset()
     texts: tuple[tuple[str, Glance], ...] = ()
+    closed: bool = False
 
     def fits(self, has: Callable[[str], bool]) -> bool:
         """Whether a record, of which is told what terms it has, may be of this kind."""
@@ -81,7 +83,8 @@ class Still:
 
     def is_told_by(self, terms: Collection[str]) -> bool:
         """Whether a record that has these terms, and may be of this kind, is so whatever its texts are."""
-        return not any(term in terms for term in self.lone) and not any(term in terms for term, _ in self.texts)
+        read = self.lone | {term for term, _ in self.texts}
+        return not self.closed and read.isdisjoint(terms)
 
     def on(self, today: date, profile: Profile) -> Still:
         """The kind as it is on a day, of records of a shape."""

@@ -161,7 +161,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             yields_to=('schema-required', ),
             terms=(),
             check=Late('abslint.rules.source.unknown_field', 'check'),
-            silent_on=Late('abslint.rules.source.unknown_field', 'has_known_keys'),
+            stills=(Still(closed=True), ),
         ),
         PaperRule(
             name='value-cut-by-comment',
@@ -534,7 +534,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             severity=Severity.ERROR,
             terms=('abstract', 'other_abstracts', ),
             check=Late('abslint.rules.abstract.abstract_repeated', 'check'),
-            stills=(Still(texts=(('abstract', USUAL_ABSTRACT, ), ('other_abstracts', USUAL_ABSTRACT, ), )), ),
+            silent_on=Late('abslint.rules.abstract.abstract_repeated', '_stand_once'),
         ),
         FieldRule(
             name='abstract-rights-line',

@@ -42,6 +42,7 @@ from abslint.knowledge.closest import closest
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Rename
 from abslint.model.format import MERGE_KEY
+from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -60,17 +61,12 @@ def check(paper: Paper) -> Iterator[Finding]:
         yield Finding((key,), message, fix=fix, on_key=True)
 
 
-def has_known_keys(paper: Paper) -> bool:
-    """Whether the record has no key of its own."""
-    return not paper.unknown_keys()
-
-
 RULE = PaperRule(
     name="unknown-field",
     page=__doc__,
     terms=(),
     check=check,
-    silent_on=has_known_keys,
+    stills=(Still(closed=True),),
     covers=("schema-other",),
     yields_to=("schema-required",),
 )
