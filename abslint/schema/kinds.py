@@ -42,6 +42,11 @@ def quoted(value: Any) -> str:
     return f"`{shorten(text)}`"
 
 
+def named(value: Any) -> str:
+    """A value in backticks at the head of a message; an empty text in words, since nothing would stand in them."""
+    return "an empty text" if value == "" else quoted(value)
+
+
 def found(value: Any) -> str:
     """What stands there: "the text `a, b`", "a list of 3 items"."""
     if value is None:
@@ -95,6 +100,12 @@ def row(values: Iterable[Any], last: str) -> str:
     """Values in a row, quoted: with ``last`` " or " it reads "`a`, `b` or `c`"."""
     words = [quoted(value) for value in values]
     return last.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def either(words: Iterable[str]) -> str:
+    """Phrases to choose from: "a text, a number or a list". Equal ones are said once."""
+    known = list(dict.fromkeys(words))
+    return " or ".join([", ".join(known[:-1]), known[-1]]) if len(known) > 1 else "".join(known)
 
 
 def count(number: int, noun: str) -> str:

@@ -11,9 +11,11 @@ from abslint.schema.kinds import (
     LISTED,
     Told,
     count,
+    either,
     expected,
     found,
     lowered,
+    named,
     place,
     plural,
     quoted,
@@ -43,19 +45,18 @@ def wrong_type(violation: Violation) -> Told:
             wanted += expected(types_of(piece), piece, address, library)
     else:
         wanted = expected(types_of(node) or violation.detail, node, uri, library)
-    asked = " or ".join(dict.fromkeys(wanted))
-    return f"expected {asked or 'something else'}, found {found(violation.value)}", _retyped(violation, asked)
+    return f"expected {either(wanted) or 'something else'}, found {found(violation.value)}", _retyped(violation, wanted)
 
 
 _BOOLEANS = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
 """What readers of YAML 1.1, and people, take for true or false."""
 
 
-def _retyped(violation: Violation, asked: str) -> Proposal | None:
+def _retyped(violation: Violation, wanted: list[str]) -> Proposal | None:
     meant = _BOOLEANS.get(violation.value.lower()) if isinstance(violation.value, str) else None
     if meant is not None and violation.detail is not None and types_of(violation.node) == ["boolean"]:
         return Proposal(f"write `{str(meant).lower()}`", (ReplaceValue(violation.pointer, meant),))
-    if "a text" not in asked.split(" or ") or not isinstance(violation.value, bool | int | float):
+    if "a text" not in wanted or not isinstance(violation.value, bool | int | float):
         return None
     return Proposal("put it in quotes", (Quote(violation.pointer),), safe=not isinstance(violation.value, bool))
 
@@ -63,7 +64,7 @@ def _retyped(violation: Violation, asked: str) -> Proposal | None:
 def not_a_value(violation: Violation) -> Told:
     """A value outside the vocabulary."""
     options = violation.detail if violation.keyword == "enum" else [violation.detail]
-    message = f"{quoted(violation.value)} is not {_vocabulary(violation, options)}"
+    message = f"{named(violation.value)} is not {_vocabulary(violation, options)}"
     words = [option for option in options if isinstance(option, str)]
     near = closest(violation.value, words) if isinstance(violation.value, str) else None
     if near is not None and len(options) == 1:
@@ -91,7 +92,7 @@ def wrong_form(violation: Violation) -> Told:
     """A text that doesn't match the pattern: the schema's description and example stand for the expression."""
     examples = violation.about.get("examples")
     example = f", as in {quoted(examples[0])}" if isinstance(examples, list) and examples else ""
-    return f"{quoted(violation.value)} does not have the form asked for here{reason(violation.about)}{example}", None
+    return f"{named(violation.value)} does not have the form asked for here{reason(violation.about)}{example}", None
 
 
 def too_hard(violation: Violation) -> Told:

@@ -153,6 +153,22 @@ GOLDEN: list[tuple[str, Any, Any, str, tuple[str | int, ...], str]] = [
         "expected a list of texts or groups of fields, found the text `x`",
     ),
     (
+        "one of three types",
+        {"type": ["string", "number", "boolean"]},
+        {"name": "x"},
+        "type",
+        (),
+        "expected a text, a number or `true` or `false`, found a group of fields (`name`)",
+    ),
+    (
+        "vocabulary and an empty text",
+        STATUS,
+        {"status": ""},
+        "value",
+        ("status",),
+        "an empty text is not one of the 3 publication statuses: `in-press`, `published` or `submitted`",
+    ),
+    (
         "vocabulary with a near miss",
         STATUS,
         {"status": "publshed"},
