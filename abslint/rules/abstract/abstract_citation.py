@@ -2,7 +2,8 @@ r"""References to literature stand in the abstract.
 
 An abstract is read without the list of references, so `[12]` and `(Reed & Marsh, 2020)` lead nowhere. The first one is
 told. Off by default: some fields cite in abstracts, and authors of a method are named with their year. Intervals,
-ranges behind a number, and chemical names are none.
+ranges behind a number, chemical names, a cover's page and the publisher of a book are none, nor are marks whose list
+stands in the abstract, too.
 
 ```yaml bad
 abstract: >-
@@ -19,57 +20,34 @@ abstract: >-
   We watched the interval [0, 1] and calix[4]arene at a tidal pool through one whole summer (July 2020), with 45 visitors
   [30-60] a day, in two waves (March-June 2020; PRISMA 2020). Reed (2019) counted them by day and by night (2018).
 ```
+```yaml good
+abstract: >-
+  "A walk round forty tidal pools, with crabs, gulls and children, by day and by night, in all weathers"--P. [4] of cover.
+  By the author of Pools (Routledge, 1998) and of Tides (Strand University Press, 2004), who watched them all himself.
+```
+```yaml good
+abstract: |-
+  Tidal pools have visitors [1]. We watched one through a whole summer and counted them all by day and by night.
+  [1] Reed and Marsh, Pools, https://example.org/pools
+```
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.citations import SIGN, find_citation
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
 
-_NAME = r"(?:(?:van|von|de|der|den|la|le|di) ){0,2}[A-Z][a-zß-öø-ÿ]+(?:[-’' ][A-Z][a-zß-öø-ÿ]+){0,2}"
-_YEAR = r"(?:18|19|20)\d\d[a-z]?"
-_SIGN = (
-    r"\[[1-9][0-9]?[0-9]?[ ,;\-\]\u{2013}]"
-    r"|\([^()]*[a-z\u{df}-\u{ff}.]\.?,? (?:18|19|20)[0-9][0-9][a-z]?[;,):]"
-)
-_NUMBERS = r"\[[1-9]\d{0,2}(?:\s?[,;–-]\s?[1-9]\d{0,2}){0,20}\](?![\w\[(])"
-_FOUND = Pattern(
-    rf"(?<=[\w.,;)”> ])(?<!\d )(?<!\d){_NUMBERS}"
-    rf"|\((?:see |e\.g\.,? |cf\. )?(?P<name>{_NAME})(?P<others>(?:(?:,| and|,? &) {_NAME}){{0,4}}(?: et al\.?)?)"
-    rf"(?P<comma>,?) {_YEAR}(?=[;,):])"
-)
-_DIGITS = Pattern(r"\d+")
-_MEASURED = Pattern(r"\d[\d.,]*\s\S{1,20}(?:\s\S{1,20})?\s?\Z")
-"""A number with its unit, behind which brackets hold its range."""
-
-_DATES = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec Spring Summer Autumn Fall Winter Since Until From Before After Version Release".split()
-)
-
 
 def check(abstract: Field) -> Iterator[Finding]:
-    text = abstract.text
-    for match in _FOUND.finditer(text):
-        if _cites(match, text):
-            shown = shorten(match[0].lstrip("("))
-            yield abstract.finding(f"`{shown}` refers to a list that the abstract has not", match.span())
-            return
-
-
-def _cites(match: re.Match[str], text: str) -> bool:
-    name = match["name"]
-    if name is not None:
-        return name.split()[0] not in _DATES and bool(match["others"] or match["comma"])
-    numbers = [int(number) for number in _DIGITS.findall(match[0])]
-    in_order = all(left < right for left, right in zip(numbers, numbers[1:], strict=False))
-    return in_order and max(numbers) < 400 and not _MEASURED.search(text, max(0, match.start() - 50), match.start())
+    part = find_citation(abstract.text)
+    if part is not None:
+        shown = shorten(abstract.text[slice(*part)].lstrip("("))
+        yield abstract.finding(f"`{shown}` refers to a list that the abstract has not", part)
 
 
 RULE = FieldRule(
@@ -79,5 +57,5 @@ RULE = FieldRule(
     default=False,
     terms=("abstract", "other_abstracts"),
     check=check,
-    trigger=Literals(*[f"[{digit}" for digit in range(1, 10)], "(", sign=_SIGN),
+    trigger=Literals(*[f"[{digit}" for digit in range(1, 10)], "(", sign=SIGN),
 )

@@ -50,3 +50,17 @@ def test_one_defect_is_told_once() -> None:
     assert told(RECORD["title"], "abstract") == [
         "the abstract is the title over again; leave it out, or fetch the text"
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "number"),
+    [
+        ("<p>[1] Reed and Marsh, Pools, 2020</p>", 0),
+        ("\n[1] Reed and Marsh, Pools, 2020", 0),
+        ("<p>[2] Reed and Marsh, Pools, 2020</p>", 1),
+        ("Others saw more [2, 3].", 1),
+    ],
+)
+def test_marks_lead_to_a_list_that_stands_in_the_abstract_too(end: str, number: int) -> None:
+    text = f"<p>Tidal pools have visitors [1]. We watched one through a whole summer.</p>{end}"
+    assert len(told(text, "abstract-citation")) == number
