@@ -32,7 +32,11 @@ _LABEL = Pattern(
     rf"(?:<[^<>]{{1,40}}>\s?){{0,3}}(?:{SIGN})(?P<mark>\s?(?:</[^<>]{{1,20}}>\s?){{0,2}}"
     r"(?:[:：;—–]|\s-\s|\.\s(?=[a-z]))(?:\s?</[^<>]{1,20}>){0,2}|(?=\s))\s*"
 )
-_END = Pattern(r"\.(?=\s|\Z)|\n\s*\n|\n(?=[A-Z][\w ]{2,30}:)|<(?:/p|/jats|p>|br|h\d)|。")
+_END = Pattern(
+    r"\.(?=\s|\Z)|\n\s*\n|\n(?=[A-Z][\w ]{2,30}:)|<(?:/p|/jats|p>|br|h\d)|。"
+    r"|\s(?=(?:References?|REFERENCES?|Bibliography|Referencias|Referências)(?:\s?:|\s+[A-ZÀ-Ý]))"
+)
+"""Where a list ends: at a stop, a paragraph, or the references that were pasted along behind it."""
 _PARTED = Pattern(r"[,;，；、·•|]|\s[-–—]\s|\n")
 _VERBS = frozenset(
     "were was is are be been we our they used included include using which that these their how what such from".split()

@@ -100,6 +100,15 @@ def test_what_is_written_is_left_alone(find: Finder, texts: list[str]) -> None:
         assert find(f"{STORY} {text}") is None, text
 
 
+@pytest.mark.parametrize("label", ["References", "Reference:", "REFERENCES:", "Referências", "Bibliography :"])
+def test_a_list_ends_before_the_references_behind_it(label: str) -> None:
+    keywords = "Keywords: tidal pool, shore crab, sand"
+    text = f"{STORY} {keywords} {label} Reed, I. (2019). Pools. Shore, 2, 1-9."
+    part = find_pasted_keywords(text)
+    assert part is not None
+    assert text[slice(*part)] == keywords
+
+
 @pytest.mark.parametrize(
     "text",
     [
