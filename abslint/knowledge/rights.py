@@ -120,6 +120,11 @@ def find_rights_lines(text: str) -> list[RightsLine]:
     return _joined(text, sorted(lines))
 
 
+def words_of(text: str, line: RightsLine) -> str:
+    """What a line says, a space in the place of each tag."""
+    return _TAG.sub(" ", text[line.start : line.end])
+
+
 def _end(text: str) -> int:
     """Where a text ends but for white space and closing tags."""
     tail = text[-400:]

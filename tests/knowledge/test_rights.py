@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abslint.knowledge.rights import RIGHTS_PIECES, find_rights_lines
+from abslint.knowledge.rights import RIGHTS_PIECES, find_rights_lines, words_of
 
 STORY = "Crabs came at dusk, gulls at dawn, and most of them stayed for less than an hour."
 
@@ -80,6 +80,12 @@ def test_beginning_and_middle(text: str, line: str) -> None:
 )
 def test_papers_about_rights(text: str) -> None:
     assert find_rights_lines(text) == []
+
+
+def test_what_a_line_says_has_no_tags() -> None:
+    text = "Crabs came at dusk. ©2017 Tide.</p><p>This article is highlighted in the issue, p. 3</p>"
+    [line] = find_rights_lines(text)
+    assert words_of(text, line).split() == "©2017 Tide. This article is highlighted in the issue, p. 3".split()
 
 
 @given(st.text(alphabet="©c()12 .Copyright\nPublished by<>/p[]ABSTRCFOMU", max_size=200))

@@ -107,7 +107,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.prose import shorten
-from abslint.knowledge.rights import RIGHTS_PIECES, RightsLine, find_rights_lines
+from abslint.knowledge.rights import RIGHTS_PIECES, RightsLine, find_rights_lines, words_of
 from abslint.model.finding import Finding, Insert, Proposal
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule, Literals
@@ -116,7 +116,7 @@ from abslint.model.span import Pointer
 
 def check(abstract: Field) -> Iterator[Finding]:
     for line in find_rights_lines(abstract.text):
-        shown = shorten(abstract.text[line.start : line.end])
+        shown = shorten(words_of(abstract.text, line))
         message = f"`{shown}` is a line of rights, not of the abstract"
         yield abstract.finding(message, (line.start, line.end), _move(abstract, line))
 
