@@ -1,12 +1,14 @@
-"""In which language a text is written: by its little words, and what a detector needs. Does not know what is declared.
+"""In which language a text is written: by its little words, or by a detector. Does not know what is declared.
 
-By little words it knows English, German, French, Spanish and Dutch, and rather says nothing than guesses.
+By little words it knows English, German, French, Spanish and Dutch, and rather says nothing than guesses. The detector
+comes with the extra ``language``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from typing import Any
 
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import function_words, words
@@ -47,6 +49,24 @@ def plain_prose(text: str) -> str:
 def written_language(tag: str) -> str:
     """The language as whose text a detector may take one in ``tag``: Bokmål is Norwegian, Cantonese is Chinese."""
     return _VARIETIES.get(tag, tag)
+
+
+def detected_language(prose: str, least: float) -> tuple[str, Counter[str]]:
+    """The language of prose by a share (0 to 1) that is not less than ``least``, or the empty string, and the shares of
+    all languages. Raises ImportError without the extra ``language``."""
+    shares = Counter[str]()
+    for label, share in _detector().rank(prose):
+        shares[written_language(label)] += share
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= least else "", shares
+
+
+@cache
+def _detector() -> Any:
+    """The detector of the extra, loaded with the first text that is asked about."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 @cache

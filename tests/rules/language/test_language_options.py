@@ -134,6 +134,28 @@ def test_the_detector_only_verifies(declared: str, abstract: str, severities: li
     assert [one.severity for one in found] == severities
 
 
+ENGLISH = (
+    "We watched a small pool at the shore for one summer and counted its visitors by day and by night. Crabs came at "
+    "dusk, gulls at dawn, and children whenever the school was closed."
+)
+
+
+@pytest.mark.parametrize("abstract", [f"{ENGLISH} {NORWEGIAN} {NORWEGIAN}", f"{NORWEGIAN} {NORWEGIAN} {ENGLISH}"])
+def test_an_abstract_in_two_languages_is_worth_a_look(abstract: str) -> None:
+    pytest.importorskip("py3langid")
+    found = judge(f"title: Crabs\nlanguage: en\nabstract: '{abstract}'\n", "language-mismatch")
+    assert [(one.severity, one.message.split(" reads ")[0]) for one in found] == [
+        (Severity.INFO, "a part of the abstract")
+    ]
+
+
+@pytest.mark.parametrize(("sign", "number"), [("=", 0), ("–", 1)])
+def test_a_title_may_have_its_parallel(sign: str, number: int) -> None:
+    pytest.importorskip("py3langid")
+    title = f"{NORWEGIAN[:190]} {sign} The guests of a small pool"
+    assert len(judge(f"title: '{title}'\nlanguage: en\n", "language-mismatch")) == number
+
+
 def test_without_a_language_nothing_is_compared() -> None:
     pytest.importorskip("py3langid")
     assert not judge(f"title: Crabs\nabstract: '{NORWEGIAN}'\n", "language-mismatch", "language-undeclared-second")
