@@ -22,14 +22,23 @@ from abslint.model.span import Pointer
 
 NOTICE = Pattern(
     r"\s*(?:(?:erratum|errata|corrigend(?:um|a)|correction|retraction|withdrawal|addendum|expression of concern)"
-    r"(?:\s+to\b|\s*:|\s*\Z)|(?:editorial|obituary|book review|letter to the editor|in memoriam)\b)",
+    r"(?:\s+to\b|\s*:|\s*\.?\s*\Z)|(?:editorial|obituary|book review|letter to the editor|in memoriam)\b)",
     re.IGNORECASE,
 )
 """Titles of what has no abstract and is often not signed, whatever its subtype says, or does not say."""
 
+REMARK = Pattern(
+    r"\s*(?:(?:invited )?comment(?:s|ary|aries)? on\b|(?:open letter|letter (?:by|from|to))\b|introduction\s*\.?\s*\Z"
+    r"|(?:authors?['’]?s?['’]? )?(?:response|reply)(?:\s*\.?\s*\Z| by\b"
+    r"| to (?:the |a )?(?:letters?|comments?|commentary|editorial|correspondence)\b))",
+    re.IGNORECASE,
+)
+"""Titles of letters and commentaries on a paper: they are signed, and have no abstract."""
+
 _NOTICE_OF = Pattern(
     r"\s*(?:(?:erratum|errata|corrigend(?:um|a)|addendum|expression of concern|obituary|in memoriam)"
-    r"(?:\s+(?:to|for)\b|\s*:|\s*\Z)|(?:correction|retraction|withdrawal)(?:\s+(?:to|for|of)\s*:|\s*:|\s*\Z))",
+    r"(?:\s+(?:to|for)\b|\s*:|\s*\.?\s*\Z)"
+    r"|(?:correction|retraction|withdrawal)(?:\s+(?:to|for|of)\s*:|\s*:|\s*\.?\s*\Z))",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,9 @@
 r"""An article has an issue number and no volume.
 
 An issue is counted within its volume, so the volume was probably lost. A few
-journals number their issues alone: where the journal's ISSN is known this is
-only worth a look. Reports and technical notes have numbers of their own.
+journals number their issues alone: a number that no year's issues reach (13 and
+more) is theirs, and where the journal's ISSN is known the others are only worth
+a look. Reports and technical notes have numbers of their own.
 
 ```yaml bad without=volume
 issue: "3"  # want: issue-without-volume
@@ -18,9 +19,16 @@ year: 2020
 issue: "3"  # want: issue-without-volume
 volume: null
 ```
+```yaml bad without=volume
+issue: 101234567  # want: issue-without-volume
+```
 ```yaml good without=volume
 type: report
 issue: "3"
+```
+```yaml good without=volume
+container: {title: Newsletter of the Tidal Pool Society}
+issue: 64
 ```
 ```yaml good
 issue: "3"
@@ -38,12 +46,17 @@ from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
+_A_YEARS, _JOURNALS = 12, 9999
+"""The most issues that hardly a volume exceeds, and the most that journals which count them alone have had."""
+
 
 def check(paper: Paper) -> Iterator[Finding]:
     issue = paper.one("issue")
     if issue is None or not paper.profile.holds("volume") or paper.has("volume"):
         return
     if paper.text("type") not in ARTICLES or is_misplaced(paper, "volume"):
+        return
+    if issue.text.isdecimal() and _A_YEARS < int(issue.text[:6]) <= _JOURNALS:
         return
     key, data = paper.pointer_for("volume")[0], paper.data if isinstance(paper.data, dict) else {}
     # a native record that says nothing is told of that

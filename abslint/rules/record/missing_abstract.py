@@ -23,13 +23,19 @@ type: webpage
 ```yaml good without=abstract
 title: "Erratum: Crabs and other visitors of a tidal pool"
 ```
+```yaml good without=abstract
+title: "Commentary on Reed et al. (2020): Crabs came at dusk, but which?"
+```
+```yaml good without=abstract
+title: Authors' reply
+```
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, TOLD_OTHERWISE, Need, need_of
+from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, REMARK, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -39,7 +45,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     if paper.has("abstract"):
         return
     asked = need_of(paper, "abstract")
-    if asked >= Need.EXPECTED and not NOTICE.match(paper.text("title")):
+    title = paper.text("title")
+    if asked >= Need.EXPECTED and not NOTICE.match(title) and not REMARK.match(title):
         yield paper.missing("abstract", "no abstract is given", asked.severity)
 
 
