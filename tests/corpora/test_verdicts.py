@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 
 import abslint
 from abslint.rules import load_catalogue
-from docs.precision import read_verdicts
+from docs.precision import DRAWN, READ, read_verdicts
 
 
 def test_verdicts_are_of_rules_and_each_finding_has_one() -> None:
@@ -17,6 +17,19 @@ def test_verdicts_are_of_rules_and_each_finding_has_one() -> None:
     assert {verdict.rule for verdict in verdicts} <= load_catalogue().rules.keys()
     places = [(one.path, one.record, one.pointer, one.rule, one.why) for one in verdicts]
     assert len(set(places)) == len(places)
+
+
+@pytest.mark.shared
+def test_of_a_group_that_was_read_no_rule_was_passed_over(shared: Path, tmp_path: Path) -> None:
+    config = tmp_path / "abslint.toml"
+    config.touch()
+    groups = sorted(f"{group}:all" for group in READ)
+    report = abslint.lint_paths(shared / "corpus", select=groups, config=config)
+    found = defaultdict(set)
+    for one in report.diagnostics:
+        found[one.rule].add((one.path, one.record_index, one.pointer))
+    read = Counter(one.rule for one in read_verdicts())
+    assert not {rule: len(places) for rule, places in found.items() if read[rule] < min(DRAWN, len(places))}
 
 
 @pytest.mark.shared
