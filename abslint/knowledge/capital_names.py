@@ -1,5 +1,6 @@
 """Names in capitals, and how they are written otherwise. Does not know how a bearer writes the name: ``MACHADO`` is
-Machado, ``MACDONALD`` either way, and Turkish ``I`` is taken for ``i``."""
+Machado, ``MACDONALD`` either way, and ``I`` is taken for ``i``, unless an ``İ`` beside it shows that the name is
+Turkish."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ _ACRONYMS = frozenset(
 )
 """Organisations that stand where a family name should, and something behind a comma (``UNESCO, Paris``)."""
 _NUMERAL = Pattern("II|III|IV|VI{0,3}")
+_TURKISH = str.maketrans("İI", "iı")
 _AFTER_MARK = Pattern(r"\b(Mc|O['’]|D['’]|L['’])([^\W\d_])")
 
 LONGEST = 80
@@ -37,12 +39,17 @@ def is_in_capitals(name: str) -> bool:
 def in_small_letters(name: str) -> str:
     """A name with capitals only where its words begin, and behind ``Mc``, ``O'``, ``D'`` and ``L'``; initials,
     numerals and words that are not in capitals stay."""
-    return _AFTER_MARK.sub(_raised, _WORD.sub(_small, name))
+    return _AFTER_MARK.sub(_raised, _WORD.sub(_small_turkish if "İ" in name else _small, name))
 
 
 def _small(word: re.Match[str]) -> str:
     text = word[0]
     return text if len(text) < 2 or not text.isupper() or _NUMERAL.fullmatch(text) else text[0] + text[1:].lower()
+
+
+def _small_turkish(word: re.Match[str]) -> str:
+    text = word[0]  # what `lower` makes of `İ` are two characters, an `i` and one more dot above it
+    return text[0] + text[1:].translate(_TURKISH).lower() if len(text) > 1 and text.isupper() else text
 
 
 def _raised(found: re.Match[str]) -> str:

@@ -34,7 +34,8 @@ _UNCERTAIN = Pattern(
 )
 _REGISTERED = Pattern(
     r"\bNCT\s?\d{8}|\bISRCTN|\bACTRN|\bChiCTR|\bUMIN\s?\d|\bjRCT|\bDRKS\d|\bCTRI/|\bIRCT\d|\bPACTR\d|\bKCT\d|\bEudraCT"
-    r"|\bCRD\s?42|\bPROSPERO\b|\bINPLASY|\bosf\.io|\bregist(?:er|rat|ry|ries)|\bClinicalTrials|\bNTR\d",
+    r"|\bCRD\s?42|\bPROSPERO\b|\bINPLASY|\bosf\.io|\bregist(?:er(?! of controlled)|rat|ry|ries)|\bNTR\d"
+    r"|\bClinicalTrials",
     re.IGNORECASE,
 )
 _FUNDED = Pattern(

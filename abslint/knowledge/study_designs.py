@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from abslint.knowledge.health import is_on_health
 from abslint.knowledge.patterns import Pattern
 from abslint.model.glance import Glance, Look
 from abslint.model.paper import Paper
@@ -92,6 +93,15 @@ def design_of(paper: Paper) -> Design:
     if not may_report(paper):
         return ""
     return _SUBTYPES.get(subtype) or ("review" if names_review(title) else "trial" if names_trial(title) else "")
+
+
+def guided_design(paper: Paper, abstract: str) -> Design:
+    """The design of a paper for which a guideline of medicine asks something: a review that only its title names is
+    asked where it is on health, one of soils or libraries is not."""
+    design = design_of(paper)
+    if design == "review" and paper.text("subtype") not in _SUBTYPES and not is_on_health(_title(paper), abstract):
+        return ""
+    return design
 
 
 def may_report(paper: Paper) -> bool:

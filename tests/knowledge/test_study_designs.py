@@ -8,7 +8,14 @@ import pytest
 
 from abslint.formats.json_document import JsonDocument
 from abslint.knowledge.reporting_items import lacking_items
-from abslint.knowledge.study_designs import design_of, has_no_design, is_randomised, tells_trial, title_hides
+from abslint.knowledge.study_designs import (
+    design_of,
+    guided_design,
+    has_no_design,
+    is_randomised,
+    tells_trial,
+    title_hides,
+)
 from abslint.model.paper import Paper
 from abslint.profiles import load_profile
 
@@ -66,6 +73,26 @@ def test_designs_by_subtypes() -> None:
     assert design_of(paper(TRIALS[0], subtype="protocol")) == ""
 
 
+@pytest.mark.parametrize(
+    ("design", "title", "abstract"),
+    [
+        ("review", REVIEWS[0], ""),
+        (
+            "review",
+            "Ferries: a systematic review",
+            "Few patients cross, and the disease of the sea takes most of them.",
+        ),
+        ("review", "Fähren: eine systematische Übersichtsarbeit", "Krankheiten und Gesundheit der Reisenden."),
+        ("", "Ferries: a systematic review", "We searched nine libraries for programs, with patience."),
+        ("", "Tree nurseries: a systematic review", "Mortality was high; mortality was due to salt."),
+        ("trial", "Slow ferries: a randomised controlled trial", "We searched nine libraries."),
+    ],
+)
+def test_reviews_are_asked_where_they_are_on_health(design: str, title: str, abstract: str) -> None:
+    assert guided_design(paper(title), abstract) == design
+    assert guided_design(paper(title, subtype="systematic-review"), abstract) == "review", "a stated one is believed"
+
+
 def test_trials_by_abstracts() -> None:
     said = "In this trial, 90 patients were randomly assigned to ferries."
     assert tells_trial(said)
@@ -86,6 +113,7 @@ def test_trials_by_abstracts() -> None:
         ("trial", "", "They were late; 9 of 10 people said so.", 3),
         ("review", "A systematic review", "They were late. PROSPERO CRD42021234567. No funding.", 0),
         ("review", "A meta-analysis", "They were late. PROSPERO CRD42021234567. No funding.", 1),
+        ("review", "A review", "We searched the Cochrane Central Register of Controlled Trials. No funding.", 1),
     ],
 )
 def test_items(design: str, title: str, abstract: str, lacking: int) -> None:
@@ -99,6 +127,6 @@ def test_long_texts_take_linear_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     started = time.process_time()
     title_hides(paper(text), text)
-    design_of(paper(text))
+    guided_design(paper(text + ": a systematic review"), text)
     lacking_items("review", text, text, lambda term: False)
     assert time.process_time() - started < 3

@@ -27,6 +27,14 @@ authors: ["MARSH, Ida M.", "REEF, O."]  # want: author-all-caps:/authors/0, auth
 ```yaml fixed
 authors: ["Marsh, Ida M.", "Reef, O."]
 ```
+```yaml bad
+authors:
+  - {family: KIYICIOĞLU DENİZ, given: Işık}  # want: author-all-caps
+```
+```yaml fixed
+authors:
+  - {family: Kıyıcıoğlu Deniz, given: Işık}
+```
 ```markdown bad
 ---
 authors: [IDA M. MARSH]  # want: author-all-caps

@@ -2,8 +2,8 @@ r"""A date is not written as ISO 8601 writes it.
 
 `Feb 1 2020` cannot be sorted, and each reader has to guess its order. The record keeps dates as ISO 8601 and its
 extension EDTF: `2020`, `2020-02`, `2020-02-01`. Where the date has one reading it is rewritten, with the same
-precision. A time of day is dropped; since the day may be another one elsewhere, that wants a look. Forms that a shape
-has by its own standard are left alone.
+precision. A time of day is dropped; since the day may be another one elsewhere, that wants a look, and so does what RIS
+lets stand behind a date (`2019/04//Apr-Jun`). Forms that a shape has by its own standard are left alone.
 
 ```yaml bad
 dates:
@@ -120,7 +120,10 @@ def check(date: Field) -> Iterator[Finding]:
 
 
 def _says_more(text: str) -> bool:
-    """Whether a time of day goes with the fix, or the letter that tells papers of one year apart (``2020a``)."""
+    """Whether a time of day goes with the fix, the letter that tells papers of one year apart (``2020a``), or words
+    behind the third slash of a date in RIS."""
+    if text.count("/") == 3 and not text.endswith("/"):
+        return True
     return (":" in text and "00:00" not in text) or (text[-1:].isalpha() and text[:-1].isdigit())
 
 

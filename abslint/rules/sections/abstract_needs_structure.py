@@ -2,7 +2,8 @@ r"""The abstract of a clinical trial or a systematic review has no sections.
 
 CONSORT and PRISMA ask for structured abstracts, since readers look there for the one number that they need: whether
 anyone was assigned at random, how many died. What a paper is, is taken from its subtype and from its title. A protocol,
-a comment, a second analysis of a trial and an abstract of a few sentences are not asked. Off by default: many journals
+a comment, a second analysis of a trial, an abstract of a few sentences and a systematic review of anything but health
+are not asked. Off by default: many journals
 outside medicine, and all older ones, print such abstracts in one piece, and nothing is wrong with the record then.
 
 ```yaml bad want=abstract-needs-structure
@@ -45,6 +46,14 @@ abstract: >-
   for the bridge that the town has promised for many years and that nobody has begun to build.
 ```
 ```yaml good
+title: "Software that draws up the timetables of ferries: a systematic review"
+abstract: >-
+  We searched nine libraries for programs that draw up timetables, from the year in which steam came to the bay up to
+  now. Two readers read the manual of each, and did not speak with each other until they had read all of them. Of three
+  hundred programs we kept nine, as the others were for trains. All nine want to know the tide, the quays and the crews
+  before they begin, and none of them asks when people want to cross the bay. We think that somebody should ask them.
+```
+```yaml good
 title: What randomised trials of ferries tell us
 ```
 ```yaml good
@@ -65,7 +74,7 @@ from collections.abc import Iterator
 from abslint.knowledge.paper_sections import structured_abstracts
 from abslint.knowledge.prose import words
 from abslint.knowledge.section_heads import has_bare_labels
-from abslint.knowledge.study_designs import NO_DESIGN, READS, design_of
+from abslint.knowledge.study_designs import NO_DESIGN, READS, guided_design
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
@@ -75,11 +84,11 @@ NAMES = {"trial": "clinical trial", "review": "systematic review"}
 
 
 def check(paper: Paper, *, least: int = 60) -> Iterator[Finding]:
-    design = design_of(paper)
-    if not design or structured_abstracts(paper) or paper.has("abstract.sections"):
+    if structured_abstracts(paper) or paper.has("abstract.sections"):
         return
     for field in paper.filled("abstract")[:1]:
-        if len(words(field.text)) >= least and not has_bare_labels(field.text):
+        design = guided_design(paper, field.text)
+        if design and len(words(field.text)) >= least and not has_bare_labels(field.text):
             yield field.finding(f"the abstract of a {NAMES[design]} has no sections: label its parts")
 
 

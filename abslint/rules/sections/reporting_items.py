@@ -3,9 +3,10 @@ r"""The abstract of a trial or a systematic review lacks what its reporting guid
 CONSORT for abstracts and PRISMA for abstracts ask that the title names the design, and that the abstract gives a result
 with its confidence interval or p value, the registration and the funding. A registration or a funder that the record
 gives in a field of its own is not missed. A trial that only its abstract tells (`were randomly assigned to`) should
-say so in the title; trials of one arm are not asked. Only what words show is looked for, only in English, and not in protocols, comments or second
-analyses, and a review that pools no results is not asked for one. Off by default: many journals print registration and
-funding elsewhere.
+say so in the title; trials of one arm are not asked. Only what words show is looked for, only in English, and not in
+protocols, comments or second analyses. A review that pools no results is not asked for one, and a review of soils or
+libraries for nothing: the guidelines are of medicine. Off by default: many journals print registration and funding
+elsewhere.
 
 ```yaml bad want=reporting-items
 title: "Ferries for people with seasickness: a randomised controlled trial"
@@ -63,6 +64,12 @@ abstract: >-
   them (PROSPERO CRD42021234567; funded by nobody).
 ```
 ```yaml good
+title: "Software that draws up the timetables of ferries: a systematic review"
+abstract: >-
+  We searched nine libraries for programs that draw up timetables, and tell what each of them wants to know of the tide,
+  the quays and the crews before it can begin.
+```
+```yaml good
 title: What randomised trials of ferries tell us
 ```
 ```yaml good
@@ -82,7 +89,7 @@ from abslint.knowledge import reporting_items, study_designs
 from abslint.knowledge.languages import base_language
 from abslint.knowledge.markup import without_tags
 from abslint.knowledge.reporting_items import lacking_items
-from abslint.knowledge.study_designs import NO_DESIGN, design_of, is_randomised, title_hides
+from abslint.knowledge.study_designs import NO_DESIGN, guided_design, is_randomised, title_hides
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
@@ -97,7 +104,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     hidden, title = title_hides(paper, said), paper.one("title")
     if hidden and title is not None:
         yield title.finding(f"the title does not say `{hidden}`, as the reporting guideline asks")
-    design = design_of(paper) or ("trial" if hidden else "")
+    design = guided_design(paper, said) or ("trial" if hidden else "")
     if not design or (design == "trial" and not is_randomised(paper, said)):
         return
     guideline, lacking = lacking_items(design, paper.text("title"), said, paper.has)

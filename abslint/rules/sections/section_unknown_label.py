@@ -45,6 +45,9 @@ abstract:
     - {label: Implications for sailors, text: Take the bus.}
     - {label: What this paper adds, text: The times of nine ferries.}
 ```
+```json good profile=csl-json
+{"abstract": "PURPOSE: Ferries are late. METHODS: We timed nine. RESULTS: All were late. KEY POINTS: Be late, too. CITATION FORMAT: Marsh I. Late ferries. Bay J 2019; 4: 1-9."}
+```
 ```yaml good
 language: ru
 abstract:

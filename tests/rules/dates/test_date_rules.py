@@ -43,6 +43,17 @@ def test_a_date_has_one_defect_at_most(text: str) -> None:
     assert len(judge({"published": text})) <= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [("2019/04//", True), ("2019/04/05/", True), ("2019/04//Apr-Jun", False), ("2019///Fal 2019", False)],
+)
+def test_words_behind_a_date_of_ris_are_lost_by_no_safe_fix(text: str, safe: bool) -> None:
+    (found,) = judge({"published": text})
+    assert found.rule == "date-not-iso"
+    assert found.fix is not None
+    assert found.fix.safe is safe
+
+
 @given(st.one_of(st.integers(), st.floats(allow_nan=False), st.none(), st.booleans(), st.lists(st.text())))
 def test_other_values_are_borne(value: object) -> None:
     judge({"published": value, "accepted": "2020"})
