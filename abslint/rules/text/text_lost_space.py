@@ -50,7 +50,8 @@ def check(field: Field) -> Iterator[Finding]:
         return
     message = f"a space is missing in `{shorten(found[0][0])}`, where a sentence begins"
     if len(found) > 1:
-        message += f", and in {len(found) - 1} more places of the value"
+        more = len(found) - 1
+        message += f", and in {more} more {'place' if more == 1 else 'places'} of the value"
     yield field.finding(message, found[0].span())
 
 
