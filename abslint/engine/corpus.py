@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import field
 from itertools import groupby
 
@@ -115,19 +115,33 @@ def _verdicts(ordered: Iterable[Fact], prepared: Prepared) -> Iterator[Verdict]:
 
 
 def _resolved(verdicts: Sequence[Verdict], prepared: Prepared) -> Iterator[Verdict]:
-    """The verdicts without those that another rule's covers: it finds fault with the same two records."""
+    """The verdicts without those that another rule's covers: it finds fault with the same two records, or both
+    repeat, as it says, a third."""
     rules: dict[frozenset[Address], set[str]] = {}
+    repeated: dict[Address, set[tuple[str, Address]]] = {}
     for verdict in verdicts:
+        name, address = verdict.fact.rule, verdict.fact.address
         for pair in _records(verdict):
-            rules.setdefault(pair, set()).add(verdict.fact.rule)
+            rules.setdefault(pair, set()).add(name)
+        rule = prepared.rules.get(name)
+        if isinstance(rule, CorpusRule) and rule.repeats:
+            repeated.setdefault(address, set()).update((name, other.address) for other, _ in verdict.related)
     for verdict in verdicts:
         name, pairs = verdict.fact.rule, _records(verdict)
         above = prepared.yields_to.get(name, frozenset())
-        others = [rules[pair] for pair in pairs]
+        others = [rules[pair] | _of_a_third(pair, repeated) for pair in pairs]
         if not pairs or not all(
             any(other in above or name in prepared.covers.get(other, ()) for other in of_pair) for of_pair in others
         ):
             yield verdict
+
+
+def _of_a_third(pair: frozenset[Address], repeated: Mapping[Address, Set[tuple[str, Address]]]) -> set[str]:
+    """The rules by which both records of a pair repeat one and the same third."""
+    if len(pair) < 2:
+        return set()
+    shared = frozenset[tuple[str, Address]].intersection(*(frozenset(repeated.get(one, ())) for one in pair))
+    return {name for name, _ in shared}
 
 
 def _records(verdict: Verdict) -> list[frozenset[Address]]:

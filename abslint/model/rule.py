@@ -108,6 +108,8 @@ class CorpusRule(RuleBase):
     ``keys(paper)`` gives, whatever the options, the keys of a record's claims, or more: claims are then asked for only
     of records that share a key with others. Of two rules that find fault with the same two records, the one that the
     other covers, or that yields to it, says nothing.
+
+    ``repeats`` says that what it holds against one record is that they repeat it: they then repeat each other, too.
     """
 
     terms: tuple[str, ...]
@@ -115,6 +117,7 @@ class CorpusRule(RuleBase):
     judge: Callable[[Sequence[Fact]], Iterable[Verdict]]
     keys: Callable[[Paper], Collection[str]] | None = None
     least: int = 2
+    repeats: bool = False
 
     @property
     def claims(self) -> str:

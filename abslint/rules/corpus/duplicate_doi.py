@@ -66,4 +66,5 @@ RULE = CorpusRule(
     keys=keys,
     collect=collect,
     judge=judge,
+    repeats=True,
 )

@@ -78,5 +78,6 @@ RULE = CorpusRule(
     keys=keys,
     collect=collect,
     judge=judge,
+    repeats=True,
     yields_to=("duplicate-doi",),
 )

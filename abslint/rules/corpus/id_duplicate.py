@@ -60,4 +60,5 @@ RULE = CorpusRule(
     keys=keys,
     collect=collect,
     judge=judge,
+    repeats=True,
 )

@@ -48,6 +48,22 @@ def test_what_speaks_of_other_records_is_told_beside() -> None:
     assert corpus_findings(one, other, {}) == [("duplicate-doi", 2), ("duplicate-record", 3)]
 
 
+def test_two_that_repeat_a_third_are_told_once_each() -> None:
+    early = {"identifiers": {"doi": "10.1234/gull.1"}, "dates": {"published": "2018"}}
+    late = {**early, "dates": {"published": "2019"}}
+    assert corpus_findings(early, late, late) == [("duplicate-doi", 2), ("duplicate-doi", 3)]
+    named = [{**one, "identifiers": {"pmid": "30000001"}} for one in (early, late, late)]
+    assert corpus_findings(*named) == [("duplicate-identifier", 2), ("duplicate-identifier", 3)]
+    ids = [{"id": "gull", "dates": one["dates"]} for one in (early, late, late)]
+    assert corpus_findings(*ids) == []
+
+
+def test_two_preprints_beside_one_paper_are_still_one_twice() -> None:
+    preprint = {"type": "preprint", "publication_status": "preprint", "container": None}
+    found = corpus_findings({}, preprint, preprint)
+    assert found == [("preprint-and-published", 2), ("duplicate-record", 3), ("preprint-and-published", 3)]
+
+
 def test_a_copy_is_found_behind_hundreds_of_others() -> None:
     others = [{"title": f"Mussels of the quiet road, year {number}"} for number in range(300)]
     assert corpus_findings({}, *others, {"volume": "3"}) == [("duplicate-record", 302)]
