@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import abslint
+from abslint.model.finding import Severity
 from abslint.model.rule import CorpusRule
 from abslint.rules import load_catalogue
 from docs.precision import DRAWN, READ, read_verdicts
@@ -18,6 +19,17 @@ def test_verdicts_are_of_rules_and_each_finding_has_one() -> None:
     assert {verdict.rule for verdict in verdicts} <= load_catalogue().rules.keys()
     places = [(one.path, one.record, one.pointer, one.rule, one.why) for one in verdicts]
     assert len(set(places)) == len(places)
+
+
+def test_rules_that_are_on_are_right() -> None:
+    read, right = Counter[str](), Counter[str]()
+    for one in read_verdicts():
+        read[one.rule] += 1
+        right[one.rule] += one.right
+    for name, rule in load_catalogue().rules.items():
+        if rule.default and read[name]:
+            least = 0.9 if rule.severity is Severity.INFO else 0.98
+            assert right[name] >= least * read[name], f"{name}: {right[name]} of {read[name]} are right"
 
 
 @pytest.mark.shared
