@@ -73,7 +73,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, structured_abstracts
+from abslint.knowledge.markup import without_tags
+from abslint.knowledge.paper_sections import NO_SECTIONS, Abstract, PaperSection, structured_abstracts
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.section_labels import label_ranks, leads_others
 from abslint.knowledge.section_split import split_at_labels
@@ -90,10 +91,11 @@ def check(paper: Paper) -> Iterator[Finding]:
     if paper.profile.forms.sections:
         for sections in structured_abstracts(paper):
             if sections[0].item is None and len(set(_steps(sections))) > 1:
-                names = [f"`{shorten(section.label, 24)}`" for section in sections[:SHOWN]]
-                more = " …" if len(sections) > SHOWN else ""
+                told = sections[1:] if _heads_all(sections[0]) else sections
+                names = [f"`{shorten(section.label, 24)}`" for section in told[:SHOWN]]
+                more = " …" if len(told) > SHOWN else ""
                 message = f"the labels {', '.join(names)}{more} stand in one text: keep each with its section"
-                first = sections[0]
+                first = told[0]
                 yield first.label_field.finding(message, first.label_part, _fix(sections))
 
 
@@ -103,6 +105,11 @@ def _steps(sections: Abstract) -> Iterator[str]:
         noted = section.category == "BACKGROUND" and label_ranks(section.label) is None
         if section.category not in (None, "UNASSIGNED") and not noted and not leads_others(section.label):
             yield section.category or ""
+
+
+def _heads_all(section: PaperSection) -> bool:
+    """Whether a label is the heading of all that follows it, and says nothing itself but tags."""
+    return leads_others(section.label) and not without_tags(section.text).strip()
 
 
 def _fix(sections: Abstract) -> Proposal | None:

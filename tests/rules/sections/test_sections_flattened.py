@@ -76,3 +76,12 @@ def test_comments_and_anchors_are_kept(text: str, abstract: object) -> None:
     assert mended.count("late") == text.count("late")
     read = yaml.safe_load(mended)["abstract"]
     assert read == abstract if abstract else read == SECTIONS or isinstance(read, str)
+
+
+def test_a_heading_over_the_whole_is_no_label_of_a_section() -> None:
+    bold = "<jats:p><jats:bold><jats:italic>{}</jats:italic></jats:bold>{}</jats:p>".format
+    text = "<jats:title>Abstract</jats:title> " + bold("Methods", "We timed nine.") + bold("Results", "All were late.")
+    (told,) = abslint.lint_text(json.dumps({**RECORD, "abstract": text}), "a.json", select="sections-flattened")
+    assert "`Methods`, `Results` stand" in told.message
+    assert "`Abstract`" not in told.message
+    assert told.region.column == json.dumps({**RECORD, "abstract": text}).index("Methods") + 1
