@@ -1630,6 +1630,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             collect=Late('abslint.rules.corpus.duplicate_doi', 'collect'),
             judge=Late('abslint.rules.corpus.duplicate_doi', 'judge'),
             keys=Late('abslint.rules.corpus.duplicate_doi', 'keys'),
+            repeats=True,
         ),
         CorpusRule(
             name='duplicate-identifier',
@@ -1640,6 +1641,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             collect=Late('abslint.rules.corpus.duplicate_identifier', 'collect'),
             judge=Late('abslint.rules.corpus.duplicate_identifier', 'judge'),
             keys=Late('abslint.rules.corpus.duplicate_identifier', 'keys'),
+            repeats=True,
         ),
         CorpusRule(
             name='duplicate-record',
@@ -1658,6 +1660,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             collect=Late('abslint.rules.corpus.id_duplicate', 'collect'),
             judge=Late('abslint.rules.corpus.id_duplicate', 'judge'),
             keys=Late('abslint.rules.corpus.id_duplicate', 'keys'),
+            repeats=True,
         ),
         CorpusRule(
             name='preprint-and-published',
