@@ -26,7 +26,9 @@ from abslint.runner.unread import as_records
 def _plan(config: Config, select: Iterable[str] | None, profile: str, today: date | None, whole: bool) -> Plan:
     names = (select,) if isinstance(select, str) else select
     flags = Flags(select=None if names is None else tuple(names), profile=profile, whole=whole)
-    return make_plan(config, flags, load_catalogue(), today or datetime.now().astimezone().date())
+    return make_plan(
+        config, flags, load_catalogue(config.plugins, config.words), today or datetime.now().astimezone().date()
+    )
 
 
 def _config(config: Path | str | None) -> Config:

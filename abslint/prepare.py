@@ -8,6 +8,7 @@ from posixpath import join, normpath
 
 from abslint.knowledge.globs import match
 from abslint.lens import Lens, make_lens
+from abslint.model.catalogue import Catalogue
 from abslint.model.define import mutable
 from abslint.model.finding import Severity
 from abslint.model.plan import Plan, Records, SchemaSet
@@ -20,13 +21,14 @@ from abslint.schema import Checker, builtin_schema, compile_schema
 
 @mutable
 class Prepared:
-    """A plan with its compiled parts."""
+    """A plan with its compiled parts. ``catalogue`` holds all rules that there are, be they run or not."""
 
     plan: Plan
     rules: dict[str, Rule]
     covers: dict[str, frozenset[str]]
     yields_to: dict[str, frozenset[str]]
     severities: dict[str, Severity]
+    catalogue: Catalogue
     _lenses: dict[int, Lens] = field(default_factory=dict)
     _checkers: dict[str, Checker] = field(default_factory=dict)
     _checks: dict[tuple[int, int], list[Checker]] = field(default_factory=dict)
@@ -96,18 +98,21 @@ KEPT = 8
 """Plans that stay compiled: a run has one or two."""
 
 
-def prepare(plan: Plan) -> Prepared:
-    """Compile a plan, or find it compiled: equal plans are one."""
+def prepare(plan: Plan, catalogue: Catalogue | None = None) -> Prepared:
+    """Compile a plan, or find it compiled: equal plans are one.
+
+    ``catalogue`` holds rules that a plan cannot name, as one does that is being written: from then on the plan means
+    these.
+    """
     for prepared in _PREPARED:
-        if prepared.plan is plan or prepared.plan == plan:
+        if (prepared.plan is plan or prepared.plan == plan) and (catalogue is None or catalogue is prepared.catalogue):
             return prepared
-    prepared = _compile(plan)
+    prepared = _compile(plan, catalogue or load_catalogue(plan.plugins, plan.words))
     _PREPARED[:] = [prepared, *_PREPARED[: KEPT - 1]]
     return prepared
 
 
-def _compile(plan: Plan) -> Prepared:
-    catalogue = load_catalogue()
+def _compile(plan: Plan, catalogue: Catalogue) -> Prepared:
     rules = {name: catalogue.rules[name] for name in plan.rules}
     return Prepared(
         plan=plan,
@@ -115,4 +120,5 @@ def _compile(plan: Plan) -> Prepared:
         covers={name: frozenset(rule.covers) for name, rule in catalogue.rules.items() if rule.covers},
         yields_to={name: frozenset(rule.yields_to) for name, rule in catalogue.rules.items() if rule.yields_to},
         severities={name: plan.severities.get(name, rule.severity) for name, rule in catalogue.rules.items()},
+        catalogue=catalogue,
     )

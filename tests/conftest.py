@@ -55,7 +55,7 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
     def put(*rules: Rule) -> None:
         known = load_catalogue()
         more = Catalogue(MappingProxyType({**known.rules, **{rule.name: rule for rule in rules}}))
-        monkeypatch.setattr(prepare, "load_catalogue", lambda: more)
+        monkeypatch.setattr(prepare, "load_catalogue", lambda *_: more)
 
     monkeypatch.setattr(prepare, "_PREPARED", [])
     yield put

@@ -47,7 +47,7 @@ def run_check(wishes: Wishes, environment: Environment) -> int:
         config = load(wishes)
         flags = make_flags(wishes)
         config = overlay(config, flags)
-        plan = make_plan(config, flags, load_catalogue(), environment.today, warn)
+        plan = make_plan(config, flags, load_catalogue(config.plugins, config.words), environment.today, warn)
         teller = Teller.make(wishes, environment, config)
         found = find(wishes, config)
         teller.spare(found.units)

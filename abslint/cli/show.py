@@ -11,7 +11,9 @@ import typer
 
 from abslint.cli.output import warn, write
 from abslint.cli.tell import cards, tell_config_error
+from abslint.model.catalogue import Catalogue
 
+Configured = Annotated[Path | None, typer.Option("--config", help="The configuration file.")]
 Format = Annotated[str, typer.Option("--output-format", help="text or json.")]
 
 
@@ -25,14 +27,12 @@ def _check_format(name: str) -> None:
         _fail(f"unknown output format `{name}`: there are text and json")
 
 
-def _facts(name: str) -> dict[str, object]:
+def _facts(name: str, catalogue: Catalogue) -> dict[str, object]:
     """A rule as data."""
     from abslint.model.rule import SourceRule
-    from abslint.rules import load_catalogue
 
-    catalogue = load_catalogue()
     rule = catalogue.rules[name]
-    card = cards([name])[0]
+    card = cards([name], catalogue)[0]
     options = {
         option.name.replace("_", "-"): {"default": _plain(option.default)}
         for option in catalogue.options.get(name, {}).values()
@@ -46,9 +46,19 @@ def _facts(name: str) -> dict[str, object]:
         "kind": "source" if isinstance(rule, SourceRule) else type(rule).__name__.removesuffix("Rule").lower(),
         "extra": rule.extra or None,
         "options": options,
-        "url": card.url,
+        "url": card.url or None,
         "page": card.text,
     }
+
+
+def _configured(config_file: Path | None) -> Catalogue:
+    """The rules that there are with those of the configuration. Raises ConfigError."""
+    from abslint.cli.run import load
+    from abslint.cli.wishes import Wishes
+    from abslint.rules import load_catalogue
+
+    config = load(Wishes(config=config_file))
+    return load_catalogue(config.plugins, config.words)
 
 
 def _plain(value: object) -> object:
@@ -63,8 +73,13 @@ message leaves that rule out.
 """
 
 
-def rule(name: Annotated[str, typer.Argument(help="The rule's name.")], output_format: Format = "text") -> None:
+def rule(
+    name: Annotated[str, typer.Argument(help="The rule's name.")],
+    output_format: Format = "text",
+    config_file: Configured = None,
+) -> None:
     """Print a rule's page."""
+    from abslint.config import ConfigError
     from abslint.engine.verdicts import INTERNAL
     from abslint.rules import load_catalogue
 
@@ -76,11 +91,17 @@ def rule(name: Annotated[str, typer.Argument(help="The rule's name.")], output_f
         write(sys.stdout, [written, "\n"])
         return
     if name not in catalogue.rules:
+        try:
+            catalogue = _configured(config_file)
+        except ConfigError as error:
+            tell_config_error(error, color=False)
+            raise typer.Exit(2) from None
+    if name not in catalogue.rules:
         from abslint.knowledge.closest import closest
 
         near = closest(name, catalogue.rules)
         _fail(f"`{name}` is no rule" + (f"; did you mean `{near}`?" if near else "; `abslint rules` lists them"))
-    facts = _facts(name)
+    facts = _facts(name, catalogue)
     if output_format == "json":
         write(sys.stdout, [json.dumps(facts, ensure_ascii=False, indent=2), "\n"])
         return
@@ -94,20 +115,32 @@ def rule(name: Annotated[str, typer.Argument(help="The rule's name.")], output_f
             write(sys.stdout, [f"  {key} = {json.dumps(option['default'], ensure_ascii=False)}\n"])
 
 
-def rules(output_format: Format = "text") -> None:
+def rules(output_format: Format = "text", config_file: Configured = None) -> None:
     """List all rules."""
+    from abslint.config import ConfigError
     from abslint.rules import load_catalogue
 
     _check_format(output_format)
-    catalogue = load_catalogue()
+    broken: ConfigError | None = None
+    try:
+        catalogue = _configured(config_file)
+    except ConfigError as error:  # who mends the configuration may look for a name
+        catalogue, broken = load_catalogue(), error
+    _list(catalogue, output_format)
+    if broken is not None:
+        tell_config_error(broken, color=False)
+        raise typer.Exit(2)
+
+
+def _list(catalogue: Catalogue, output_format: str) -> None:
     if output_format == "json":
-        listed = [_facts(name) for name in catalogue.rules]
+        listed = [_facts(name, catalogue) for name in catalogue.rules]
         write(sys.stdout, [json.dumps(listed, ensure_ascii=False, indent=2), "\n"])
         return
     width = max(map(len, catalogue.rules))
     for group, names in catalogue.groups.items():
         write(sys.stdout, [f"{group}\n"])
-        for card in cards(names):
+        for card in cards(names, catalogue):
             mark = " " if catalogue.rules[card.name].default else "-"
             write(sys.stdout, [f"  {mark} {card.name:<{width}}  {card.severity.word:<7}  {card.summary}\n"])
     write(sys.stdout, ["\n- is off unless selected. A rule explained: abslint rule NAME\n"])
@@ -128,7 +161,7 @@ def schema(name: Annotated[str, typer.Argument(help="The schema's name; without 
 def config(
     key: Annotated[str, typer.Argument(help="A key of the configuration; without one, all.")] = "",
     show: Annotated[Path | None, typer.Option("--show", help="Print what is in force for a file.")] = None,
-    config_file: Annotated[Path | None, typer.Option("--config", help="The configuration file.")] = None,
+    config_file: Configured = None,
 ) -> None:
     """Describe the configuration's keys, or print what is in force."""
     from abslint.cli.run import load

@@ -13,6 +13,7 @@ from abslint.cli.environment import Environment
 from abslint.cli.output import refusal, write, write_file
 from abslint.cli.wishes import Wishes
 from abslint.config import Config, ConfigError, Fault, Place
+from abslint.model.catalogue import Catalogue
 from abslint.model.counts import Shown, counts_of
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
@@ -21,6 +22,7 @@ from abslint.model.telling import Header, Reporter, RuleCard, Style
 from abslint.reporters import load_reporter, reporter_names
 from abslint.reporters.escape import escape
 from abslint.reporters.excerpt import underline
+from abslint.rules import load_catalogue
 from abslint.version import VERSION
 
 if TYPE_CHECKING:
@@ -140,23 +142,21 @@ class Teller:
         names = plan.rules if every else tuple(sorted(counts_of(report.diagnostics).rules))
         return Header(
             version=VERSION,
-            rules={card.name: card for card in cards(names)},
+            rules={card.name: card for card in cards(names, load_catalogue(plan.plugins, plan.words))},
             schemas=schema_names(report, plan),
             fixed=fixed,
             written=self.wishes.writes,
         )
 
 
-def cards(names: Iterable[str]) -> list[RuleCard]:
+def cards(names: Iterable[str], catalogue: Catalogue) -> list[RuleCard]:
     """What can be told of rules: from their pages."""
     wanted = tuple(names)
     if not wanted:  # nothing was found, and no page is read
         return []
     from abslint.engine.place import rule_url
     from abslint.pages import as_markdown, read_page
-    from abslint.rules import load_catalogue
 
-    catalogue = load_catalogue()
     group_of = {name: group for group, members in catalogue.groups.items() for name in members}
     told = []
     for name in wanted:

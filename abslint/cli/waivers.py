@@ -20,7 +20,7 @@ def judge_waivers(report: Report, plan: Plan, config: Config) -> Iterator[Diagno
     That one silences nothing shows only where all files were seen, and of rules that ran. What rules across records
     would have told is not known of those that were waived.
     """
-    rules = load_catalogue().rules
+    rules = load_catalogue(plan.plugins, plan.words).rules
     judged = [name for name in plan.rules if plan.whole and not isinstance(rules[name], CorpusRule)]
     for number, waiver in enumerate(plan.ignores if plan.use_ignores else ()):
         if waiver.until is not None and waiver.until < plan.today:

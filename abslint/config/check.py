@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from re import fullmatch
 from typing import NamedTuple
 
 from abslint.config.faults import cut, unknown
-from abslint.config.kinds import Day, Kind, ListOf, MapOf, Number, OneOf, Route, Table, Terms, Text, Truth, words
+from abslint.config.kinds import (
+    Day,
+    Kind,
+    ListOf,
+    MapOf,
+    Name,
+    Number,
+    OneOf,
+    OneOrMore,
+    Route,
+    Table,
+    Terms,
+    Text,
+    Truth,
+    words,
+)
+from abslint.model.catalogue import NAME
 from abslint.model.span import Pointer, parse_pointer
 
 
@@ -31,13 +48,13 @@ def check(value: object, kind: Kind, at: Pointer = ()) -> Iterator[Complaint]:
             yield from _check_map(value, kind, at)
         case dict(), Terms():
             yield from _check_terms(value, kind, at)
-        case list(), ListOf():
-            if len(value) < kind.least:
+        case list(), ListOf() | OneOrMore():
+            if len(value) < (kind.least if isinstance(kind, ListOf) else 1):
                 yield Complaint(at, f"`{_name(at)}` is empty")
             for index, item in enumerate(value):
                 yield from check(item, kind.item, (*at, index))
         case str(), _:
-            message = _wrong_text(value, kind)
+            message = _wrong_text(value, kind.item if isinstance(kind, OneOrMore) else kind)
             if message:
                 yield Complaint(at, message)
 
@@ -50,6 +67,8 @@ def _is_a(value: object, kind: Kind) -> bool:
             return isinstance(value, int if whole else int | float) and not isinstance(value, bool)
         case ListOf():
             return isinstance(value, list)
+        case OneOrMore():
+            return isinstance(value, list | str)
         case MapOf() | Terms() | Table():
             return isinstance(value, dict)
         case _:
@@ -82,6 +101,8 @@ def _wrong_text(value: str, kind: Kind) -> str:
             return unknown(noun, value, names)
         case Text(noun=noun, blank=False) if not value.strip():
             return f"{words(kind)} cannot be empty"
+        case Name() if not fullmatch(NAME, value):
+            return f"{cut(value)} is no name for a rule: small letters, digits and hyphens, as in `no-tbd`"
         case Day() if parse_day(value) is None:
             return f"{cut(value)} is not a date; write it as in `2027-01-01`"
         case Route(stars=stars):
@@ -173,6 +194,8 @@ def read(value: object, kind: Kind) -> object:
             return {term: item for term, _, item in flatten(value)}
         case list(), ListOf():
             return kind.make([read(item, kind.item) for item in value])
+        case _, OneOrMore():
+            return tuple(value) if isinstance(value, list) else (value,)
         case str(), Day():
             return parse_day(value)
         case int(), Number(whole=False):

@@ -6,13 +6,12 @@ from __future__ import annotations
 from abslint.config.kinds import Day, Key, Kind, ListOf, MapOf, OneOf, Route, Table, Terms, Text, Truth
 from abslint.config.options import rules_table
 from abslint.config.select import selectors_of
+from abslint.config.word_keys import SEVERITY, own_keys
 from abslint.formats import format_names
 from abslint.model.catalogue import Catalogue
 from abslint.model.terms import TERMS
 from abslint.profiles import profile_names
 from abslint.reporters import reporter_names
-
-SEVERITY = OneOf("severity", ("error", "warning", "info"), named="severity")
 
 REQUIRE_ALIASES = {
     "container": "container.title",
@@ -70,6 +69,7 @@ def all_keys(catalogue: Catalogue) -> Table:
             '[[ignores]]\nrecord = "smith-2024-graph"\nrules = ["doi-as-link"]\n'
             'reason = "the publisher registers it so"\nuntil = 2027-01-01',
         ),
+        *own_keys(),
     )
 
 

@@ -38,6 +38,11 @@ class OneOf:
 
 
 @frozen
+class Name:
+    """The name of a rule that is made here."""
+
+
+@frozen
 class Route:
     """A pointer into data (RFC 6901), in which with ``stars`` a step ``*`` may stand for each item."""
 
@@ -56,6 +61,13 @@ class ListOf:
     item: Kind
     least: int = 0
     make: Callable[[list[object]], object] = tuple
+
+
+@frozen
+class OneOrMore:
+    """One value by itself, or a list of them."""
+
+    item: OneOf | Text
 
 
 @frozen
@@ -103,7 +115,7 @@ class Table:
     snake: bool = True
 
 
-Kind = Truth | Number | Text | OneOf | Route | Day | ListOf | MapOf | Terms | Table
+Kind = Truth | Number | Text | OneOf | Name | Route | Day | ListOf | OneOrMore | MapOf | Terms | Table
 
 
 def words(kind: Kind) -> str:
@@ -115,12 +127,16 @@ def words(kind: Kind) -> str:
             return "a whole number" if whole else "a number"
         case Text(noun=noun) | OneOf(noun=noun):
             return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+        case Name():
+            return "a name"
         case Route():
             return "a pointer"
         case Day():
             return "a date"
         case ListOf(item=item):
             return f"a list of {_plural(item)}"
+        case OneOrMore(item=item):
+            return f"{words(item)} or a list of {_plural(item)}"
         case MapOf() | Terms() | Table():
             return "a table"
 

@@ -10,6 +10,7 @@ from abslint.config.check import check, read
 from abslint.config.faults import ConfigError, Fault, Place, cut
 from abslint.config.file import File, open_file
 from abslint.config.keys import all_keys, requirable
+from abslint.config.own import Own, words_of
 from abslint.config.settings import Config, Entry
 from abslint.model.finding import Severity
 from abslint.model.plan import Ignore, Records
@@ -31,11 +32,13 @@ def load_config(path: Path, catalogue: Catalogue | None = None, root: Path | Non
 
     Raises ConfigError with everything that is wrong in the file and in those it extends.
     """
-    table = all_keys(catalogue or load_catalogue())
-    faults: list[Fault] = []
+    own, faults = Own(catalogue or load_catalogue()), list[Fault]()
     files = _chain(path.absolute(), faults)
     for file in files:
-        faults.extend(_faults(file, table))
+        own.take(file)
+    table = all_keys(own.catalogue())
+    for file in files:
+        faults.extend(_faults(file, table, own))
     if faults:
         raise ConfigError(faults)
     data: dict[str, Any] = {}
@@ -72,10 +75,11 @@ def _chain(path: Path, faults: list[Fault]) -> list[File]:
             return files
 
 
-def _faults(file: File, table: Table) -> list[Fault]:
+def _faults(file: File, table: Table, own: Own) -> list[Fault]:
     complaints = check(file.data, table)
     faults = [Fault(complaint.message, file.place(complaint.pointer, complaint.on_key)) for complaint in complaints]
-    return sorted((*file.faults, *faults), key=lambda fault: fault.place.span or Span(0, 0))
+    added = [fault for fault in own.faults if fault.place.path == file.source.path]
+    return sorted((*file.faults, *faults, *added), key=lambda fault: fault.place.span or Span(0, 0))
 
 
 def _late_pointers(data: Mapping[str, Any]) -> Iterator[Pointer]:
@@ -85,6 +89,8 @@ def _late_pointers(data: Mapping[str, Any]) -> Iterator[Pointer]:
     for index, entry in enumerate(data.get("records", ())):
         if "schema" in entry:
             yield ("records", index, "schema")
+    for index in range(len(data.get("words", ()))):
+        yield ("words", index)
     for index, entry in enumerate(data.get("ignores", ())):
         yield from (("ignores", index, "rules", number) for number in range(len(entry["rules"])))
         if "until" in entry:
@@ -123,6 +129,9 @@ def _build(data: Mapping[str, Any], table: Table, path: Path, root: Path, places
     if "per_file_ignores" in values:
         values["per_file_ignores"] = tuple(values["per_file_ignores"].items())
     values["records"] = tuple(map(_entry, values.get("records", ())))
+    words = enumerate(data.get("words", ()))
+    values["words"] = tuple(words_of(entry, places[("words", index)]) for index, entry in words)
+    values["plugins"] = tuple(dict.fromkeys(values.get("plugins", ())))
     values["ignores"] = tuple(Ignore(**entry) for entry in values.get("ignores", ()))
     return Config(path=path, root=root, places=places, **values)
 

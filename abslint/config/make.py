@@ -61,6 +61,8 @@ def make_plan(
         must_be_records=bool(config.include) and not flags.only_records,
         whole=flags.whole,
         prefix=prefix(config.root),
+        plugins=config.plugins,
+        words=config.words,
     )
     if schemas.faults:
         raise ConfigError(schemas.faults)

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from abslint.config.keys import all_keys
-from abslint.config.kinds import Day, Key, Kind, ListOf, MapOf, Number, OneOf, Route, Table, Terms, Text, Truth
-from abslint.model.catalogue import Catalogue
+from abslint.config.kinds import (
+    Day,
+    Key,
+    Kind,
+    ListOf,
+    MapOf,
+    Name,
+    Number,
+    OneOf,
+    OneOrMore,
+    Route,
+    Table,
+    Terms,
+    Text,
+    Truth,
+)
+from abslint.model.catalogue import NAME, Catalogue
+from abslint.rules import OWN_GROUP
 
 ID = "https://abslint.github.io/schemas/config.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -12,19 +28,28 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ROUTE = r"^(/([^~/]|~[01])+)+$"
 """A pointer without empty steps (RFC 6901)."""
 
+OPEN = {"rule": rf"^{NAME}$", "selector": rf"^([A-Za-z0-9]+([-_.][A-Za-z0-9]+)+|{OWN_GROUP})(:all)?$"}
+"""Sets of names to which plug-ins and words add: what is told of such names. A plug-in has a mark in its name."""
+
+ADDING = ("plugins", "words", "extend")
+"""Keys of which one must be there for other rules than those of the house to be named."""
+
 Schema = dict[str, object]
 
 
 def config_schema(catalogue: Catalogue) -> Schema:
     """The schema (draft 2020-12) of ``abslint.toml``, with the catalogue's rules and their options."""
     shared: dict[str, Schema] = {}
-    body = _schema(all_keys(catalogue), shared)
+    table = all_keys(catalogue)
+    body = _schema(table, shared)
+    closed = {"if": {"not": {"anyOf": [{"required": [key]} for key in ADDING]}}, "then": _closed(table, shared)}
     return {
         "$schema": DIALECT,
         "$id": ID,
         "title": "Configuration of abslint",
         "description": "abslint.toml, .abslint.toml, or the table [tool.abslint] of pyproject.toml.",
         **body,
+        **closed,
         "$defs": dict(sorted(shared.items())),
     }
 
@@ -39,6 +64,11 @@ def _schema(kind: Kind, shared: dict[str, Schema]) -> Schema:
             return {"type": "string"} if blank else {"type": "string", "pattern": r"\S"}
         case OneOf():
             return _one_of(kind, shared)
+        case Name():
+            return {"type": "string", "pattern": f"^{NAME}$"}
+        case OneOrMore(item=item):
+            one = _schema(item, shared)
+            return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
         case Route(stars=stars):
             pattern = ROUTE if stars else ROUTE.replace("^", r"^(?!.*/\*(/|$))", 1)
             return {"type": "string", "pattern": pattern}
@@ -63,8 +93,34 @@ def _one_of(kind: OneOf, shared: dict[str, Schema]) -> Schema:
     body: Schema = {"enum": list(kind.names)}
     if not kind.named:
         return body
-    shared[kind.named] = {"title": kind.noun.capitalize(), "description": f"The name of a {kind.noun}.", **body}
+    told: Schema = {"title": kind.noun.capitalize(), "description": f"The name of a {kind.noun}."}
+    if kind.named in OPEN:
+        shared[f"house-{kind.named}"] = told | body
+        body = {"anyOf": [{"$ref": f"#/$defs/house-{kind.named}"}, {"type": "string", "pattern": OPEN[kind.named]}]}
+    shared[kind.named] = told | body
     return {"$ref": f"#/$defs/{kind.named}"}
+
+
+def _closed(kind: Kind, shared: dict[str, Schema]) -> Schema:
+    """What a value must be besides where nothing adds to the rules of the house."""
+    match kind:
+        case OneOf(named=named) if named in OPEN:
+            return {"$ref": f"#/$defs/house-{named}"}
+        case ListOf(item=item):
+            inner = _closed(item, shared)
+            return {"items": inner} if inner else {}
+        case MapOf(key=key, value=value):
+            parts = {"propertyNames": _closed(key, shared), "additionalProperties": _closed(value, shared)}
+            return {name: part for name, part in parts.items() if part}
+        case Table(noun=noun, keys=keys) if noun in OPEN:
+            return {"propertyNames": {"enum": list(keys)}}
+        case Table(keys=keys):
+            inners = {name: _closed(key.kind, shared) for name, key in keys.items()}
+            return (
+                {"properties": {name: inner for name, inner in inners.items() if inner}} if any(inners.values()) else {}
+            )
+        case _:
+            return {}
 
 
 def _table(kind: Table, shared: dict[str, Schema]) -> Schema:
@@ -73,6 +129,8 @@ def _table(kind: Table, shared: dict[str, Schema]) -> Schema:
         "properties": {name: _key(key, shared) for name, key in kind.keys.items()},
         "additionalProperties": False,
     }
+    if kind.noun in OPEN:
+        body["patternProperties"] = {OPEN[kind.noun]: {"type": "object"}}
     required = [names[0] for names in kind.needs if len(names) == 1]
     if required:
         body["required"] = required

@@ -9,7 +9,7 @@ from pathlib import Path
 from abslint.config.faults import Place
 from abslint.model.define import frozen
 from abslint.model.finding import Severity
-from abslint.model.plan import Ignore, Records
+from abslint.model.plan import Ignore, Records, Words
 from abslint.model.span import Pointer
 
 DEFAULT_SELECT = ("DEFAULT",)
@@ -52,6 +52,8 @@ class Config:
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    plugins: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()
     places: Mapping[Pointer, Place] = field(default_factory=dict, repr=False, compare=False)
 
 

@@ -64,7 +64,7 @@ def effective(
 
     Raises ConfigError as ``make_plan`` does.
     """
-    catalogue = catalogue or load_catalogue()
+    catalogue = catalogue or load_catalogue(config.plugins, config.words)
     config = overlay(config, flags)
     plan = make_plan(config, flags, catalogue, date.min)  # the day is not shown
     path = normpath(join(plan.prefix, shown(Path(file))))
@@ -84,6 +84,7 @@ def effective(
             for waiver in plan.ignores
             if not waiver.files or any(match(glob, path) for glob in waiver.files)
         ],
+        "plugins": list(plan.plugins),
         "fixable": None if plan.fixable is None else list(plan.fixable),
         "unfixable": list(plan.unfixable),
         "fail-on": config.fail_on.word,

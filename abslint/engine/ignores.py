@@ -16,7 +16,6 @@ from abslint.model.rule import CorpusRule
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span, parse_pointer
 from abslint.prepare import Prepared
-from abslint.rules import load_catalogue
 from abslint.suppress import MARK, Directive, misplaced, read_directives, unused
 
 _BEHIND = Pattern(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
@@ -82,7 +81,7 @@ class Ignores:
         self._blocks.update((block, None) for block in document.blocks())
         comments = sorted(comment for comment in document.comments() if comment.span not in self._comments)
         self._comments.update(comment.span for comment in comments)
-        names, today = load_catalogue().rules, self._prepared.plan.today
+        names, today = self._prepared.catalogue.rules, self._prepared.plan.today
         directives, faults = read_directives(self._source, comments, names, today)
         self._directives += directives
         self._faults += faults

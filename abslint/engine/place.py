@@ -6,10 +6,12 @@ from functools import cache
 
 from abslint.engine.fixes import make_fix, spell_proposal
 from abslint.engine.seen import CONTEXT, Seen
+from abslint.engine.verdicts import INTERNAL
 from abslint.model.diagnostic import Diagnostic, Excerpt
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span, spell_pointer
+from abslint.rules import load_catalogue
 
 VALUE_LIMIT = 200
 """Code points of a value that a diagnostic carries."""
@@ -17,8 +19,9 @@ VALUE_LIMIT = 200
 
 @cache
 def rule_url(rule: str) -> str:
-    """Where a rule is explained."""
-    return f"https://abslint.github.io/rules/{rule}"
+    """Where a rule is explained, empty for one that the house does not have."""
+    known = rule == INTERNAL or rule in load_catalogue().rules
+    return f"https://abslint.github.io/rules/{rule}" if known else ""
 
 
 def span_of(seen: Seen, finding: Finding) -> Span:

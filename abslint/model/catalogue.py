@@ -9,6 +9,12 @@ from types import MappingProxyType
 from abslint.model.define import frozen
 from abslint.model.rule import Rule
 
+NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"
+"""What a rule is called: words of small letters and digits with hyphens between them, two or more."""
+
+RESERVED = frozenset({"internal-error"})
+"""What no rule may be called, since it is told like one."""
+
 
 @frozen
 class Option:

@@ -49,10 +49,30 @@ class Ignore:
 
 
 @frozen
+class Words:
+    """An entry of ``[[words]]``: a rule of the house that is a pattern (RE2) with a message.
+
+    ``terms`` are those whose texts it is looked for in. Texts in which ``unless`` is found are left alone. ``replace``
+    is what is put in place of a match, as RE2 rewrites (``\\1``), None for no fix. ``origin`` says where it is written.
+    """
+
+    name: str
+    terms: tuple[str, ...]
+    pattern: str
+    message: str
+    severity: Severity = Severity.WARNING
+    ignore_case: bool = False
+    unless: str = ""
+    replace: str | None = None
+    origin: str = ""
+
+
+@frozen
 class Plan:
     """Everything that an answer depends on besides the text.
 
-    ``rules`` are the names to run, in order. ``options`` are by rule, names in snake_case. ``severities`` override
+    ``rules`` are the names to run, in order, those of ``plugins`` (named as in the configuration) and ``words`` among
+    them. ``options`` are by rule, names in snake_case. ``severities`` override
     the rules' own. ``per_file_ignores`` are (glob, rule names). ``schemas`` are held besides the profile's own.
     ``today`` is the day on which future and stale are judged. ``must_be_records`` says that what is recognised as no
     shape is judged as a native record. ``whole`` says that the run sees everything, so that unused ignores of rules
@@ -78,3 +98,5 @@ class Plan:
     whole: bool = False
     prefix: str = ""
     triage: str = "auto"
+    plugins: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()

@@ -22,7 +22,7 @@ Write = Callable[..., Path]
         # keys
         ("selct = []", "1:1: unknown key `selct`; did you mean `select`?"),
         ("fail_on = 'error'", "1:1: unknown key `fail_on`; did you mean `fail-on`?"),
-        ("[[words]]\nname = 'no-tbd'", "1:3: unknown key `words`"),
+        ("[[phrases]]\nname = 'no-tbd'", "1:3: unknown key `phrases`"),
         ("[[records]]\nprofil = 'native'", "2:1: unknown key `profil`; did you mean `profile`?"),
         (
             "[[ignores]]\nrule = ['title-quoted']\nrules = ['title-quoted']\nrecord = 'a'",
