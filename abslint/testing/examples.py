@@ -15,8 +15,8 @@ from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule
 from abslint.model.source import Source
 from abslint.pages import Example
-from abslint.rules import load_catalogue
 from abslint.testing.bases import BASES
+from abslint.testing.bench import catalogue, prepared
 
 TODAY = date(2026, 6, 1)
 """The day on which examples are judged."""
@@ -31,9 +31,8 @@ def plan_for(
     names: Iterable[str] = (), profile: str = "", fixable: tuple[str, ...] | None = None, **more: object
 ) -> Plan:
     """The default rules and those named, on the day of the examples. Further arguments are fields of Plan."""
-    catalogue = load_catalogue()
     wanted = frozenset(names)
-    rules = tuple(name for name, rule in catalogue.rules.items() if rule.default or name in wanted)
+    rules = tuple(name for name, rule in catalogue().rules.items() if rule.default or name in wanted)
     return Plan(rules=rules, today=TODAY, profile=profile, fixable=fixable, whole=True, **more)  # type: ignore[arg-type]
 
 
@@ -147,6 +146,7 @@ def reopen_in(source: Source, address: Address) -> Source:
 
 def lint_source(source: Source, plan: Plan) -> Report:
     """Lint a source, corpus rules judged over it alone."""
+    prepared(plan)
     report = lint(source, plan)
     reopen = partial(reopen_in, source)
     wanted = [(notes.address(owner), plan.rules) for notes in report.notes for owner in range(len(notes.indexes))]
@@ -161,5 +161,5 @@ def lint_source(source: Source, plan: Plan) -> Report:
 
 def own_rules(name: str) -> tuple[str, ...]:
     """The rule itself where it is off by default: its examples run with it on."""
-    rule = load_catalogue().rules[name]
+    rule = catalogue().rules[name]
     return () if isinstance(rule, SourceRule) and rule.default else (name,)

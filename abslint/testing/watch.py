@@ -8,7 +8,7 @@ from typing import Any
 from abslint.lens import PaperRun
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule
-from abslint.prepare import prepare
+from abslint.testing.bench import prepared
 from abslint.testing.examples import plan_for
 
 
@@ -66,7 +66,7 @@ def call_alone(rule: Rule, paper: Paper) -> None:
         for term in rule.terms:
             paper.all(term)
     elif isinstance(rule, PaperRule | CorpusRule):
-        lens = prepare(plan_for((rule.name,))).lens(paper.profile)
+        lens = prepared(plan_for((rule.name,))).lens(paper.profile)
         calls: list[tuple[str, Callable[[Paper], object]]] = [
             (name, call) for _, _, members in lens.papers for name, call in members
         ]
