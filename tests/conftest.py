@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
+from importlib import invalidate_caches
 from pathlib import Path
 from types import MappingProxyType
 
@@ -46,6 +48,39 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def shared() -> Path:
     """The folder of real records and other people's test data."""
     return Path(SHARED)
+
+
+@pytest.fixture
+def install(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Path]]:
+    """Installs a distribution with modules of its own for one test: entry points by their names, files by theirs."""
+    from abslint.rules import _with_others
+    from abslint.rules.plugins import load_plugin
+
+    site = tmp_path_factory.mktemp("site")
+    known = set(sys.modules)
+
+    def put(name: str, points: dict[str, str], files: dict[str, str], group: str = "abslint.rules") -> Path:
+        info = site / f"{name.replace('-', '_')}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", encoding="utf-8")
+        lines = "".join(f"{point} = {target}\n" for point, target in points.items())
+        (info / "entry_points.txt").write_text(f"[{group}]\n{lines}", encoding="utf-8")
+        for file, text in files.items():
+            (site / file).write_text(text, encoding="utf-8")
+        invalidate_caches()
+        return site
+
+    def forget() -> None:
+        load_plugin.cache_clear()
+        _with_others.cache_clear()
+
+    monkeypatch.syspath_prepend(site)
+    forget()
+    yield put
+    forget()
+    for module in set(sys.modules) - known:
+        if str(getattr(sys.modules[module], "__file__", "")).startswith(str(site)):
+            del sys.modules[module]
 
 
 @pytest.fixture

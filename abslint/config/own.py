@@ -71,6 +71,7 @@ class Own:
         """Load a plug-in, and say in words what is wrong with it."""
         from abslint.rules.plugins import PluginError, load_plugin
 
+        self.plugins[name] = ()
         if name == OWN_GROUP or name in self.base.groups or name in self.base.rules:
             yield f"{cut(name)} is a rule or group of abslint, and no plug-in"
             return
@@ -79,13 +80,13 @@ class Own:
         except PluginError as error:
             yield str(error)
             return
-        others = {rule.name: f"one of {cut(other)}" for other, its_rules in self.plugins.items() for rule in its_rules}
+        others = {rule.name: cut(other) for other, its_rules in self.plugins.items() for rule in its_rules}
         for rule in rules:
             told = f"the rule `{rule.name}` of the plug-in {cut(name)}"
             if rule.name in self.base.rules or rule.name in RESERVED:
                 yield f"{told} is called like one of abslint's own"
             elif rule.name in others:
-                yield f"{told} is called like {others[rule.name]}"
+                yield f"{told} is called like one of {others[rule.name]}"
             else:
                 yield from (f"{told} {words}" for words in _wrong_options(rule))
         self.plugins[name] = rules
