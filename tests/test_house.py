@@ -106,6 +106,7 @@ def test_source_rules_are_the_problems_that_can_be_told() -> None:
 HEAVY = {"rich", "pydantic", "asyncio", "jsonschema", "ftfy", "re2", "numpy", "py3langid", "zstandard"}
 LATE = {
     *("importlib.metadata", "html", "tomllib", "orjson", "multiprocessing", "concurrent.futures"),
+    *("abslint.rules.words", "abslint.rules.plugins", "abslint.config.own", "abslint.knowledge.linear_patterns"),
     *("abslint.cli.show", "abslint.config.load", "abslint.convert", "abslint.fixer", "abslint.pages", "abslint.api"),
     *("abslint.formats.json", "abslint.formats.front_matter", "abslint.formats.portal_text"),
     *("abslint.formats.yaml_explain", "abslint.formats.yaml_quote", "abslint.formats.yaml_repeats"),

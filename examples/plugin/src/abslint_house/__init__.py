@@ -1,0 +1,1 @@
+"""The rules of our library: one file each."""
