@@ -44,8 +44,8 @@ def silence_hides_nothing(name: str) -> None:
         return
     for kind in ("bad", "good"):
         for example, text in examples_of(name, kind):
-            told = [_told(example, text, name, triage) for triage in ("off", "auto", "gate")]
-            assert told[0] == told[1] == told[2], f"what is found depends on how it is looked for, in\n{text}"
+            asked, sieved = (_told(example, text, name, triage) for triage in ("off", "gate"))
+            assert asked == sieved, f"what is found depends on how it is looked for, in\n{text}"
 
 
 def _told(example: Example, text: str, name: str, triage: str) -> list[tuple[str, str, str]]:

@@ -222,6 +222,10 @@ class TestPlugins:
         assert told.startswith("abslint.toml:1:13: ")
         assert want in told
 
+    def test_what_is_wrong_is_told_once(self, faults: Faults, install: Install) -> None:
+        install("some-house", {"one": "house_one"}, {"house_one.py": "raise ValueError"})
+        assert len(faults("plugins = ['some-house', 'some-house']")) == 1
+
     def test_a_wrong_attribute_is_told(self, faults: Faults, install: Install) -> None:
         install("some-house", {"one": "house_one:RULEZ"}, {"house_one.py": rule()})
         (told,) = faults("plugins = ['some-house']")

@@ -37,7 +37,7 @@ def test_plain_patterns_are_read(pattern: str, pieces: tuple[str, ...]) -> None:
     "pattern",
     [
         *("a.b", "ab?", "[ab]", "a{2}", "^a", "a$", "(?i)a", "a|", "", "|a", r"\d", r"\bä", r"a\b\b", r"\b.\b", r"\Qa"),
-        *("a\tb", r"a\n", "(a)b", "(a|b", "((a))", "a*", "ÄÖÜ", "\ud800"),
+        *(r"a\.\b", r"\b\.a", "a\tb", r"a\n", "(a)b", "(a|b", "((a))", "a*", "ÄÖÜ", "\ud800"),
     ],
 )
 def test_what_is_not_plain_is_left_alone(pattern: str) -> None:
