@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.run_in_heads import STARTS
 from abslint.knowledge.section_labels import is_numbered, label_category, label_key, leads_others
 from abslint.knowledge.sections import Section, find_sections, is_structured, may_have_sections
 from abslint.model.finding import Proposal, Remove
@@ -59,7 +60,9 @@ def is_one_piece(text: str) -> bool:
     return not may_have_sections(text) or not is_structured(find_sections(text))
 
 
-_NO_SIGNS = Look(lacks=("[:\n]", "</", "\uff1a|\u3010", r"^.{0,55}(?:[-\[]|\u{2013}|\u{2014})"))
+_NO_SIGNS = Look(
+    lacks=("[:\n]", r"</|\*\*|__", "[\uff1a\u3010\uff3b\u3014]", r"^.{0,55}(?:[-\[]|\u{2013}|\u{2014})", STARTS)
+)
 
 ONE_PIECE = Glance(is_one_piece, (_NO_SIGNS,))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.section_labels import LONGEST, could_end_label, is_listed, label_category, label_ranks
+from abslint.knowledge.section_labels import LONGEST, could_end_label, is_listed, label_category
 from abslint.model.span import Part
 
 _HEADING = Pattern(
@@ -16,18 +16,21 @@ _HEADING = Pattern(
 )
 _ATTRIBUTE = Pattern(r'<AbstractText\s(?:[^<>]{0,120}\s)?Label="(?P<label>[^"<>]{1,120})"[^<>]{0,120}>')
 """PubMed's XML (the DTD's element ``AbstractText``), pasted as it is."""
-_BRACKETED = Pattern(r"【(?P<label>[^【】\n]{1,40})】|\[(?P<word>[^\W\d_][^\[\]\n]{2,40})\]")
-_LINE = Pattern(r"^[ \t]{0,8}(?P<label>[^\W\d_][^\n:]{2,60})$", 8)
-_SHORTEST_LINE, _LONGEST_LINE = 3, 69
+_BRACKETED = Pattern(r"【(?P<label>[^【】\n]{1,40})】|[\[［〔](?P<word>[^\W\d_][^\[\]［］〔〕\n]{1,40})[\]］〕]")
+WIDE_BRACKETS = frozenset("【［〔")
+"""Those that hold labels wherever they stand."""
+_MARKDOWN = Pattern(
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<label>[^\W\d_][^*_\n]{1,80}?)(?P=mark)(?P<colon>\s{0,3}[:：])?(?![*_])",
+)
+_LINE = Pattern(r"^[ \t]{0,8}(?:#{1,6}[ \t]{1,3})?(?P<label>[^\W\d_][^\n:]{2,60})$", 8)
+_SHORTEST_LINE, _LONGEST_LINE = 3, 78
 """Code points of lines that it can be found in."""
 _DASHED = Pattern(
     r"(?:\A\s{0,8}|[.!?:;>)\]\n]\s{0,4})(?P<label>[^\W\d_](?:[^\W\d_]|[ '’/&,]){2,45}?)"
     r"(?:\s[-–—]{1,2}(?=\s|[A-Z])|[-–—](?=\s|[A-Z\"“(]))"
 )
-_BARE = Pattern(
-    r"(?:\A|[.!?;>\n])\s{0,8}(?P<number>\(\d\)\s{0,2})?(?P<label>[^\W\d_]{4,20}(?: (?:and|&) [^\W\d_]{4,20})?)"
-    r"(?(number)\s?:|\s{1,8}(?=[^\W\d_])(?![a-z]))"
-)
+_NUMBERING = Pattern(r"(?:\((?:\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:\d{1,2}|[ivx]{1,4})\)|[•·▪■●◦‣*-](?=\s))\s{0,3}", 2)
+"""A number or a bullet before a label; ``1.`` may as well end the sentence before."""
 _DASHED_START = Pattern(r"\s{0,8}([^\W\d_][\w '’/&,]{2,45}+)[-–—]")
 SENTENCE_ENDS = frozenset(".!?:;>\n。；：！？】")
 _BEFORE_WORDS = frozenset("\n>.?!\u00a0")
@@ -63,6 +66,18 @@ def tagged(text: str) -> list[Head]:
     return heads
 
 
+def in_markdown(text: str) -> list[Head]:
+    """The labels that Markdown's marks make bold, or italic with a colon, at a sentence's start."""
+    heads = []
+    for match in _MARKDOWN.finditer(text):
+        label = _trimmed(text, match.span("label"))
+        marked = match["colon"] is not None or label[1] < match.end("label")
+        named = marked or (len(match["mark"]) > 1 and is_listed(text[slice(*label)]))
+        if named and _begins_sentence(text, match.start()):
+            heads.append(Head(label, match.span(), "tag"))
+    return heads
+
+
 def _trimmed(text: str, part: Part) -> Part:
     """A label's range without white space and the colon or full stop around it."""
     start, end = part
@@ -94,7 +109,7 @@ def alone_on_lines(text: str) -> list[Head]:
     for match in _LINE.finditer(text):
         part = _trimmed(text, match.span("label"))
         if is_listed(text[slice(*part)]):
-            heads.append(Head(part, part, "line"))
+            heads.append(Head(part, (match.start() + len(match[0]) - len(match[0].lstrip(" \t")), part[1]), "line"))
     return heads
 
 
@@ -153,7 +168,7 @@ def _up_to(text: str, colons: list[int], look: Callable[[str, int, int], Part | 
     for at in colons:
         part = look(text, max(floor, at - LONGEST), at)
         if part is not None:
-            yield Head(part, (part[0], at + 1), "colon")
+            yield Head(part, (_before_number(text, floor, part[0]), at + 1), "colon")
         floor = at + 1
 
 
@@ -180,6 +195,17 @@ def _unknown_before(text: str, floor: int, colon: int) -> Part | None:
     return begin, end
 
 
+def _before_number(text: str, floor: int, begin: int) -> int:
+    """Where a heading begins whose label begins at ``begin``: at its number, if it has one."""
+    for at in range(max(floor, begin - 9), begin):
+        before = text[at - 1 : at]
+        if (not before or before in BLANK or before in SENTENCE_ENDS) and not text[at].isalpha():
+            number = _NUMBERING.match(text, at, begin)
+            if number is not None and number.end() == begin:
+                return at
+    return begin
+
+
 def _word_end(text: str, floor: int, colon: int) -> int:
     """Where the last word before a colon ends; French puts a space between."""
     end = colon
@@ -197,6 +223,9 @@ def _sentence_start(text: str, floor: int, end: int) -> int | None:
         return None
     while begin < end and text[begin] in _CLOSERS:
         begin += 1
+    if begin < end and not text[begin].isalpha():
+        number = _NUMBERING.match(text, begin, end)
+        begin = number.end() if number is not None else begin
     return begin if begin < end and text[begin].isalpha() else None
 
 
@@ -217,10 +246,3 @@ def ends_in_label(text: str) -> bool:
     """Whether the last words of a text, behind a full stop or at its beginning, are a section's label."""
     words = text[-60:].replace("\n", ". ").rpartition(". ")[2].strip()
     return words[:1].isupper() and is_listed(words)
-
-
-def has_bare_labels(text: str) -> bool:
-    """Whether labels of two steps begin sentences without any mark, as where the tags round them were lost, or behind
-    numbers: ``(1) Background: … (2) Methods: …``."""
-    labels = (match["label"] for match in _BARE.finditer(text))
-    return len({label_ranks(label) for label in labels if is_listed(label)} - {None}) > 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from abslint.knowledge.closest import closest
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import strip_accents
 from abslint.knowledge.table import read_table
@@ -110,18 +109,39 @@ def knows_language(language: str) -> bool:
 
 
 def is_listed(label: str) -> bool:
-    """Whether the table holds the whole label, optional endings (``Intervention(s)``) and plurals aside."""
-    return _listed(label_key(label)) is not None
+    """Whether the table holds the whole label, optional endings (``Intervention(s)``) aside, or each part of it."""
+    key = label_key(label)
+    return _listed(key) is not None or _is_compound(key)
+
+
+@lru_cache(maxsize=1024)
+def _is_compound(key: str) -> bool:
+    parts = _JOINT.split(key)
+    return len(parts) > 1 and all(len(part) > 2 and _listed(part) is not None for part in parts)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.split()[0].partition("/")[0].rstrip(",") for key in _table()[0])
+
+
+def could_begin_label(word: str) -> bool:
+    """Whether a label of the table begins with a word, a quick test before looking at what stands behind it."""
+    return word.partition("/")[0].rstrip(",").upper() in _first_words()
 
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(key.split()[-1].partition("(")[0] for key in _table()[0])
+    return frozenset(_last(key) for key in _table()[0])
+
+
+def _last(key: str) -> str:
+    return key.rpartition(" ")[2].partition("(")[0].rpartition("/")[2]
 
 
 def could_end_label(word: str) -> bool:
     """Whether a label of the table ends in a word, a quick test before looking at what stands before it."""
-    return word.partition("(")[0].upper() in _last_words()
+    return _last(word.upper()) in _last_words()
 
 
 def _listed(key: str) -> str | None:
@@ -203,33 +223,11 @@ def is_prose(label: str) -> bool:
     return not _VERBS.isdisjoint(lowered) or any(len(word) > 4 and word.endswith("ed") for word in lowered[1:])
 
 
-@lru_cache(maxsize=1024)
-def near_label(label: str) -> str | None:
-    """The key of the table's label that a misspelt one was meant to be, None where none is near."""
-    key = label_key(label)
-    if len(key) < 4 or len(key) > 40:
-        return None
-    likely = [known for known in _common() if abs(len(known) - len(key)) <= 3]
-    return closest(key, likely)
-
-
 @cache
-def _common() -> tuple[str, ...]:
+def common_labels() -> tuple[str, ...]:
     """The English labels, the commonest first; the table keeps them in that order."""
     known, foreign = _table()
     return tuple(key for key in known if key not in foreign)
-
-
-def spell_like(key: str, label: str) -> str:
-    """A key written in the case of a label: upper, capitals at each word, a capital at the start, or lower."""
-    if label.isupper():
-        return key
-    if label.islower():
-        return key.lower()
-    words = label.split()
-    if len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > 3):
-        return key.title().replace(" And ", " and ").replace(" Of ", " of ").replace("'S", "'s")
-    return key.capitalize()
 
 
 _WHOLE = frozenset(

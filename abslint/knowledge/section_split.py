@@ -17,7 +17,7 @@ from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.sections import Section, find_sections, is_structured
 from abslint.model.span import Part
 
-_MARKS = Pattern(r"[\s:：.【】\[\]–—-]*+")
+_MARKS = Pattern(r"[\s:：.【】［］〔〕\[\]–—*_#-]*+")
 """What may stand around a label, tags aside."""
 
 _NUMBER_AT_END = Pattern(r"(?:^|\s)[(\[]?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})[.)\]]\Z")

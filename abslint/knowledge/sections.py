@@ -2,7 +2,8 @@
 
 Seven written forms are met in real data: ``BACKGROUND:``, ``Background:``, ``<h4>Background</h4>``,
 ``<b>Methods:</b>``, ``<jats:title>Methods</jats:title>``, ``Methods-``, ``BACKGROUND -``; besides, the attribute
-``Label`` of PubMed's XML, a label alone on its line and, in Chinese and Japanese journals, ``【目的】``.
+``Label`` of PubMed's XML, a label alone on its line, ``**Methods:**`` in Markdown, numbers (``(1) Background:``), in
+Chinese and Japanese journals ``【目的】``, and labels that run into the text (``Methods We timed nine``).
 """
 
 from __future__ import annotations
@@ -10,19 +11,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from abslint.knowledge.near_labels import near_label
 from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.run_in_heads import may_run_in, run_in
 from abslint.knowledge.section_heads import (
     BLANK,
+    WIDE_BRACKETS,
     Head,
     alone_on_lines,
     before_colons,
     bracketed,
     dashed,
     has_short_line,
+    in_markdown,
     starts_with_dash,
     tagged,
 )
-from abslint.knowledge.section_labels import is_listed, is_prose, label_category, near_label
+from abslint.knowledge.section_labels import is_listed, is_prose, label_category
 from abslint.model.span import Part
 
 _TAG = Pattern(r"</?[A-Za-z][^<>]{0,60}>")
@@ -33,7 +38,7 @@ class Section(NamedTuple):
 
     ``label`` is as written, ``category`` the NLM's or None. ``label_part`` holds the label's words alone,
     ``heading_part`` also its tags and mark, ``text_part`` what the section says, without white space around it.
-    ``form`` is ``colon``, ``tag``, ``dash``, ``line`` or ``bracket``.
+    ``form`` is ``colon``, ``tag``, ``dash``, ``line``, ``bracket`` or ``bare``.
     """
 
     label: str
@@ -54,20 +59,27 @@ def find_sections(text: str) -> tuple[Section, ...]:
     heads: list[Head] = []
     if "</" in text:
         heads += tagged(text)
-    if "【" in text or text[:12].lstrip().startswith("["):
+    if "*" in text or "_" in text:
+        heads += in_markdown(text)
+    if _has_brackets(text):
         heads += bracketed(text)
     if ":" in text or "：" in text:
         heads += before_colons(text, heads)
     if "\n" in text:
         heads += alone_on_lines(text)
-    heads += dashed(text)
+    heads += dashed(text) or run_in(text)
     return _sections(text, _admitted(text, _without_overlaps(heads))) if heads else ()
 
 
 def may_have_sections(text: str) -> bool:
     """A first look: whether anything stands in the text that could be the heading of a section."""
-    signs = ":" in text or "</" in text or "：" in text or "【" in text or text[:12].lstrip()[:1] == "["
-    return signs or has_short_line(text) or starts_with_dash(text)
+    signs = ":" in text or "</" in text or "：" in text or _has_brackets(text)
+    marked = signs or "**" in text or "__" in text
+    return marked or has_short_line(text) or starts_with_dash(text) or may_run_in(text)
+
+
+def _has_brackets(text: str) -> bool:
+    return text[:12].lstrip()[:1] == "[" or not WIDE_BRACKETS.isdisjoint(text)
 
 
 def is_structured(sections: tuple[Section, ...]) -> bool:

@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from abslint.knowledge.label_styles import are_alike
 from abslint.knowledge.paper_sections import PaperSection, label_in_text, plain_key, structured_abstracts
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.section_heads import SENTENCE_ENDS, starts_with_dash
+from abslint.knowledge.section_heads import SENTENCE_ENDS, WIDE_BRACKETS, starts_with_dash
 from abslint.knowledge.section_labels import LONGEST, is_listed, label_category, label_key, label_ranks
 from abslint.knowledge.sections import Section, find_sections, is_structured
 from abslint.model.paper import Paper
@@ -64,7 +64,9 @@ def is_plainly_structured(text: str) -> bool:
     What ``find_sections`` finds is then seen without looking for it: nothing else in the text could be a heading.
     """
     first, *others = text.split(":")
-    if not others or not others[-1].strip() or "\n" in text or "：" in text or "【" in text:
+    if not others or not others[-1].strip() or "\n" in text or "：" in text or not WIDE_BRACKETS.isdisjoint(text):
+        return False
+    if "**" in text or "__" in text:
         return False
     if "<" in text and _TAG.search(text):
         return False

@@ -13,9 +13,10 @@ from abslint.knowledge.section_split import split_at_labels
 
 PIECES = (
     "Background|METHODS|Results|Conclusion|Trial registration|Abstract|目的|方法|Ziel|:|: |：| - |-|\n| |. |<b>|</b>|"
+    "**|**Aims:** |## |\n- |Background We went. |Methods We |Aims. To know. |"
     "<h4>|</h4>|<p>|</p>|<i>|</i>|【|】|[|]|We timed nine.|All were late|(2) |2. |p<0.05|&amp;|é".split("|")
 )
-LOOSE = set(" \t\r\n\u00a0\u3000:：.–—-【】[]")
+LOOSE = set(" \t\r\n\u00a0\u3000:：.–—-【】[]*#_")
 
 
 def bare(text: str) -> str:
@@ -51,6 +52,12 @@ def test_what_is_put_together_is_split_the_same(pieces: list[tuple[str, str]]) -
             [("Methods", "<i>Eels</i>."), ("Results", "None.")],
         ),
         ("Methods-Bays. Results-None.", [("Methods", "Bays."), ("Results", "None.")]),
+        ("**Aims:** To **know**. **Results** None.", [("Aims", "To **know**."), ("Results", "None.")]),
+        ("## Aims\n\nTo know.\n\n## Results\n\nNone.", [("Aims", "To know."), ("Results", "None.")]),
+        (
+            "Aims To know. Methods Bays. Results None.",
+            [("Aims", "To know."), ("Methods", "Bays."), ("Results", "None.")],
+        ),
         ("【目的】了解。【结果】晚点。", [("目的", "了解。"), ("结果", "晚点。")]),
     ],
 )
@@ -73,6 +80,7 @@ def test_splits(text: str, pieces: list[tuple[str, str]] | None) -> None:
         "Abstract: Aims: To know. Results: None.",
         "Aims: To know. Results: None. Conclusions:",
         "1. Aims: To know. 2. Methods: Bays. 3. Results: None.",
+        "(1) Aims: To know; (2) Results: None.",
         "<i>Aims: To know. Results: None.</i>",
         '<AbstractText Label="Aims" NlmCategory="OBJECTIVE">Know.</AbstractText><AbstractText Label="Results">None.',
     ],

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from abslint.knowledge.near_labels import near_label, spell_like
 from abslint.knowledge.paper_sections import label_in_text
 from abslint.knowledge.section_labels import (
     is_listed,
@@ -16,8 +17,6 @@ from abslint.knowledge.section_labels import (
     label_key,
     label_parts,
     label_ranks,
-    near_label,
-    spell_like,
 )
 from abslint.knowledge.section_schemes import missing_parts, places_in_scheme, scheme_names, scheme_parts
 from abslint.knowledge.sections import find_sections, is_structured
@@ -59,6 +58,26 @@ FORMS = {
         "colon",
     ),
     "no space at all": ("Background:Ferries are late.Methods:We timed nine.Results:All were late.", "colon"),
+    "markdown": ("**Background:** Ferries are late. **Methods**: We timed nine. __Results__ All were late.", "tag"),
+    "markdown italics": ("*Background:* Ferries are late. _Methods_: We timed nine. *Results:* All were late.", "tag"),
+    "markdown headings": (
+        "## Background\nFerries are late.\n\n## Methods\nWe timed nine.\n### Results\nAll were late.",
+        "line",
+    ),
+    "numbers": ("(1) Background: Ferries are late. (2) Methods: We timed nine. (iii) Results: All were late.", "colon"),
+    "half brackets": (
+        "1) Background: Ferries are late. 2) Methods: We timed nine. 3) Results: All were late.",
+        "colon",
+    ),
+    "bullets": ("• Background: Ferries are late. • Methods: We timed nine. • Results: All were late.", "colon"),
+    "brackets": ("[Background] Ferries are late. [Methods] We timed nine. [Results] All were late.", "bracket"),
+    "wide brackets": ("〔Background〕Ferries are late. ［Methods］We timed nine. 【Results】All were late.", "bracket"),
+    "run in": ("Background Ferries are late. Methods We timed nine. Results All were late.", "bare"),
+    "run in, wide": (
+        "Background\u2003Ferries are late. Methods\u2003We timed nine. Results\u2003All were late.",
+        "bare",
+    ),
+    "run in with stops": ("BACKGROUND. Ferries are late. METHODS. We timed nine. RESULTS . All were late.", "bare"),
     "comma after the stop": (
         "Background: Ferries are late., Methods: We timed nine., Results: All were late.",
         "colon",
@@ -90,6 +109,15 @@ def test_every_written_form(text: str, form: str) -> None:
         ("Bakgrund: Det är sent. Metod: Nio. Resultat: Alla. Slutsats: Bussen.", "BMRC"),
         ("目的：了解渡轮。方法：九艘。结果：全部。结论：公交。", "OMRC"),
         ("【目的】了解渡轮。【方法】九艘。【结果】全部。【结论】公交。", "OMRC"),
+        ("[목적] 알고 싶다. [방법] 아홉. [결과] 모두. [결론] 버스.", "OMRC"),
+        ("［目的］知る。［対象と方法］九隻。［成績］すべて。［考察］バス。", "OMRC"),
+        ("Цель: узнать. Материалы и методы: девять. Результаты: все. Заключение: автобус.", "OMRC"),
+        ("Мета: дізнатися. Методи: дев'ять. Результати: усі. Висновки: автобус.", "OMRC"),
+        ("Amaç: Bilmek. Gereç ve Yöntem: Dokuz. Bulgular: Hepsi. Sonuç: Otobüs.", "OMRC"),
+        ("Cíl: Vědět. Metodika: Devět. Výsledky: Všechny. Závěr: Autobus.", "OMRC"),
+        ("Cel: Wiedzieć. Metody: Dziewięć. Wyniki: Wszystkie. Wnioski: Autobus.", "OMRC"),
+        ("Tavoite: Tietää. Menetelmät: Yhdeksän. Tulokset: Kaikki. Johtopäätökset: Bussi.", "OMRC"),
+        ("Purpose/Objectives: To know. Methods and setting: Nine. Conclusions/Implications: The bus.", "OMC"),
     ],
 )
 def test_other_languages(text: str, categories: str) -> None:
@@ -102,6 +130,12 @@ def test_other_languages(text: str, categories: str) -> None:
         "Subgroup analyses revealed: small ones are later. Two questions remained: who waits, and why.",
         "Ferries, in short: late. The ratio was 3:1 at https://example.org/results: none.",
         "Results-driven ferries and methods-based timetables - a background.",
+        "Background noise is loud. Methods We Trust is a book. Results of all were late.",
+        "Background Radiation is loud. Results Above Zero were late.",
+        "Results All were late. Methods We timed nine. Background Ferries are late.",
+        "We asked nine. Background Ferries are late. Methods We timed nine. Results All were late.",
+        "Ferries in *Methods* and **bold results** are __late__ *objectives* here.",
+        "In case (a) methods: timing; in case (b) we asked, and - results: all were late.",
         "We compared the methods: timing, asking. We compared the results: all were late.",
         "We use case - control designs; see <i>Background</i> and <b>results</b> below.",
         "",
@@ -125,6 +159,23 @@ def test_unknown_labels_are_seen_where_they_are_written_as_the_known() -> None:
     assert [section.label for section in find_sections(text)] == ["BACKGROUND", "MEHTODS", "TIDES", "RESULTS"]
     text = "Background: Late. Tides: high. Rsults: All. Conclusions: Bus. Key reforms are proposed: Three."
     assert [section.label for section in find_sections(text)] == ["Background", "Rsults", "Conclusions"]
+
+
+def test_the_name_of_the_abstract_may_stand_before_labels_that_run_in() -> None:
+    text = "<title>Abstract</title> <p>Aims  Ferries are late. Methods  We timed nine.\n Results  All. Funding: none."
+    labels = [section.label for section in find_sections(text)]
+    assert labels == ["Abstract", "Aims", "Methods", "Results", "Funding"]
+    text = "Abstract Aims To know. Main outcome measures Minutes. Methods We timed nine. Findings All. Funding Us."
+    assert [section.label for section in find_sections(text)] == [
+        *("Abstract", "Aims", "Main outcome measures", "Methods", "Findings", "Funding"),
+    ]
+
+
+def test_a_number_belongs_to_its_heading() -> None:
+    text = "(1) Aims: To know; (2) Results: None."
+    sections = find_sections(text)
+    assert [text[slice(*section.heading_part)] for section in sections] == ["(1) Aims:", "(2) Results:"]
+    assert [text[slice(*section.text_part)] for section in sections] == ["To know;", "None."]
 
 
 def test_an_empty_section_and_the_headings_reach() -> None:
@@ -197,11 +248,30 @@ def test_schemes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [":", "Ab: ", "<h4>", "<b> ", "【", "[", "\n", "Abc\n", "METHODS ", "</p>", "METHODS: ", "A. ", "-", "Methods - "],
+    [
+        *(
+            ":",
+            "Ab: ",
+            "<h4>",
+            "<b> ",
+            "【",
+            "[",
+            "\n",
+            "Abc\n",
+            "METHODS ",
+            "</p>",
+            "METHODS: ",
+            "A. ",
+            "-",
+            "Methods - ",
+        ),
+        *("*", "**", "_", "**a", "(1) ", "(1): ", "# ", "• ", "Results A. ", "Methods. ", "〔", "[a] "),
+    ],
 )
 def test_long_texts_take_linear_time(text: str) -> None:
     started = time.process_time()
     find_sections("Methods-" + text * (100_000 // len(text)) + ":")
+    find_sections("Background " + text * (100_000 // len(text)) + ":")
     assert time.process_time() - started < 2
 
 
@@ -226,6 +296,12 @@ PIECES = (
     "(",
     ")",
     "[",
+    "**",
+    "_",
+    "# ",
+    "(2) ",
+    "Background We",
+    " All. ",
 )
 
 

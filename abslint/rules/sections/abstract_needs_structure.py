@@ -29,21 +29,25 @@ abstract:
 ```yaml good
 title: "Ferries for people with seasickness: protocol of a randomised controlled trial"
 ```
-```yaml good
+```markdown good
+---
 title: "Ferries for people with seasickness: a randomised controlled trial"
 abstract: >-
   Background Ferries make people sick, and nobody knows why some are sick on all of them and others on none of them.
   Methods We assigned ninety people who had to cross the bay to ferries of two kinds, and asked all of them at each
   landing how they felt. Results All of them felt sick for an hour. Conclusions Take the bus, or wait for the bridge that
   the town has promised for many years and that nobody has begun to build.
+---
 ```
-```yaml good
+```markdown good
+---
 title: "Ferries for people with seasickness: a randomised controlled trial"
 abstract: >-
   (1) Background: Ferries make people sick, and nobody knows why some are sick on all of them and others on none of
   them; (2) Methods: We assigned ninety people who had to cross the bay to ferries of two kinds, and asked all of them
   at each landing how they felt; (3) Results: All of them felt sick for an hour; (4) Conclusions: Take the bus, or wait
   for the bridge that the town has promised for many years and that nobody has begun to build.
+---
 ```
 ```yaml good
 title: "Software that draws up the timetables of ferries: a systematic review"
@@ -73,7 +77,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.paper_sections import structured_abstracts
 from abslint.knowledge.prose import words
-from abslint.knowledge.section_heads import has_bare_labels
+from abslint.knowledge.run_in_heads import has_bare_labels
 from abslint.knowledge.study_designs import NO_DESIGN, READS, guided_design
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still

@@ -74,9 +74,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.languages import base_language
+from abslint.knowledge.near_labels import near_label, spell_like
 from abslint.knowledge.paper_sections import NO_SECTIONS, PaperSection, structured_abstracts
 from abslint.knowledge.prose import shorten
-from abslint.knowledge.section_labels import is_prose, knows_language, near_label, spell_like
+from abslint.knowledge.section_labels import is_prose, knows_language
 from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
