@@ -13,6 +13,7 @@ from abslint.pages import as_markdown, read_page
 from abslint.profiles import load_profile, profile_names
 from abslint.rules import load_catalogue
 from docs.precision import precision_page
+from docs.schemes import schemes_page
 
 ROOT = Path(__file__).parent.parent
 BEGIN, END = "<!-- rules: made by python -m docs -->\n", "<!-- end of rules -->\n"
@@ -28,6 +29,7 @@ def made() -> dict[str, str]:
         **pages,
         "docs/rules/README.md": index_page(catalogue),
         "docs/crosswalk.md": crosswalk_page(),
+        "docs/schemes.md": schemes_page(MADE),
         "docs/precision.md": precision_page(catalogue),
         "README.md": with_table(readme, table(catalogue, "docs/rules/")),
     }

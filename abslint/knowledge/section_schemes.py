@@ -1,6 +1,6 @@
 """Schemes of structured abstracts: the sections that journals and guidelines ask for, in their order.
 
-Knows labels, and not where they stand. Sources are named in the table.
+Knows labels, and not where they stand. Sources are named in the tables.
 """
 
 from __future__ import annotations
@@ -31,22 +31,49 @@ Scheme = Literal[
 
 
 class SchemePart(NamedTuple):
-    """A section that a scheme asks for: its name, what satisfies it (plurals folded), whether always asked."""
+    """A section that a scheme asks for: its name, what satisfies it (``keys`` with plurals folded), whether it is
+    always asked, and its labels as the table has them."""
 
     name: str
     keys: frozenset[str]
     categories: frozenset[str]
     asked: bool
+    labels: tuple[str, ...]
+
+
+class SchemeFacts(NamedTuple):
+    """Who uses a scheme, the words that an abstract has at most (None where no limit is known), which sections are told
+    as one at times, and where this is said."""
+
+    used_by: str
+    words: int | None
+    merged: str
+    source: str
+
+
+@cache
+def _facts() -> dict[str, SchemeFacts]:
+    return {
+        row["scheme"]: SchemeFacts(row["used_by"], int(row["words"] or 0) or None, row["merged"], row["source"])
+        for row in read_table("scheme_facts")
+    }
+
+
+def scheme_facts(scheme: str) -> SchemeFacts:
+    """What is known of a scheme besides its sections. Raises KeyError for an unknown name."""
+    return _facts()[scheme]
 
 
 @cache
 def _schemes() -> dict[str, tuple[SchemePart, ...]]:
     found: dict[str, list[SchemePart]] = {}
     for row in read_table("schemes"):
-        labels = pieces(row["labels"])
-        keys = frozenset(_fold(label_key(label)) for label in labels if not label.startswith("@"))
-        categories = frozenset(label[1:] for label in labels if label.startswith("@"))
-        found.setdefault(row["scheme"], []).append(SchemePart(row["section"], keys, categories, row["asked"] == "yes"))
+        satisfying = pieces(row["labels"])
+        labels = tuple(label for label in satisfying if not label.startswith("@"))
+        categories = frozenset(label[1:] for label in satisfying if label.startswith("@"))
+        keys = frozenset(_fold(label_key(label)) for label in labels)
+        part = SchemePart(row["section"], keys, categories, row["asked"] == "yes", labels)
+        found.setdefault(row["scheme"], []).append(part)
     return {name: tuple(parts) for name, parts in found.items()}
 
 

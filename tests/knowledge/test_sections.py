@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,14 @@ from abslint.knowledge.section_labels import (
     label_parts,
     label_ranks,
 )
-from abslint.knowledge.section_schemes import missing_parts, places_in_scheme, scheme_names, scheme_parts
+from abslint.knowledge.section_schemes import (
+    Scheme,
+    missing_parts,
+    places_in_scheme,
+    scheme_facts,
+    scheme_names,
+    scheme_parts,
+)
 from abslint.knowledge.sections import find_sections, is_structured
 from abslint.knowledge.table import read_table
 
@@ -230,6 +238,62 @@ def test_parts_ranks_and_near_misses() -> None:
     assert label_key(" 1. Results: ") == "RESULTS"
     assert is_prose("What it does to ferries and to all who wait")
     assert not is_prose("Limitations and caution")
+
+
+def test_what_is_known_of_schemes() -> None:
+    assert {name: scheme_facts(name).words for name in scheme_names() if scheme_facts(name).words} == {
+        **{"jama": 350, "lancet": 300, "bmj": 400, "annals": 275, "cochrane": 1000, "current-opinion": 200},
+        "protocol": 350,
+    }
+    for name in scheme_names():
+        facts, parts = scheme_facts(name), scheme_parts(name)
+        assert facts.source, name
+        assert facts.used_by, name
+        assert len(parts) > 2, name
+        assert all(places_in_scheme(label, name) for part in parts for label in part.labels), name
+        assert set(get_args(Scheme)) == {"", *scheme_names()}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "labels"),
+    [
+        ("imrad", "Aims|Methods and results|Discussion"),
+        ("ama", "Context|Objective|Design, Setting, and Patients|Main outcome measures|Results|Conclusions"),
+        ("ama", "Context|Objective|Evidence Acquisition|Evidence Synthesis|Conclusions"),
+        ("jama", "Importance|Objective|Design, Setting, and Participants|Exposures|Main Outcomes and Measures"
+         "|Results|Conclusions and Relevance|Trial Registration"),
+        ("jama", "Importance|Objective|Data Sources|Study Selection|Data Extraction and Synthesis"
+         "|Main Outcomes and Measures|Results|Conclusions and Relevance"),
+        ("jama", "Importance|Objective|Evidence Review|Findings|Conclusions and Relevance"),
+        ("lancet", "Background|Methods|Findings|Interpretation|Funding"),
+        ("bmj", "Objective|Design|Setting|Participants|Interventions|Main outcome measures|Results|Conclusions"),
+        ("bmj", "Objective|Design|Data sources|Eligibility criteria for selecting studies|Data extraction and synthesis"
+         "|Results|Conclusions|Systematic review registration"),
+        ("annals", "Background|Objective|Design|Setting|Patients|Intervention|Measurements|Results|Limitation"
+         "|Conclusion|Primary Funding Source"),
+        ("annals", "Background|Purpose|Data Sources|Study Selection|Data Extraction|Data Synthesis|Limitations"
+         "|Conclusion|Primary Funding Source"),
+        ("cochrane", "Background|Objectives|Search methods|Selection criteria|Data collection and analysis|Main"
+         " results|Authors' conclusions"),
+        ("cochrane", "Rationale|Objectives|Search methods|Eligibility criteria|Risk of bias|Synthesis methods"
+         "|Included studies|Synthesis of results|Authors' conclusions|Funding|Registration"),
+        ("eshre", "Study question|Summary answer|What is known already|Study design, size, duration"
+         "|Participants/materials, setting, methods|Main results and the role of chance"
+         "|Limitations, reasons for caution|Wider implications of the findings|Study funding/competing interest(s)"
+         "|Trial registration number"),
+        ("current-opinion", "Purpose of review|Recent findings|Summary"),
+        ("case-report", "Background|Case presentation|Conclusions"),
+        ("case-report", "Rationale|Patient concerns|Diagnoses|Interventions|Outcomes|Lessons"),
+        ("bioinformatics", "Motivation|Results|Availability and implementation|Contact|Supplementary information"),
+        ("bioinformatics", "Summary|Availability|Contact"),
+        ("protocol", "Introduction|Methods and analysis|Ethics and dissemination|Trial registration number"),
+        ("protocol", "Background|Methods/Design|Discussion|Trial registration"),
+    ],
+)  # fmt: skip
+def test_what_journals_print_is_whole_and_in_order(scheme: str, labels: str) -> None:
+    assert missing_parts(labels.split("|"), scheme) == []
+    places = [places for label in labels.split("|") if (places := places_in_scheme(label, scheme))]
+    assert places == sorted(places)
 
 
 def test_schemes() -> None:

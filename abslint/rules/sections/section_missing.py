@@ -2,9 +2,9 @@ r"""A structured abstract lacks a section that its scheme asks for.
 
 Journals and guidelines prescribe which sections an abstract has. The option `scheme` names one: `imrad`, `ama`, `jama`,
 `lancet`, `bmj`, `annals`, `cochrane`, `eshre`, `current-opinion`, `case-report`, `bioinformatics` or `protocol`; without
-it nothing is asked. A compound label (`METHODS AND RESULTS`) satisfies each of its parts. What a scheme asks only of
-some papers (interventions, trial registration) is not missed, and an abstract without any sections is none of this
-rule's.
+it nothing is asked. Their sections, words and sources are in docs/schemes.md. A compound label (`METHODS AND RESULTS`)
+satisfies each of its parts. What a scheme asks only of some papers (interventions, trial registration) is not missed,
+and an abstract without any sections is none of this rule's.
 
 ```yaml bad option=scheme:imrad want=section-missing:/abstract/sections
 abstract:
