@@ -122,11 +122,64 @@ def test_items(design: str, title: str, abstract: str, lacking: int) -> None:
     assert not {"registration", "funding"} & set(held)
 
 
-@pytest.mark.parametrize("piece", ["randomised ", "phase 2 ", "patients ", "meta-analysis ", "essai ", "a", ": ", "p "])
+TRIAL = (
+    "We compared ferries in a parallel trial of 90 patients, randomly assigned, masked. The primary outcome was "
+    "sickness (p = 0.04). No adverse events. NCT01234567. Funded by nobody."
+)
+REVIEW = (
+    "Our aim was to know who gets sick. We searched libraries until May 2020 for eligible works; risk of bias "
+    "was low in twelve studies. Pooled odds were 3 (95% CI 2 to 4). Limited to ferries. PROSPERO CRD42021234567. "
+    "No funding."
+)
+
+
+@pytest.mark.parametrize(
+    ("design", "abstract", "words", "item"),
+    [
+        ("trial", TRIAL, "We compared ferries in a parallel trial of 90 patients", "the objective"),
+        ("trial", TRIAL, ", masked", "who was blinded"),
+        ("trial", TRIAL, "90", "how many people took part"),
+        ("trial", TRIAL, "The primary outcome was sickness", "the main outcome"),
+        ("trial", TRIAL, "No adverse events.", "harms"),
+        ("trial", TRIAL, "NCT01234567.", "registration"),
+        ("trial", TRIAL, "(p = 0.04)", "a result with its confidence interval or p value"),
+        ("review", REVIEW, "Our aim was to know who gets sick.", "the objective"),
+        ("review", REVIEW, "eligible", "which studies were eligible"),
+        ("review", REVIEW, "searched", "where studies were searched"),
+        ("review", REVIEW, "May 2020", "until when studies were searched"),
+        ("review", REVIEW, "risk of bias was low in", "how the risk of bias was assessed"),
+        ("review", REVIEW, "twelve", "how many studies were included"),
+        ("review", REVIEW, "No funding.", "funding"),
+    ],
+)
+def test_every_item(design: str, abstract: str, words: str, item: str) -> None:
+    assert lacking_items(design, "", abstract, lambda term: False, every=True)[1] == []  # type: ignore[arg-type]
+    shorter = abstract.replace(words, "")
+    assert item in lacking_items(design, "", shorter, lambda term: False, every=True)[1]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "randomised ",
+        "ninety ",
+        "9 a ",
+        "teen",
+        "primary ",
+        "phase 2 ",
+        "patients ",
+        "meta-analysis ",
+        "essai ",
+        "a",
+        ": ",
+        "p ",
+    ],
+)
 def test_long_texts_take_linear_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     started = time.process_time()
     title_hides(paper(text), text)
     guided_design(paper(text + ": a systematic review"), text)
-    lacking_items("review", text, text, lambda term: False)
+    lacking_items("review", text, text, lambda term: False, every=True)
+    lacking_items("trial", text, text, lambda term: False, every=True)
     assert time.process_time() - started < 3

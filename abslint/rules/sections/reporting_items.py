@@ -3,10 +3,12 @@ r"""The abstract of a trial or a systematic review lacks what its reporting guid
 CONSORT for abstracts and PRISMA for abstracts ask that the title names the design, and that the abstract gives a result
 with its confidence interval or p value, the registration and the funding. A registration or a funder that the record
 gives in a field of its own is not missed. A trial that only its abstract tells (`were randomly assigned to`) should
-say so in the title; trials of one arm are not asked. Only what words show is looked for, only in English, and not in
-protocols, comments or second analyses. A review that pools no results is not asked for one, and a review of soils or
-libraries for nothing: the guidelines are of medicine. Off by default: many journals print registration and funding
-elsewhere.
+say so in the title; trials of one arm are not asked. With the option `every` the guidelines' other items are looked for
+as well: objective, participants, main outcome, blinding, numbers and harms of a trial; what was eligible, where and until
+when it was searched, risk of bias, number of studies and limitations of a review. Only what words show is looked for,
+only in English, and not in protocols, comments or second analyses. A review that pools no results is not asked for one,
+and a review of soils or libraries for nothing: the guidelines are of medicine. Off by default: many journals print
+registration and funding elsewhere.
 
 ```yaml bad want=reporting-items
 title: "Ferries for people with seasickness: a randomised controlled trial"
@@ -30,6 +32,25 @@ abstract:
   sections:  # want: reporting-items:/abstract/sections
     - {label: METHODS, text: "We searched nine libraries (PROSPERO CRD42021234567)."}
     - {label: RESULTS, text: Everyone was sick.}
+```
+```yaml bad option=every:true want=reporting-items
+title: "Ferries for people with seasickness: a randomised controlled trial"
+abstract: >-
+  We assigned ninety people who had to cross the bay to ferries of two kinds, in a parallel design. Those on wide ferries
+  felt sick for an hour, those on narrow ones for ten minutes (P<0.001). Registered as NCT01234567; the club paid by grant.
+```
+```yaml good option=every:true
+title: "Ferries for people with seasickness: a randomised controlled trial"
+abstract: >-
+  We compared wide and narrow ferries in a parallel trial of ninety people, randomly assigned by a bell, and open-label.
+  The primary outcome was sickness: an hour on wide ferries, ten minutes on narrow ones (P<0.001). There were no adverse
+  events, but for one hat. Registered as NCT01234567; the ferry club paid by a grant.
+```
+```yaml good option=every:true
+title: "Ferries and seasickness: a systematic review"
+abstract: >-
+  Our aim was to know who gets sick. We searched nine libraries until May 2020 for eligible studies, and judged their
+  risk of bias. Twelve studies said that everyone does, with low certainty (PROSPERO CRD42021234567; no funding).
 ```
 ```yaml good
 title: "Ferries for people with seasickness: a randomised controlled trial"
@@ -96,7 +117,7 @@ from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
 
-def check(paper: Paper) -> Iterator[Finding]:
+def check(paper: Paper, *, every: bool = False) -> Iterator[Finding]:
     fields = paper.filled("abstract")
     if not fields or (paper.has("language") and base_language(paper.text("language")) != "en"):
         return
@@ -107,7 +128,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     design = guided_design(paper, said) or ("trial" if hidden else "")
     if not design or (design == "trial" and not is_randomised(paper, said)):
         return
-    guideline, lacking = lacking_items(design, paper.text("title"), said, paper.has)
+    guideline, lacking = lacking_items(design, paper.text("title"), said, paper.has, every)
     if lacking:
         message = f"the abstract lacks what {guideline} asks for: {', '.join(lacking)}"
         yield Finding((paper.filled("abstract.sections") or fields)[0].pointer, message)

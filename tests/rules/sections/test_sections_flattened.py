@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import abslint
@@ -55,6 +56,74 @@ def test_yaml_reads_as_meant(text: str, style: str | None, last: bool) -> None:
     assert yaml.safe_load(mended) == {**yaml.safe_load(written), "abstract": meant(text)}
     assert mended.startswith(before)
     assert last or mended.endswith(behind)
+
+
+FORMS = {
+    "colon": "{label}: {said} ",
+    "capitals": "{label}: {said}\n",
+    "heading": "<h4>{label}</h4>{said}",
+    "bold": "<b>{label}:</b> {said} ",
+    "jats": "<jats:sec><jats:title>{label}</jats:title><jats:p>{said}</jats:p></jats:sec>",
+    "dash": "{label} - {said} ",
+    "dash without spaces": "{label}-{said} ",
+    "line": "{label}\n{said}\n\n",
+    "bracket": "【{label}】{said}",
+    "markdown": "**{label}:** {said} ",
+    "markdown headings": "## {label}\n\n{said}\n\n",
+    "run in": "{label} {said} ",
+    "run in with stops": "{label}. {said} ",
+}
+PLAIN = st.sampled_from(
+    "We sat.|All came; late.|So \"late\" #1, we said.|It is 5 °C, no, 'yes'.|Null.|Eels & co. came.|"
+    "C\\ferry [b] {a} came.|Long words and more of them, in a row that is longer than a line of a file would be, so that "
+    "it is folded somewhere and has to be put together again.".split("|")
+)
+STORY = st.tuples(PLAIN, PLAIN, PLAIN, PLAIN).map(
+    lambda said: list(zip(("Background", "Methods", "Results", "Conclusions"), said, strict=True))
+)
+
+
+def read_front_matter(text: str) -> object:
+    """The front matter of a Markdown page."""
+    return yaml.safe_load(text.split("---\n")[1])
+
+
+def kept(value: object) -> str:
+    """All letters and figures of an abstract, however it is kept."""
+    if isinstance(value, dict):
+        value = "".join(one.get("label", "") + one["text"] for one in value["sections"])
+    return "".join(char for char in re.sub(r"</?[a-z][^<>]*>", "", str(value)) if char not in " \t\n:.*#【】-")
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@given(story=STORY, style=st.sampled_from(['"', "'", "|", ">"]))
+@settings(max_examples=12)
+def test_every_form_is_split_in_every_syntax(form: str, story: list[tuple[str, str]], style: str) -> None:
+    text = "".join(form.format(label=label, said=said) for label, said in story).strip()
+    sections = {"sections": [{"label": label, "text": said} for label, said in story]}
+    record = {**RECORD, "abstract": text, "note": "kept"}
+    for path, written, read in (
+        ("a.json", json.dumps(record, indent=1), json.loads),
+        ("a.jsonl", json.dumps(record) + "\n", json.loads),
+        ("a.yaml", "# kept\n" + yaml.dump(record, default_style=style, allow_unicode=True), yaml.safe_load),
+        ("a.md", f"---\n# kept\n{yaml.dump(record, default_style=style)}---\nA body, kept.\n", read_front_matter),
+    ):
+        mended = abslint.fix_text(written, path, profile="native", unsafe=True, select="sections-flattened")
+        assert read(mended) == {**record, "abstract": sections}, path
+        assert kept(read(mended)["abstract"]) == kept(text)
+        assert mended.count("kept") == written.count("kept")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(list(FORMS.values())), LABELS, PLAIN), min_size=2, max_size=6),
+    st.sampled_from(["", "We ask. ", "Abstract: ", "(1) "]),
+)
+def test_forms_that_are_mixed_lose_nothing(pieces: list[tuple[str, str, str]], before: str) -> None:
+    text = (before + "".join(form.format(label=label, said=said) for form, label, said in pieces)).strip()
+    mended = abslint.fix_text(
+        json.dumps({**RECORD, "abstract": text}), "a.json", unsafe=True, select="sections-flattened"
+    )
+    assert kept(json.loads(mended)["abstract"]) == kept(text)
 
 
 HEAD = "title: Crabs\ntype: report\nlanguage: en\npublication_status: published\n"
