@@ -40,8 +40,8 @@ _UNCERTAIN = Pattern(
 )
 _REGISTERED = Pattern(
     r"\bNCT\s?\d{8}|\bISRCTN|\bACTRN|\bChiCTR|\bUMIN\s?\d|\bjRCT|\bDRKS\d|\bCTRI/|\bIRCT\d|\bPACTR\d|\bKCT\d|\bEudraCT"
-    r"|\bCRD\s?42|\bPROSPERO\b|\bINPLASY|\bosf\.io|\bregist(?:er(?! of controlled)|rat|ry|ries)|\bNTR\d"
-    r"|\bClinicalTrials",
+    r"|\bCRD\s?42|\bPROSPERO\b|\bINPLASY|\bosf\.io|(?<!central )\bregist(?:er(?! of controlled)|rat|ry|ries)"
+    r"|\bNTR\d|\bClinicalTrials",
     re.IGNORECASE,
 )
 _FUNDED = Pattern(

@@ -114,6 +114,7 @@ def test_trials_by_abstracts() -> None:
         ("review", "A systematic review", "They were late. PROSPERO CRD42021234567. No funding.", 0),
         ("review", "A meta-analysis", "They were late. PROSPERO CRD42021234567. No funding.", 1),
         ("review", "A review", "We searched the Cochrane Central Register of Controlled Trials. No funding.", 1),
+        ("review", "A systematic review", "We searched the Cochrane Central Register. No funding.", 1),
     ],
 )
 def test_items(design: str, title: str, abstract: str, lacking: int) -> None:

@@ -75,8 +75,8 @@ FORMS = {
 }
 PLAIN = st.sampled_from(
     "We sat.|All came; late.|So \"late\" #1, we said.|It is 5 °C, no, 'yes'.|Null.|Eels & co. came.|"
-    "C\\ferry [b] {a} came.|Long words and more of them, in a row that is longer than a line of a file would be, so that "
-    "it is folded somewhere and has to be put together again.".split("|")
+    "C\\ferry [b] {a} came.|Long words and more of them, in a row that is longer than a line of a file would be, so "
+    "that it is folded somewhere and has to be put together again.".split("|")
 )
 STORY = st.tuples(PLAIN, PLAIN, PLAIN, PLAIN).map(
     lambda said: list(zip(("Background", "Methods", "Results", "Conclusions"), said, strict=True))
