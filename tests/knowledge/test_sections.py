@@ -8,9 +8,11 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema_rs import validator_for
 
+from abslint.gate.texts import look_schema
 from abslint.knowledge.near_labels import near_label, spell_like
-from abslint.knowledge.paper_sections import label_in_text
+from abslint.knowledge.paper_sections import ONE_PIECE, label_in_text
 from abslint.knowledge.section_labels import (
     is_listed,
     is_prose,
@@ -27,7 +29,7 @@ from abslint.knowledge.section_schemes import (
     scheme_names,
     scheme_parts,
 )
-from abslint.knowledge.sections import find_sections, is_structured
+from abslint.knowledge.sections import find_sections, is_structured, may_have_sections
 from abslint.knowledge.table import read_table
 
 FORMS = {
@@ -104,6 +106,12 @@ def test_every_written_form(text: str, form: str) -> None:
     assert is_structured(sections)
 
 
+@pytest.mark.parametrize("text", [text for text, _ in FORMS.values()], ids=FORMS)
+def test_no_written_form_is_passed_over_at_a_glance(text: str) -> None:
+    assert may_have_sections(text)
+    assert not any(validator_for(look_schema(look)).is_valid(text) for look in ONE_PIECE.looks)
+
+
 @pytest.mark.parametrize(
     ("text", "categories"),
     [
@@ -140,6 +148,7 @@ def test_other_languages(text: str, categories: str) -> None:
         "Results-driven ferries and methods-based timetables - a background.",
         "Background noise is loud. Methods We Trust is a book. Results of all were late.",
         "Background Radiation is loud. Results Above Zero were late.",
+        "Aims To know. Results All were late. Methods We timed nine.",
         "Results All were late. Methods We timed nine. Background Ferries are late.",
         "We asked nine. Background Ferries are late. Methods We timed nine. Results All were late.",
         "Ferries in *Methods* and **bold results** are __late__ *objectives* here.",

@@ -61,6 +61,8 @@ PIECES = st.sampled_from(
             "? ",
             " ",
             "1. ",
+            "**Results** All. ",
+            "__Findings__ All. ",
         ),
         *("We counted snails", "p < 0.05", "3:1", "i.e. few", "Methods and Results", "and results", "1. ", "x" * 120),
     ]
