@@ -4,9 +4,9 @@ Only items are here that a text in English shows or lacks by its words. Four of 
 title names, a result with its uncertainty, a registration, a funder. The others are told in many ways, and so their
 words are many: what none of them shows is hardly there. Whether what is said is right, or enough, no word can tell.
 
-Sources. CONSORT for abstracts: Hopewell and others, Lancet 2008;371:281 and PLoS Medicine 2008;5:e20, table 2; left out
-are authors (of conferences only), interventions, recruitment and conclusions, which no words tell. PRISMA 2020 for
-abstracts: Page and others, BMJ 2021;372:n71, table 2; left out is item 10, interpretation. Item 1 of both is the title.
+Sources. CONSORT for abstracts: Hopewell and others, Lancet 2008;371:281 and PLoS Medicine 2008;5:e20; left out are
+authors (of conferences only), interventions, recruitment and conclusions, which no words tell. PRISMA 2020 for
+abstracts: Page and others, BMJ 2021;372:n71, table 2; left out are how results were synthesized and interpretation.
 """
 
 from __future__ import annotations
