@@ -32,7 +32,11 @@ def peer(folder: Path, name: str, *packages: str) -> str:
 
 
 def main() -> None:
-    """Run every benchmark, or those named."""
+    """Run every benchmark, or those named; ``mutate`` has options of its own."""
+    if sys.argv[1:2] == ["mutate"]:
+        from benchmarks import mutate
+
+        sys.exit(mutate.main(sys.argv[2:]))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("only", nargs="*", choices=[[], *ALL], help="default: all")
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command")

@@ -203,8 +203,11 @@ def _with_initials(text: str, names: list[tuple[int, int]]) -> list[tuple[int, i
 
 
 def is_full_name(text: str) -> bool:
-    """Whether a piece is surely shaped like a person's name: two words or more, each with a capital or a particle."""
+    """Whether a piece is surely shaped like a person's name: two words or more, each with a capital or a particle, or
+    two short ones in a script without capitals."""
     words = text.split()
+    if len(words) == 2 and all(len(word) < 5 and word.isalpha() and word.upper() == word.lower() for word in words):
+        return True
     return len(words) > 1 and is_name(text) and all(word[0].isupper() or word in _PARTICLES for word in words)
 
 

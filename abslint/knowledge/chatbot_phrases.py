@@ -22,7 +22,7 @@ _MADE = (
 )
 _OPENING = Pattern(
     r"(?:Certainly|Sure|Of course|Absolutely|Sure thing)[!,.] {1,2}"
-    r"(?:Here(?:'s|’s| is| are)|Below is|I(?:'d| can|'ll)|The)\b[^.\n]{0,80}"
+    r"(?:[Hh]ere(?:'s|’s| is| are)|[Bb]elow is|I(?:'d| can|'ll)|The)\b[^.\n]{0,80}"
     rf"|Here(?:'s|’s| is) (?:an?|the|your) (?:(?:{_MADE},? )+(?:\w+ )?{_GIVEN}|(?:\w+ )?abstract)\b[^.:\n]{{0,80}}:"
 )
 _ITSELF = Pattern(

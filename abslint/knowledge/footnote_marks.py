@@ -27,7 +27,7 @@ _MEANT = frozenset(
 
 _PARTICLES = frozenset("von van der den de del della di da la le du des zu zum".split())
 _IN_MEMORY = Pattern(
-    r"memor|nachruf|obituar|hommage|gedenken|necrolog|nekrolog|nécrolog|tribute|prof\.|dr\.|[12][0-9]{3}", 2
+    r"memor(?!y)|nachruf|obituar|hommage|gedenken|necrolog|nekrolog|nécrolog|tribute|prof\.|dr\.|[12][0-9]{3}", 2
 )
 
 

@@ -16,10 +16,10 @@ _EDGE = "(?:^|[^A-Za-z])"
 
 _SIGNS = (
     # what stands in no name, nor between two words of one
-    "[0-9²³¹⁰⁴-⁹@*†‡§¶…;；|、，/?\n\r\u2028\u2029]",
+    "[0-9²³¹⁰⁴-⁹@#*†‡§¶…;；|、，/?\n\r\u2028\u2029]",
     r"\.[^A-Za-z]{0,2}\.",
     "[Ww][Ww][Ww]",
-    _CAPITAL + "{4}",
+    "[A-ZÀ-ÖØ-ÞĀ-žΑ-ΡΣ-ΩЁА-Я]{4}",  # between Ā and ž small letters, too, which costs few names a second look
     # several people, or the rest of them
     f"&|{_EDGE}(?:and|und|et)[^a-z]|[Oo]tros|[Oo]utros|[Aa]ltri|[Aa]utres|u\\.[^a-z]{{0,2}}a\\.",
     f"{_EDGE}[Ee][Tt][^a-z]{{1,3}}[Aa][Ll]|{_EDGE}[Oo][Tt][Hh][Ee][Rr]|等|ほか|др",

@@ -201,6 +201,12 @@ def need_of(paper: Paper, term: str) -> Need:
     return need(term, paper.text("type"), paper.text("subtype"), status_of(paper))
 
 
+def _may_be_text(paper: Paper, pointer: Pointer) -> bool:
+    """Whether the shape keeps a text, too, where a mapping may stand, as the name of a journal."""
+    places = paper.profile.fields.values()
+    return any(where.pattern == pointer and not where.whole for wheres in places for where in wheres)
+
+
 def is_misplaced(paper: Paper, term: str) -> bool:
     """Whether a term is missing because its key is misspelt, or because something else than a mapping should hold it:
     then just that is told."""
@@ -212,7 +218,7 @@ def is_misplaced(paper: Paper, term: str) -> bool:
         return True  # a mapping where a text belongs
     for depth, step in enumerate(pointer):
         if not isinstance(here, dict):
-            return True
+            return not _may_be_text(paper, pointer[:depth])
         if step not in here:
             others = paper.unknown_keys() if depth == 0 else _foreign_keys(paper, here, pointer[:depth])
             return any(closest(key, (str(step),)) for key in others)

@@ -17,13 +17,16 @@ _ADDRESS = Pattern(
     r"|[<(\[]?\s*(?:https?://|www\.)[^\s<>)\]]+\s*[>)\]]?"
 )
 _SUPERSCRIPT = "²³¹⁰⁴-⁹"
-_MARK = Pattern(rf"[*†‡§¶{_SUPERSCRIPT}](?:[\s,]*[*†‡§¶{_SUPERSCRIPT}0-9]|[a-e](?![^\W\d_]))*+")
+_MARK = Pattern(rf"[*†‡§¶#{_SUPERSCRIPT}](?:[\s,]*[*†‡§¶#{_SUPERSCRIPT}0-9]|[a-e](?![^\W\d_]))*+")
 _DIGITS = Pattern(r"\d++(?:[\s,–-]*+\d++)*+(?:\s?[–-])?")
 _ORDINAL = Pattern(r"(?:1st|2n?d|3r?d|[4-9]th)\b", 2)
 _ATTACHED = Pattern(
     r"(?:(?<=[^\W\d_A-Z])|(?<=[^\W\d_]\.))[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})*+(?=\s*(?:[,*†‡§¶]|\Z))|(?<=\s)[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})++\Z"
 )
 _PERSON_WORD = Pattern(r"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|['’.-])*")
+
+_PARTICLE = Pattern(r"van|von|de[lnrs]?|d[aiou]s?|l[ae]|el|te[nr]?|zu[mr]?|af|av")
+"""What a name may begin with in small letters."""
 
 _EMPTY = Pattern(r"\(\s*\)|\[\s*\]|<\s*>")
 
@@ -76,7 +79,8 @@ def _is_persons(name: str) -> bool:
     words = name.replace(",", " ").split()
     if not 1 < len(words) < 6 or is_group(name):
         return False
-    plain = all(_PERSON_WORD.fullmatch(word) for word in words) and not words[0][:1].islower()
+    first = next((word for word in words if not _PARTICLE.fullmatch(word)), "")
+    plain = all(_PERSON_WORD.fullmatch(word) for word in words) and first != "" and not first[:1].islower()
     return plain and not any(len(word) > 3 and word.isupper() for word in words)
 
 

@@ -37,10 +37,10 @@ _LINK = Pattern(
 )
 _AND_SO_ON = Pattern(
     r"\b(?:etc|usw|osv|enz|jne|ym|and so (?:on|forth)|und so weiter|et cetera|etcétera|ainsi de suite|en zo voort)"
-    r"\s*\Z|\$[^$]{0,60}\Z",
+    r"\s*\Z|(?<![A-Z])\$(?!\s?\d[\d.,]*[\s)])[^$]{0,60}\Z",
     2,
 )
-"""What an ellipsis may well follow; so may a sequence, or a formula."""
+"""What an ellipsis may well follow; so may a sequence, or a formula, which no price is."""
 
 _SEPARATOR = Pattern(r"[,;<≤+]")
 _LAST_WORD = Pattern(r"(?<=[\s(])([^\W\d_]{2,14}|à|å|í)\Z")

@@ -42,7 +42,7 @@ def is_retraction(kind: str, subtype: str, title: str) -> bool:
 
 
 _LEAD = Pattern(r"[\s\])]*(?:(?:to|for|of|in)\b(?:\s+the\s+article\b)?)?[\s:.–—-]*+")
-_QUOTED = Pattern(r"[\"“‘«](.+?)[\"”’»](?=\W|\Z)", re.DOTALL)
+_QUOTED = Pattern(r"[\"“‘«](.+?)[\"”’»](?=\W|\Z)(?!\s*[:–—])", re.DOTALL)
 
 
 def subject_of_notice(title: str) -> str:

@@ -496,6 +496,16 @@ def test_authors_may_stand_between_type_line_and_abstract() -> None:
     assert page(SMALL.replace("Wells fall", "Abstract\nWells, hills\nfall")).data.keys() == page(SMALL).data.keys()
 
 
+def test_names_in_a_script_without_capitals_are_authors_too() -> None:
+    text = (
+        "Terns of two shores\n\nResearch output: Contribution to journal › Article › peer-review\n\n"
+        "Ida Marsh, 春香 佐藤, Otto Reed\n\nAbstract\nTerns nest late.\n\nOriginal language: English\n"
+    )
+    assert page(text).data["authors"] == ["Ida Marsh", "春香 佐藤", "Otto Reed"]
+    prose = text.replace("Ida Marsh, 春香 佐藤, Otto Reed", "这一结论是否也适用于其他海域 还需要进一步的研究")
+    assert "authors" not in page(prose).data
+
+
 def test_authors_may_be_listed_under_a_heading() -> None:
     text = SMALL.replace(
         "\n\n\nWells fall", "\nAuthors\n• Anna Berg\n• Jonas Holm, Jr.\nWater Office 12\n\nAbstract\nWells fall"

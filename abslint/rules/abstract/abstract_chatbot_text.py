@@ -26,6 +26,11 @@ abstract: >-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
   gulls at dawn :contentReference[oaicite:3]{index=3}, and most of them stayed for less than an hour.  # want: abstract-chatbot-text
 ```
+```yaml bad
+abstract: >-
+  Sure, here is an abstract for your paper: We watched a tidal pool through one whole summer  # want: abstract-chatbot-text
+  and counted its visitors by day and by night. Crabs came at dusk, gulls at dawn.
+```
 ```yaml good
 abstract: >-
   Chatbots say "As an AI language model, I cannot count crabs" where others count. We asked five of them whether they

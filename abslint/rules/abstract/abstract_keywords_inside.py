@@ -28,6 +28,9 @@ abstract: |-
   关键词：螃蟹；潮汐；野外观察  # want: abstract-keywords-inside
 title: 潮汐池的访客
 ```
+```json bad profile=csl-json want=abstract-keywords-inside:/abstract
+{"language": "zh", "title": "潮汐池的访客", "abstract": "我们在一个夏天里日夜观察一个潮汐池，记录来访者的数量。 关键词：螃蟹；潮汐；野外观察"}
+```
 ```yaml good
 abstract: >-
   Four databases were searched with the keywords: crab, tidal pool and visitor. Keywords: these were chosen by two of us,

@@ -37,6 +37,11 @@ abstract: >-
   We watched a tidal pool through one whole summer and counted its visitors by day and by night.
   There were, crabs apart, gulls, children,  # want: abstract-truncated
 ```
+```yaml bad
+abstract: >-
+  We watched a tidal pool through one whole summer and counted its visitors by day and by night. Crabs came at dusk,
+  gulls at dawn, and both were sold for US$ 44 by [...]  # want: abstract-truncated
+```
 ```yaml good
 abstract: >-
   We watched a tidal pool through one whole summer and asked its visitors what they had thought before they left it

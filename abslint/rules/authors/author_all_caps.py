@@ -45,6 +45,10 @@ authors: [IDA M. MARSH]  # want: author-all-caps
 authors: [Ida M. Marsh]
 ---
 ```
+```yaml bad
+authors:
+  - {family: DVOŘÁK, given: Jiří}  # want: author-all-caps
+```
 ```json bad profile=csl-json want=author-all-caps
 {"author": [{"family": "МАРШ", "given": "Ида"}]}
 ```

@@ -39,6 +39,16 @@ authors:
 authors: ["Ida Marsh, Otto Reef <otto@example.org>"]  # want: author-stray-characters
 ---
 ```
+```yaml bad
+authors:
+  - {family: "S&#248;rby", given: Bo}  # want: text-html-entity
+  - {family: Marsh2, given: Ida}  # want: author-stray-characters
+```
+```yaml bad
+authors:
+  - {literal: "van der Reef, Otto‡"}  # want: author-stray-characters
+  - {family: Shore, given: "Anna#"}  # want: author-stray-characters
+```
 ```yaml good
 authors:
   - {family: Marsh, given: Ida 2nd}
@@ -96,5 +106,5 @@ RULE = PaperRule(
     terms=("authors.name", "authors.family", "authors.given", "authors.literal"),
     check=check,
     stills=PLAIN_NAMES,
-    yields_to=("author-list-in-one-string",),
+    yields_to=("author-list-in-one-string", "text-html-entity"),
 )

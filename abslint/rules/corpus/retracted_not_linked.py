@@ -10,6 +10,14 @@ retraction that names no notice is told by `retraction-without-notice`.
 - title: "Retraction: Tidal pools at dusk and at dawn"
   authors: [{family: Marsh, given: Ida}]
 ```
+```yaml bad want=retracted-not-linked:/title
+- title: "“Low water”: tidal pools at dusk and at dawn"
+  authors: [{family: Marsh, given: Ida}]
+- title: "Retraction: “Low water”: tidal pools at dusk and at dawn"
+  authors: [{family: Marsh, given: Ida}]
+  subtype: retraction
+  identifiers: {doi: 10.1234/tide.9}
+```
 ```yaml good
 - title: Tidal pools at dusk and at dawn
   authors: [{family: Marsh, given: Ida}]

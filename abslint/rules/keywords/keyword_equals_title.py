@@ -17,6 +17,10 @@ title: Sleep and memory in shift workers
 tags: ["Sleep and memory in shift workers."]  # want: keyword-equals-title, keyword-trailing-punctuation
 ---
 ```
+```yaml bad
+title: Sleep and memory of <i>Vulpes vulpes</i>
+keywords: [foxes, sleep and memory of Vulpes vulpes]  # want: keyword-equals-title:/keywords/1
+```
 ```yaml good
 title: Shift work
 keywords: [shift work, nurses]
@@ -32,6 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of
+from abslint.knowledge.markup import without_tags
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
@@ -40,7 +45,7 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    title = paper.text("title")
+    title = without_tags(paper.text("title"))
     if title.count(" ") < 2 or not paper.has("keywords"):
         return
     length, folded = len(title), ""

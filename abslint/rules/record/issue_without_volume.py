@@ -22,6 +22,12 @@ volume: null
 ```yaml bad without=volume
 issue: 101234567  # want: issue-without-volume
 ```
+```markdown bad
+---
+publication: Journal of Imagined Shores
+issue: 3  # want: issue-without-volume
+---
+```
 ```yaml good without=volume
 type: report
 issue: "3"
@@ -58,10 +64,13 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     if issue.text.isdecimal() and _A_YEARS < int(issue.text[:6]) <= _JOURNALS:
         return
-    key, data = paper.pointer_for("volume")[0], paper.data if isinstance(paper.data, dict) else {}
+    *path, key = paper.pointer_for("volume")
+    holder: object = paper.data
+    for step in path:
+        holder = holder.get(step) if isinstance(holder, dict) else None
     # a native record that says nothing is told of that
-    nothing = not paper.profile.held_to_native and data.get(key) in (None, "")
-    if key in data and not nothing:
+    nothing = not paper.profile.held_to_native and isinstance(holder, dict) and holder.get(key) in (None, "")
+    if isinstance(holder, dict) and key in holder and not nothing:
         return  # what stands there is wrong, and told
     known = paper.has("container.issn")
     yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)

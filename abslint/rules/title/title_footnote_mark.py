@@ -26,6 +26,9 @@ title: "On the lamps of crab counters"
 title: Counting crabs
 subtitle: A study with lamps (and children)**  # want: title-footnote-mark
 ```
+```yaml bad
+title: What becomes of the memory of crabs?†  # want: title-footnote-mark
+```
 ```yaml good
 title: Finding the shortest way to the shore with A*
 ```

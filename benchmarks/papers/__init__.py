@@ -1,0 +1,1 @@
+"""Clean records of many kinds, made by a seed, and the ways to write them down."""
