@@ -8,7 +8,7 @@ import re
 
 from abslint.knowledge.patterns import Pattern
 
-_RUN = Pattern("[A-ZÀ-ÖØ-ÞĀ-žΑ-ΡΣ-ΩЁА-Я]{4}")
+_RUN = Pattern("[A-ZÀ-ÖØ-ÞĀ-žḀ-ỹΑ-ΡΣ-ΩЁА-Я]{4}")
 _VOWEL = Pattern("[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝΑΕΗΙΟΥΩАЕЁИОУЫЭЮЯ]")
 _WORD = Pattern(r"[^\W\d_]+")
 _PARTICLES = frozenset(

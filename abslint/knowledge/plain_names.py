@@ -19,7 +19,7 @@ _SIGNS = (
     "[0-9²³¹⁰⁴-⁹@#*†‡§¶…;；|、，/?\n\r\u2028\u2029]",
     r"\.[^A-Za-z]{0,2}\.",
     "[Ww][Ww][Ww]",
-    "[A-ZÀ-ÖØ-ÞĀ-žΑ-ΡΣ-ΩЁА-Я]{4}",  # between Ā and ž small letters, too, which costs few names a second look
+    "[A-ZÀ-ÖØ-ÞĀ-žḀ-ỹΑ-ΡΣ-ΩЁА-Я]{4}",  # small ones with two marks, too: few names are asked twice
     # several people, or the rest of them
     f"&|{_EDGE}(?:and|und|et)[^a-z]|[Oo]tros|[Oo]utros|[Aa]ltri|[Aa]utres|u\\.[^a-z]{{0,2}}a\\.",
     f"{_EDGE}[Ee][Tt][^a-z]{{1,3}}[Aa][Ll]|{_EDGE}[Oo][Tt][Hh][Ee][Rr]|等|ほか|др",

@@ -61,23 +61,28 @@ _RIGHTS = [
 ]
 
 
-@plants("abstract-rights-line")
+@plants("abstract-rights-line", shapes="native pure-page")
 def rights_line(data: Data, dice: random.Random) -> str | None:
     one = spot(data, dice, ABSTRACTS)
-    if one is None or "copyright" in str(data.get("abstract", "")) or one.pointer == "/other_abstracts/0/text":
+    if (
+        one is None
+        or not is_english(data)
+        or "copyright" in str(data.get("abstract", ""))
+        or one.pointer == "/other_abstracts/0/text"
+    ):
         return None
     return one.put(one.text + " " + dice.choice(_RIGHTS))
 
 
-@plants("abstract-export-text", beside="text-latex")
+@plants("abstract-export-text", beside="text-latex text-whitespace")
 def export_text(data: Data, dice: random.Random) -> str | None:
-    if not isinstance(data.get("abstract"), str):
+    if not _plain(data):
         return None
     text = data["abstract"].replace("\n\n", " ")
     data["abstract"] = dice.choice(
         [
             f"{text}\nKW  - tide\nER  -",
-            f"{text}\nAB  - {text}",
+            f"AB  - {text}",
             f"Skip to main content {text}",
             f"{text} Export BibTeX",
             f"marsh.2020, abstract = {{{text}}}, year = {{2020}}",
@@ -86,7 +91,7 @@ def export_text(data: Data, dice: random.Random) -> str | None:
     return "/abstract"
 
 
-@plants("abstract-truncated")
+@plants("abstract-truncated", recall=0.9, why="what breaks off behind a colon may be a label's")
 def truncated(data: Data, dice: random.Random) -> str | None:
     if not _plain(data):
         return None
@@ -193,29 +198,25 @@ def repeated(data: Data, dice: random.Random) -> str | None:
     return "/abstract"
 
 
-@plants("abstract-line-break-hyphen")
+_BROKEN = (
+    "The move- ment of the water was slow.",
+    "Every measure- ment was made twice.",
+    "The popula- tion grew.",
+    "The behav- iour of crabs changed, and so did the behaviour of gulls.",
+    "Of all non- human visitors gulls were the first.",
+    "The effect was short- term.",
+)
+
+
+@plants("abstract-line-break-hyphen", why="something has to tell that the pieces are one word")
 def line_break_hyphen(data: Data, dice: random.Random) -> str | None:
     one = spot(data, dice, ABSTRACTS)
     if one is None or not is_english(data) or one.pointer.startswith("/other"):
         return None
-    word, parts = dice.choice(
-        [
-            ("measure", "mea- sure"),
-            ("weather", "wea- ther"),
-            ("winter", "win- ter"),
-            ("before", "be- fore"),
-            ("differ", "dif- fer"),
-            ("between", "be- tween"),
-            ("together", "toge- ther"),
-            ("others", "oth- ers"),
-        ]
-    )
-    if word not in one.text:
-        return None
-    return one.put(one.text.replace(word, parts, 1))
+    return one.put(f"{one.text} {dice.choice(_BROKEN)}")
 
 
-@plants("abstract-glued-words")
+@plants("abstract-glued-words", recall=0.7, why="a short label in small letters may begin a name")
 def glued_words(data: Data, dice: random.Random) -> str | None:
     if not _plain(data):
         return None
@@ -225,8 +226,10 @@ def glued_words(data: Data, dice: random.Random) -> str | None:
     return "/abstract" if re.match(r"[A-Za-z]+[A-Z][a-z]", data["abstract"]) else None
 
 
-@plants("abstract-length", shapes="native csl-json hugo")
+@plants("abstract-length", shapes="native pure-page")
 def length(data: Data, dice: random.Random) -> str | None:
+    if data["type"] not in {"article-journal", "paper-conference", "preprint"}:
+        return None
     text = one_text(data["abstract"])
     if tag_of(data) in {"zh", "ja"}:
         data["abstract"] = text[: dice.randint(9, 20)].rstrip("，、。") + "。"

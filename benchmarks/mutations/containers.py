@@ -100,7 +100,6 @@ def article_number_in_pages(data: Data, dice: random.Random) -> str | None:
         "Article ID 384756",
         "art. no. 21",
         "e1003285",
-        "bmj.k4567",
     ]
     data["pages"] = dice.choice(forms)
     if number and dice.random() < 0.3:
@@ -140,7 +139,6 @@ def holds_more(data: Data, dice: random.Random) -> str | None:
         f" {volume}(3), pp. 1-9",
         f", Vol. {volume}, No. 3",
         f", vol. {volume} ({year})",
-        f" {volume}:3, 12-19",
         f", Bd. {volume}, Heft 3",
         ", pp. 12-19",
         f" vol {volume} issue 3",

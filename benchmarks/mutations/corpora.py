@@ -52,7 +52,7 @@ def same_identifier(data: Data, dice: random.Random) -> tuple[Data, str] | None:
 
 @doubles("duplicate-record", beside="missing-doi")
 def same_record(data: Data, dice: random.Random) -> tuple[Data, str] | None:
-    if len(data["title"].split()) < 5 or not isinstance(data["authors"][0], dict):
+    if len(data["title"].split()) < 5 or data["publication_status"] != "published":
         return None
     second = _again(data, dice)
     second["title"] = dice.choice([data["title"], data["title"].lower(), data["title"].replace(",", "")])

@@ -68,7 +68,6 @@ def impossible(data: Data, dice: random.Random) -> str | None:
         f"{year}-04-31",
         f"{year}-06-31",
         f"{year}-11-32",
-        f"{year}-13",
     ]
     return one.put(dice.choice(forms))
 
@@ -91,7 +90,7 @@ def two_digit_year(data: Data, dice: random.Random) -> str | None:
 
 @plants("date-other-calendar", shapes="native hugo", beside="date-out-of-order")
 def other_calendar(data: Data, dice: random.Random) -> str | None:
-    if data["type"] in {"book", "report"}:
+    if data["type"] not in {"article-journal", "paper-conference"}:
         return None
     one = spot(data, dice, DATES)
     if one is None:
@@ -107,9 +106,9 @@ def other_calendar(data: Data, dice: random.Random) -> str | None:
     return one.put(dice.choice(forms))
 
 
-@plants("date-implausible", beside="date-out-of-order")
+@plants("date-implausible", beside="date-out-of-order status-stale")
 def implausible(data: Data, dice: random.Random) -> str | None:
-    if data["type"] == "book" or data["publication_status"] == "in-press":
+    if data["type"] not in {"article-journal", "paper-conference", "preprint"}:
         return None
     one = spot(data, dice, DATES)
     if one is None or one.pointer not in {"/dates/published", "/dates/accepted", "/dates/submitted", "/dates/epub"}:
@@ -132,7 +131,7 @@ def out_of_order(data: Data, dice: random.Random) -> str | None:
                 "accepted",
             ),
             (
-                {"submitted": f"{year + 1}-03-04"}
+                {"submitted": f"{year + 1}-11-04"}
                 if year < 2025
                 else {"submitted": f"{year - 1}-03-04", "accepted": f"{year - 2}-03-04"},
                 "",
@@ -146,7 +145,7 @@ def out_of_order(data: Data, dice: random.Random) -> str | None:
     return f"/dates/{wrong}"
 
 
-@plants("date-range", shapes="native hugo csl-json")
+@plants("date-range", shapes="native hugo")
 def range_in_words(data: Data, dice: random.Random) -> str | None:
     year = str(next(iter(data["dates"].values())))[:4]
     if data["publication_status"] != "published":

@@ -54,16 +54,14 @@ def malformed(data: Data, dice: random.Random) -> str | None:
         f"{doi}, {doi}2",
         doi.replace("10.", "1O.", 1),
         doi.replace("/", "/ ", 1),
-        doi.replace("10.", "", 1),
         "pending",
-        doi.replace("10.", "10", 1),
         f"{doi};{doi}2",
         doi.replace("/", "", 1),
     ]
     return _put(data, "doi", dice.choice(forms)) if doi else None
 
 
-@plants("doi-trailing-punctuation")
+@plants("doi-trailing-punctuation", shapes=FREE)
 def trailing(data: Data, dice: random.Random) -> str | None:
     tails = [".", ",", ";", ")", ").", "?utm_source=mail", "]", " ", "\u201d"]
     return _put(data, "doi", _doi(data) + dice.choice(tails)) if _doi(data) else None
@@ -72,7 +70,8 @@ def trailing(data: Data, dice: random.Random) -> str | None:
 @plants("doi-escaped")
 def escaped(data: Data, dice: random.Random) -> str | None:
     doi = str(data.get("identifiers", {}).get("doi", ""))
-    forms = [doi.replace("/", "%2F", 1), doi + r"\_12", doi + "&lt;1", doi + "&amp;2"]
+    sici = "10.1002/(SICI)1096(199601)99:1&lt;1::AID-A1&gt;3.0.CO;2-1"
+    forms = [doi.replace("/", "%2F", 1), doi + r"\_12", sici, doi + "&amp;2"]
     if "(" in doi:
         forms.append(doi.replace("(", "%28").replace(")", "%29"))
     return _put(data, "doi", dice.choice(forms)) if doi else None
@@ -111,13 +110,14 @@ def url_disagree(data: Data, dice: random.Random) -> str | None:
 @plants("doi-in-wrong-field", shapes="native csl-json")
 def wrong_field(data: Data, dice: random.Random) -> str | None:
     doi = _doi(data)
-    if not doi or data["type"] not in {"article-journal", "paper-conference", "chapter"}:
+    if doi.count("/") != 1 or data["type"] not in {"article-journal", "paper-conference", "chapter"}:
         return None
     del data["identifiers"]["doi"]
     if dice.random() < 0.5:
         data["note"] = dice.choice([f"DOI: {doi}", f"doi:{doi}", f"https://doi.org/{doi}"])
         data.pop("links", None)
     else:
+        doi = doi.replace("TIDE/", "TIDE")
         data["links"] = [
             {
                 "url": dice.choice(

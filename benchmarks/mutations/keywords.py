@@ -23,7 +23,7 @@ def _added(data: Data, dice: random.Random, text: Any) -> str:
     return f"/keywords/{at}"
 
 
-@plants("keyword-major-topic-mark")
+@plants("keyword-major-topic-mark", recall=0.85, why="a star behind a symbol (mRNA*) may belong to it")
 def major_topic_mark(data: Data, dice: random.Random) -> list[str]:
     found = spots(data, KEYWORDS)
     chosen = found if dice.random() < 0.5 else dice.sample(found, dice.randint(1, len(found) - 1))
@@ -62,7 +62,7 @@ def qualifier(data: Data, dice: random.Random) -> str:
     )
 
 
-@plants("keywords-one-string", shapes="native hugo")
+@plants("keywords-one-string", shapes="native hugo", recall=0.85, why="a list at commas may be one long keyword")
 def one_string(data: Data, dice: random.Random) -> str | None:
     words = [word for word in words_of(data["keywords"]) if "," not in word and ";" not in word]
     mark = dice.choice(["; ", " | ", " • ", "\n", ", ", ";"])
@@ -95,7 +95,7 @@ def prefix(data: Data, dice: random.Random) -> str | None:
     return None if one is None else one.put(dice.choice(heads) + one.text)
 
 
-@plants("keyword-duplicate")
+@plants("keyword-duplicate", recall=0.9, why="a word in capitals may be a symbol of its own")
 def duplicate(data: Data, dice: random.Random) -> str | None:
     found = spots(data, KEYWORDS)
     one = dice.choice(found)
@@ -104,17 +104,16 @@ def duplicate(data: Data, dice: random.Random) -> str | None:
     text = dice.choice([one.text, one.text, one.text.capitalize(), one.text.upper(), one.text.lower()])
     same = [spot.text for spot in found]
     data["keywords"].append(text if isinstance(data["keywords"][0], str) else {"text": text})
-    later = f"/keywords/{len(same)}" + ("" if isinstance(data["keywords"][0], str) else "/text")
-    return later
+    return f"/keywords/{len(same)}" + ("" if isinstance(data["keywords"][0], str) else "/text")
 
 
-@plants("keyword-trailing-punctuation")
+@plants("keyword-trailing-punctuation", recall=0.8, why="of a list in one string only the end is looked at")
 def trailing_punctuation(data: Data, dice: random.Random) -> str | None:
     one = _one(data, dice)
     return None if one is None else one.put(one.text + dice.choice(".,;:"))
 
 
-@plants("keyword-markup")
+@plants("keyword-markup", recall=0.85, why="in a list in one string stars may be meant")
 def markup(data: Data, dice: random.Random) -> str | None:
     one = _one(data, dice)
     if one is None:
@@ -124,7 +123,7 @@ def markup(data: Data, dice: random.Random) -> str | None:
     forms = [
         f"<i>{text}</i>",
         f"<b>{text}</b>",
-        f"{{{text}}}",
+        f"{{DNA}} {text}",
         f"**{text}**",
         f"<p>{text}</p>",
         f"_{text}_",

@@ -140,4 +140,4 @@ def undeclared_second(data: Data, dice: random.Random) -> str | None:
     }
     data["title"] = long[other]
     data.pop("subtitle", None)
-    return "/language"
+    return "/language/0" if isinstance(data["language"], list) else "/language"

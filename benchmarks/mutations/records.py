@@ -29,7 +29,7 @@ def abstract(data: Data, dice: random.Random) -> str | None:
 
 @plants("unexpected-abstract", shapes="native")
 def unexpected(data: Data, dice: random.Random) -> str | None:
-    if not _published(data):
+    if not _published(data) or not isinstance(data["abstract"], str):
         return None
     data["subtype"] = dice.choice(["correction", "erratum", "obituary", "retraction"])
     return "/abstract"
@@ -67,7 +67,7 @@ def date(data: Data, dice: random.Random) -> str | None:
     return "/dates/posted"
 
 
-@plants("missing-doi", shapes="native pure-page")
+@plants("missing-doi", shapes="native")
 def doi(data: Data, dice: random.Random) -> str | None:
     if not _published(data):
         return None
@@ -117,12 +117,17 @@ def issue_alone(data: Data, dice: random.Random) -> str | None:
     return "/issue"
 
 
-@plants("pages-without-volume", shapes="native csl-json hugo")
+@plants(
+    "pages-without-volume",
+    shapes="native csl-json",
+    recall=0.8,
+    why="what is called proceedings may count its pages by the year",
+)
 def pages_alone(data: Data, dice: random.Random) -> str | None:
     if not _published(data) or "pages" not in data:
         return None
     _without(data, "volume", "issue")
-    data["pages"] = f"{dice.randint(20, 300)}-3{dice.randint(10, 40)}"
+    data["pages"] = f"3{dice.randint(10, 40)}-3{dice.randint(50, 60)}"
     _without(data, "number_of_pages")
     return "/pages"
 
@@ -130,4 +135,4 @@ def pages_alone(data: Data, dice: random.Random) -> str | None:
 @plants("retraction-without-notice", shapes="native")
 def no_notice(data: Data, dice: random.Random) -> str:
     data["updates"] = [{"type": dice.choice(["retraction", "withdrawal"]), "date": "2025-11-30"}]
-    return "/updates/0"
+    return "/updates/0/type"

@@ -21,7 +21,7 @@ def flattened(data: Data, dice: random.Random) -> str | None:
     found = _sections(data)
     if not found:
         return None
-    form = dice.choice(["{0}: {1}", "{0} - {1}", "<h4>{0}</h4>{1}", "<b>{0}:</b> {1}", "{0}. {1}", "{0}\n{1}"][:4])
+    form = dice.choice(["{0}: {1}", "{0} - {1}", "<b>{0}:</b> {1}"])
     joint = dice.choice([" ", "\n", "\n\n"])
     data["abstract"] = joint.join(form.format(one["label"], one["text"]) for one in found)
     return "/abstract"
@@ -142,10 +142,11 @@ def category_mismatch(data: Data, dice: random.Random) -> str | None:
 
 
 TRIAL = (
-    "We assigned ninety people who had to cross the bay and had been seasick before to ferries of two kinds. One kind was wide and slow, the "
-    "other narrow and quick. A bell in the bow told a clerk on the quay which ferry a person had to take. Those on wide ferries felt sick for "
-    "an hour, those on narrow ones for ten minutes. Nobody who was asked on the quay knew which of the two kinds the harbour office meant to "
-    "buy. We think that the time on the water matters more than the ferry, and that a bench in the wind helps as much as a pill does."
+    "We assigned ninety people who had to cross the bay and had been seasick before to ferries of two kinds. One kind "
+    "was wide and slow, the other narrow and quick. A bell in the bow told a clerk on the quay which ferry a person "
+    "had to take. Those on wide ferries felt sick for an hour, those on narrow ones for ten minutes. Nobody who was "
+    "asked on the quay knew which of the two kinds the harbour office meant to buy. We think that the time on the "
+    "water matters more than the ferry, and that a bench in the wind helps as much as a pill does."
 )
 TRIALS = (
     "Ferries for people with seasickness: a randomised controlled trial",

@@ -61,13 +61,13 @@ def syntax_error(text: str, dice: random.Random) -> Spoilt:
 @spoils("duplicate-key", "yaml yaml-folded json json-compact front-matter hugo-toml")
 def duplicate_key(text: str, dice: random.Random) -> Spoilt:
     if text.startswith("{"):
-        return re.sub(r'^\{\s*"id": ?"[^"]*",', lambda one: one[0] + one[0][1:], text, count=1), ["/id"]
+        return re.sub(r'^\{\s*"id": ?"[^"]*",', lambda one: one[0] + one[0][1:], text, count=1), []
     if text.startswith("+++"):
-        return re.sub(r"^title = .*\n", lambda one: one[0] * 2, text, count=1, flags=re.MULTILINE), ["/title"]
+        return re.sub(r"^title = .*\n", lambda one: one[0] * 2, text, count=1, flags=re.MULTILINE), []
     one = _field(text, dice, "type id language")
     if one is None or "\n" in one[0]:
         return None
-    return text[: one.end()] + "\n" + one[0] + text[one.end() :], [f"/{one[1]}"]
+    return text[: one.end()] + "\n" + one[0] + text[one.end() :], []
 
 
 @spoils("yaml-reader-difference", YAML + " yaml-list")
@@ -112,7 +112,7 @@ def not_a_number(text: str, dice: random.Random) -> Spoilt:
         return None
     return re.sub(
         r'"volume":( ?)("[^"]*"|\d+)', rf'"volume":\g<1>{dice.choice(["NaN", "Infinity", "-Infinity", "1e999"])}', text
-    ), ["/volume"]
+    ), []
 
 
 @spoils("jsonl-blank-line", "jsonl csl-jsonl")

@@ -20,10 +20,10 @@ def _status(data: Data, word: str) -> str:
     return "/publication_status"
 
 
-@plants("status-alias", shapes="native csl-json")
+@plants("status-alias", shapes="native")
 def alias(data: Data, dice: random.Random) -> str | None:
     words = {
-        "published": ["Published", "ppublish", "epublish", "published-print", "PUBLISHED"],
+        "published": ["Published", "ppublish", "epublish", "PUBLISHED"],
         "in-press": ["Accepted/In press", "Accepted", "accepted"],
         "epub-ahead-of-print": ["E-pub ahead of print", "aheadofprint", "Epub ahead of print"],
     }
@@ -77,13 +77,13 @@ def without_date(data: Data, dice: random.Random) -> str | None:
     place = {"published": "published", "epub-ahead-of-print": "epub", "in-press": "accepted"}.get(status)
     if place is None or data["type"] == "thesis":
         return None
-    data["dates"] = {"submitted": "2019-03-04"} if dice.random() < 0.3 else {}
+    data["dates"] = {"submitted": "2025-11-30"} if dice.random() < 0.3 else {}
     if not data["dates"]:
         del data["dates"]
     return f"/dates/{place}"
 
 
-@plants("status-date-in-future")
+@plants("status-date-in-future", shapes="native csl-json pure-page")
 def in_future(data: Data, dice: random.Random) -> str | None:
     status = data["publication_status"]
     if status == "published":
@@ -91,7 +91,7 @@ def in_future(data: Data, dice: random.Random) -> str | None:
         data.pop("thesis", None)
         return "/dates/published"
     if status == "epub-ahead-of-print":
-        data["dates"] = {"epub": dice.choice(["2026-06-20", "2026-07", "2027-01-05"])}
+        data["dates"] = {"epub": dice.choice(["2026-09-20", "2026-12", "2027-01-05"])}
         return "/dates/epub"
     return None
 
@@ -139,6 +139,7 @@ def contradicts_type(data: Data, dice: random.Random) -> str | None:
         return "/peer_reviewed"
     if kind == "article-journal" and dice.random() < 0.3:
         data["dates"] = {"posted": "2021-03-02"}
+        data.pop("peer_reviewed", None)
         return _status(data, "preprint")
     return None
 
@@ -165,7 +166,7 @@ def contradicts_doi(data: Data, dice: random.Random) -> str | None:
 
 @plants("status-hidden-in-field", shapes="native csl-json")
 def hidden(data: Data, dice: random.Random) -> str | None:
-    if data["type"] != "article-journal":
+    if data["type"] != "article-journal" or data["publication_status"] != "published":
         return None
     name = data["container"]["title"]
     if dice.random() < 0.5:
@@ -180,14 +181,5 @@ def hidden(data: Data, dice: random.Random) -> str | None:
             ]
         )
         return "/container/title"
-    data["note"] = dice.choice(
-        [
-            "To appear",
-            f"To appear in {name}",
-            "In press",
-            "Accepted for publication",
-            "in press.",
-            f"Submitted to {name}",
-        ]
-    )
+    data["note"] = dice.choice(["To appear", "In press", "in press.", "Accepted for publication", "Forthcoming"])
     return "/note"

@@ -48,5 +48,5 @@ def misplaced(text: str, dice: random.Random) -> Spoilt:
     return (
         None
         if one is None
-        else (f"{text[: one.end() - 1]} # abslint: ignore[title-all-caps]{text[one.end() - 1 :]}", ["/abstract"])
+        else (f"{text[: one.end() - 1]} # abslint: ignore[title-all-caps]{text[one.end() - 1 :]}", [])
     )

@@ -33,7 +33,7 @@ def _replaced(data: Data, dice: random.Random, swaps: dict[str, str], places: re
     return one.put(one.text[:at] + swaps[old] + one.text[at + len(old) :])
 
 
-@plants("text-whitespace", shapes="native csl-json hugo")
+@plants("text-whitespace", shapes="native hugo")
 def whitespace(data: Data, dice: random.Random) -> str | None:
     one = spot(data, dice, PROSE)
     if one is None:
@@ -53,7 +53,7 @@ def invisible(data: Data, dice: random.Random) -> str | None:
     return _within(data, dice, dice.choice("\u200b\u2060\ufeff\u00ad\u200e\u202a"))
 
 
-@plants("text-nonbreaking-space")
+@plants("text-nonbreaking-space", recall=0.8, why="beside a number or a mark it may be meant")
 def nonbreaking(data: Data, dice: random.Random) -> str | None:
     if tag_of(data) == "fr":
         return None
@@ -158,7 +158,7 @@ _LATEX = {
 }
 
 
-@plants("text-latex", beside="keyword-markup")
+@plants("text-latex", shapes="native csl-json", beside="keyword-markup")
 def latex(data: Data, dice: random.Random) -> str | None:
     if dice.random() < 0.4:
         piece = dice.choice(

@@ -7,7 +7,7 @@ import random
 from abslint.knowledge.check_digits import fits_issn, isbn13_check_digit
 
 PREFIXES = ("10.1234", "10.21105", "10.3390", "10.1016", "10.1007", "10.12688")
-SUFFIXES = ("tide.{0}", "j.shore.2019.{0}", "s00138-012-{0}-2", "TIDE/{0}", "w{0}", "(issn)0027-(200{1})12:3")
+SUFFIXES = ("tide.{0}", "j.shore.2019.{0}", "s00138-012-{0}-2", "TIDE/{0}", "w{0}", "(sici)0027-(200{1}){0}:3")
 TODAY = "2026-06-01"
 """The day on which the records are judged."""
 
@@ -16,7 +16,7 @@ def doi(dice: random.Random) -> str:
     """A DOI as one of several publishers would make it."""
     number = dice.randint(10_000, 999_999)
     form = dice.choice(
-        ["tide.{0}", "j.shore.2019.{0}", "s00138-012-{0}-2", "TIDE/{0}", "w{0}", "(issn)0027-(200{1})12:3"]
+        ["tide.{0}", "j.shore.2019.{0}", "s00138-012-{0}-2", "TIDE/{0}", "w{0}", "(sici)0027-(200{1}){0}:3"]
     )
     return f"{dice.choice(PREFIXES)}/{form.format(number, number % 9)}"
 

@@ -32,6 +32,8 @@ def _portal_pointer(pointer: str, data: Data) -> str | None:
     first = "/".join(pointer.split("/")[:2])
     if first in FULL:
         return FULL[first] if pointer == first else None
+    if "orcid" in pointer or "affiliations" in pointer:
+        return None
     if first in {"/keywords", "/authors"} and pointer != first:
         return "/".join(pointer.split("/")[:3])
     return LABELS[pointer][1] if pointer in LABELS else None
@@ -46,13 +48,9 @@ def fits(data: Data) -> bool:
 
 def write(data: Data) -> str:
     """The page, with its labels before their values."""
-    lines = [
-        _TAGS.sub("", str(data["title"])),
-        "",
-        "Research output: Contribution to journal › Article › peer-review",
-        "",
-    ]
+    lines = [_TAGS.sub("", str(data["title"])), ""]
     lines += [", ".join(str(full_name(one)) for one in data["authors"]), ""] if data.get("authors") else []
+    lines += [TYPE_LINE, ""]
     if "abstract" in data:
         lines += ["Abstract", re.sub(r"\n\s*", "\n", one_text(data["abstract"])), ""]
     for place, (label, _) in LABELS.items():

@@ -87,7 +87,7 @@ def full_name(one: Any) -> Any:
     """An author's name, the given name first."""
     if isinstance(one, str):
         family, comma, given = one.partition(", ")
-        return f"{given} {family}" if comma else one
+        return f"{given} {family}" if comma and "," not in given else one
     return one.get("literal") or " ".join(one[key] for key in ("given", "family") if one.get(key))
 
 

@@ -25,6 +25,10 @@ class Style:
     many: bool = False
 
 
+class _Careful(yaml.SafeDumper):
+    """Quotes what other readers take for a number."""
+
+
 class _Folded(yaml.SafeDumper):
     """Writes long texts as folded blocks."""
 
@@ -33,19 +37,24 @@ class _Literal(yaml.SafeDumper):
     """Writes long texts as literal blocks."""
 
 
-def _block(style: str) -> Callable[[yaml.SafeDumper, str], yaml.ScalarNode]:
+_NUMERIC = re.compile(r"[-+]?[\d_.:]+(?:[eE][-+]?\d+)?")
+
+
+def _block(style: str | None) -> Callable[[yaml.SafeDumper, str], yaml.ScalarNode]:
     def represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
         long = len(text) > 90 or "\n" in text
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style if long else None)
+        quotes = "'" if _NUMERIC.fullmatch(text) else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style if long else quotes)
 
     return represent
 
 
 _Folded.add_representer(str, _block(">"))
 _Literal.add_representer(str, _block("|"))
+_Careful.add_representer(str, _block(None))
 
 
-def _yaml(data: Any, dumper: type[yaml.SafeDumper] = yaml.SafeDumper, **more: Any) -> str:
+def _yaml(data: Any, dumper: type[yaml.SafeDumper] = _Careful, **more: Any) -> str:
     return str(yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False, **more))
 
 

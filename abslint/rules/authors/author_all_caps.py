@@ -48,6 +48,7 @@ authors: [Ida M. Marsh]
 ```yaml bad
 authors:
   - {family: DVOŘÁK, given: Jiří}  # want: author-all-caps
+  - {family: TRẦN, given: Đức}  # want: author-all-caps
 ```
 ```json bad profile=csl-json want=author-all-caps
 {"author": [{"family": "МАРШ", "given": "Ида"}]}
