@@ -9,7 +9,7 @@ import re
 from abslint.knowledge.patterns import Pattern
 
 _RUN = Pattern("[A-ZÀ-ÖØ-ÞĀ-žḀ-ỹΑ-ΡΣ-ΩЁА-Я]{4}")
-_VOWEL = Pattern("[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝΑΕΗΙΟΥΩАЕЁИОУЫЭЮЯ]")
+_VOWEL = Pattern("[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝĀ-ĄĒ-ĚĨ-İŌ-ŒŨ-ŲŶŸẠ-ỹΑΕΗΙΟΥΩАЕЁИОУЫЭЮЯ]")
 _WORD = Pattern(r"[^\W\d_]+")
 _PARTICLES = frozenset(
     "DE DA DI DO DOS DAS DU DEL DELLA LA LE EL AL VAN VON DER DEN TER TEN ZU BIN IBN BEN Y E".split()

@@ -17,7 +17,7 @@ tabs give way to commas where these are as many: then they only fold."""
 _SAME = {"；": ";", "،": ",", "，": ",", "、": ",", "∙": "·", "・": "·", "●": "•", "▪": "•", "¦": "|"}
 """Other signs to the separator that they stand for."""
 
-_SIGN = Pattern(r"&#?\w{2,8};|[()\[\]{}\n\t;；|¦•●▪·∙・,،，、]")
+_SIGN = Pattern(r"&(?:amp;)+(?:amp|lt|gt|quot|nbsp|#\d{2,5});|&#?\w{2,8};|[()\[\]{}\n\t;；|¦•●▪·∙・,،，、]")
 _SPACED = frozenset("•·")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _CONJUNCTION = Pattern(r"(?:and|or|und|oder|et|ou|y|o|e|en|og|och|&)\s", 2)

@@ -187,7 +187,7 @@ def lost_character(data: Data, dice: random.Random) -> str | None:
     return one.put(one.text[:at] + "?" + one.text[at + 1 :])
 
 
-@plants("title-space-before-colon", recall=0.6, why="a space behind a number or a unit is a library's")
+@plants("title-space-before-colon", recall=0.3, why="a space behind a number or a unit is a library's")
 def space_before_colon(data: Data, dice: random.Random) -> str | None:
     if not is_english(data) or ": " not in data["title"] or data["type"] in {"book", "chapter"}:
         return None

@@ -61,6 +61,11 @@ tags: "sleep, memory"  # want: keywords-one-string
   "keywords": "sleep · memory (long-term; short-term) · 2,4-D"
 }
 ```
+```yaml bad
+keywords:
+  - sleep &amp;amp; memory  # want: text-html-entity
+  - night shifts; dreams of water  # want: keywords-one-string
+```
 ```yaml good
 keywords:
   - Receptors, Calcitriol

@@ -4,13 +4,20 @@ Zero-width spaces, soft hyphens and byte-order marks come from web pages and
 PDFs. Nobody sees them, and searching for the word fails. A soft hyphen is
 deleted, never made a hyphen. Joiners belong to Indic and Arabic scripts and to
 emoji and are left alone there, and so are the marks with which Khmer, Lao, Thai,
-Burmese and Mongolian part words.
+Burmese and Mongolian part words. So is what sets a text's direction, wherever
+letters stand in it that run from right to left.
 
 ```json bad want=text-invisible-character:/title
 {"title": "Sleep and mem\u00adory in adoles\u200bcents"}
 ```
 ```json fixed
 {"title": "Sleep and memory in adolescents"}
+```
+```json bad want=text-invisible-character:/title
+{"title": "Sleep and \u202amemory\u202c in adolescents"}
+```
+```json good
+{"title": "Sleep, called \u2067\u05e9\u05d9\u05e0\u05d4\u2069, in adolescents"}
 ```
 ```json good
 {"title": "\u1780\u17b6\u179a\u200b\u179f\u17b7\u1780\u17d2\u179f\u17b6", "language": "km"}
@@ -42,9 +49,13 @@ NAMES = {
     "\u2061": "function application",
     "\u200c": "zero-width non-joiner",
     "\u200d": "zero-width joiner",
+    **{"\u202a": "left-to-right embedding", "\u202b": "right-to-left embedding", "\u202d": "left-to-right override"},
+    **{"\u202e": "right-to-left override", "\u202c": "end of an embedding", "\u2066": "left-to-right isolate"},
+    **{"\u2067": "right-to-left isolate", "\u2068": "isolate", "\u2069": "end of an isolate"},
 }
 """Characters without a shape of their own (Unicode's names)."""
 
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _ALWAYS = "\u2060\ufeff\u2061"
 _OWN = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u18af]"
 # Thai, Lao, Burmese and Khmer part words by U+200B, and Mongolian a vowel by U+180E. Behind half of a letter that was
@@ -52,12 +63,17 @@ _OWN = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u18af]"
 _STRAY = Pattern(
     rf"[{_ALWAYS}]+|(?<!{_OWN})[\u200b\u180e]+|[\u200b\u180e]+(?!{_OWN})"
     rf"|(?<![ÂÃÎÏÐÑØÙ])(?<![â-ï][{FOLLOWERS}])\u00ad+"
-    r"|(?<=[A-Za-z0-9 ])[\u200c\u200d]+(?=[A-Za-z0-9 ])|(?<=[A-Za-z ])\u200e+(?=[A-Za-z ])"
+    r"|(?<=[A-Za-z0-9 ])[\u200c\u200d]+(?=[A-Za-z0-9 ])|(?<=[A-Za-zÀ-ɏ ])\u200e+(?=[A-Za-zÀ-ɏ ])"
+    r"|[\u202a-\u202e\u2066-\u2069]+"
 )
+_RIGHT_TO_LEFT = Pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters beside which what sets a direction may be meant."""
 
 
 def check(field: Field) -> Iterator[Finding]:
     parts = [match.span() for match in _STRAY.finditer(field.text)]
+    if parts and _RIGHT_TO_LEFT.search(field.text):
+        parts = [part for part in parts if field.text[part[0]] not in _DIRECTIONS]
     if not parts:
         return
     start, end = parts[0]
