@@ -175,7 +175,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _are_names(names: list[str], least: int) -> bool:
-    good = sum(is_name(name) for name in names)
+    good = sum(is_name(name) or is_full_name(name) for name in names)
     if least:
         return len(names) >= least and all(is_full_name(name) for name in names)
     return good > 0 and good * 2 >= len(names)

@@ -152,7 +152,12 @@ def not_an_abstract(data: Data, dice: random.Random) -> str:
     return "/abstract"
 
 
-@plants("abstract-starts-with-label", shapes="native csl-json hugo")
+@plants(
+    "abstract-starts-with-label",
+    shapes="native csl-json hugo",
+    recall=0.95,
+    why="`Summary:` is a section where what may be another label follows",
+)
 def starts_with_label(data: Data, dice: random.Random) -> str | None:
     if not isinstance(data.get("abstract"), str):
         return None

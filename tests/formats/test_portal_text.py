@@ -502,6 +502,8 @@ def test_names_in_a_script_without_capitals_are_authors_too() -> None:
         "Ida Marsh, 春香 佐藤, Otto Reed\n\nAbstract\nTerns nest late.\n\nOriginal language: English\n"
     )
     assert page(text).data["authors"] == ["Ida Marsh", "春香 佐藤", "Otto Reed"]
+    alone = text.replace("Ida Marsh, 春香 佐藤, Otto Reed\n\n", "").replace("shores\n\n", "shores\n\n春香 佐藤\n\n")
+    assert page(alone).data["authors"] == ["春香 佐藤"]
     prose = text.replace("Ida Marsh, 春香 佐藤, Otto Reed", "这一结论是否也适用于其他海域 还需要进一步的研究")
     assert "authors" not in page(prose).data
 
