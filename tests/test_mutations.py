@@ -32,7 +32,7 @@ def test_every_rule_has_a_mutation_or_a_reason() -> None:
 def test_what_is_not_all_found_has_a_reason() -> None:
     for mutation in load_mutations().values():
         assert mutation.recall == 1 or mutation.why, mutation.rule
-        assert mutation.recall >= 0.4, mutation.rule
+        assert mutation.recall >= 0.3, mutation.rule
         assert mutation.beside <= set(load_catalogue().rules), mutation.rule
 
 
