@@ -48,7 +48,9 @@ def whitespace(data: Data, dice: random.Random) -> str | None:
     )()
 
 
-@plants("text-invisible-character")
+@plants(
+    "text-invisible-character", recall=0.95, why="between letters that are not Latin a mark of direction may be meant"
+)
 def invisible(data: Data, dice: random.Random) -> str | None:
     return _within(data, dice, dice.choice("\u200b\u2060\ufeff\u00ad\u200e\u202a"))
 
@@ -158,7 +160,13 @@ _LATEX = {
 }
 
 
-@plants("text-latex", shapes="native csl-json", beside="keyword-markup")
+@plants(
+    "text-latex",
+    shapes="native csl-json",
+    beside="keyword-markup",
+    recall=0.95,
+    why="a lone accent beside an apostrophe may be none",
+)
 def latex(data: Data, dice: random.Random) -> str | None:
     if dice.random() < 0.4:
         piece = dice.choice(

@@ -52,7 +52,7 @@ _QUOTES = (  # short ones and questions may be what somebody said
 def in_quotes(data: Data, dice: random.Random) -> str | None:
     text = data["title"]
     marks = dice.choice(_QUOTES)
-    if any(mark in text for mark in "\"“”„«»'‘’?") or len(re.findall(r"\w+", _plain(data))) < 9:
+    if any(mark in text for mark in "\"“”„«»'‘’?") or len(re.findall(r"[^\W\d]{2,}", _plain(data))) < 9:
         return None
     return _retitle(data, marks[0] + text + marks[1])
 
@@ -73,7 +73,6 @@ def markup(data: Data, dice: random.Random) -> str | None:
         return None
     forms = [
         *(wrapped.format(tag) for tag in ("strong", "font", "u")),
-        f'<span class="x">{first}</span> {rest}',
         f"<p>{text}</p>",
         text.replace(" ", "<br/>", 1),
         text.replace(" ", "<br>", 1),
@@ -100,7 +99,9 @@ def url(data: Data, dice: random.Random) -> str:
 
 
 @plants("title-file-name")
-def file_name(data: Data, dice: random.Random) -> str:
+def file_name(data: Data, dice: random.Random) -> str | None:
+    if data["type"] != "article-journal":
+        return None
     stem = dice.choice(["tides_final_v3", "manuscript-revised2", "IMG_2034", "seals_2019_final"])
     ending = dice.choice(["pdf", "docx", "tex", "doc", "jpg"])
     number = str(dice.randint(10**8, 10**11))
