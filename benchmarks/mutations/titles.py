@@ -48,7 +48,7 @@ _QUOTES = (  # short ones and questions may be what somebody said
 )
 
 
-@plants("title-in-quotes")
+@plants("title-in-quotes", recall=0.9, why="what may be somebody's words is left alone")
 def in_quotes(data: Data, dice: random.Random) -> str | None:
     text = data["title"]
     marks = dice.choice(_QUOTES)
