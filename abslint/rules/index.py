@@ -1369,7 +1369,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         PaperRule(
             name='author-stray-characters',
             page=Late('abslint.rules.authors.author_stray_characters', '__doc__'),
-            yields_to=('author-list-in-one-string', ),
+            yields_to=('author-list-in-one-string', 'text-html-entity', ),
             terms=('authors.name', 'authors.family', 'authors.given', 'authors.literal', ),
             check=Late('abslint.rules.authors.author_stray_characters', 'check'),
             stills=PLAIN_NAMES,
@@ -1532,7 +1532,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             page=Late('abslint.rules.text.text_invisible_character', '__doc__'),
             terms=('title', 'subtitle', 'original_title', 'translated_titles', 'abstract', 'other_abstracts', 'keywords', 'authors.name', 'authors.family', 'authors.given', 'authors.literal', 'authors.suffix', 'authors.affiliations', 'contributors.name', 'contributors.family', 'contributors.given', 'contributors.literal', 'container.title', 'container.short_title', 'container.publisher', 'container.place', 'container.series', 'event.name', 'copyright', 'note', ),
             check=Late('abslint.rules.text.text_invisible_character', 'check'),
-            trigger=Chars(chars='\xad\u200b\u2060\ufeff\u180e\u200e\u2061\u200c\u200d'),
+            trigger=Chars(chars='\xad\u200b\u2060\ufeff\u180e\u200e\u2061\u200c\u200d\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069'),
         ),
         FieldRule(
             name='text-latex',

@@ -50,6 +50,7 @@ from abslint.knowledge.requirements import ARTICLES, is_misplaced
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
+from abslint.model.reach import value_at
 from abslint.model.rule import PaperRule
 
 _A_YEARS, _JOURNALS = 12, 9999
@@ -65,12 +66,10 @@ def check(paper: Paper) -> Iterator[Finding]:
     if issue.text.isdecimal() and _A_YEARS < int(issue.text[:6]) <= _JOURNALS:
         return
     *path, key = paper.pointer_for("volume")
-    holder: object = paper.data
-    for step in path:
-        holder = holder.get(step) if isinstance(holder, dict) else None
+    holder = value_at(paper.data, tuple(path))
     # a native record that says nothing is told of that
-    nothing = not paper.profile.held_to_native and isinstance(holder, dict) and holder.get(key) in (None, "")
-    if isinstance(holder, dict) and key in holder and not nothing:
+    nothing = (None, "") if not paper.profile.held_to_native else ()
+    if isinstance(holder, dict) and key in holder and holder[key] not in nothing:
         return  # what stands there is wrong, and told
     known = paper.has("container.issn")
     yield issue.finding(f"issue `{issue.text}` has no volume", severity=Severity.INFO if known else None)
