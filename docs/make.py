@@ -7,7 +7,7 @@ from pathlib import Path
 
 from abslint.model.catalogue import Catalogue
 from abslint.model.profile import Profile, Where
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule, TallyRule
 from abslint.model.span import spell_pointer
 from abslint.pages import as_markdown, read_page
 from abslint.profiles import load_profile, profile_names
@@ -58,7 +58,12 @@ def _default(rule: Rule) -> str:
 def _looks_at(rule: Rule) -> str:
     if isinstance(rule, SourceRule):
         return ""
-    what = {FieldRule: "each value", PaperRule: "a whole record", CorpusRule: "records side by side"}[type(rule)]
+    what = {
+        FieldRule: "each value",
+        PaperRule: "a whole record",
+        CorpusRule: "records side by side",
+        TallyRule: "how things are spelled over all records",
+    }[type(rule)]
     return f"looks at {what}"
 
 

@@ -25,7 +25,7 @@ from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem, Proposal
 from abslint.model.format import Document
 from abslint.model.paper import Paper
-from abslint.model.rule import CorpusRule
+from abslint.model.rule import ACROSS
 from abslint.model.source import Source
 from abslint.model.span import Pointer
 from abslint.prepare import prepare
@@ -37,7 +37,7 @@ from abslint.triage import has_re2
 Record = dict[str, object]
 PLAN = plan_for()
 ALL = plan_for(load_catalogue().rules)
-ALONE = replace(ALL, rules=tuple(n for n, rule in load_catalogue().rules.items() if not isinstance(rule, CorpusRule)))
+ALONE = replace(ALL, rules=tuple(n for n, rule in load_catalogue().rules.items() if not isinstance(rule, ACROSS)))
 
 TITLES = ["Tides &amp; guests.", "Fog", " Ebb  and\u00a0flood ", "[Über die Flut]", "TIDES OF THE NORTH SEA",
           "A 😀 &lt;i&gt;gull", "Sa\u00adlt\u200b marsh.", "It's “quoted”: #1 \\ 'x'", "Ebb<br>flow", "no",
@@ -308,7 +308,7 @@ def test_processes_and_slices_change_nothing(
 
 
 def is_corpus(one: Diagnostic) -> bool:
-    return isinstance(load_catalogue().rules[one.rule], CorpusRule)
+    return isinstance(load_catalogue().rules[one.rule], ACROSS)
 
 
 def strip(one: Diagnostic) -> Diagnostic:

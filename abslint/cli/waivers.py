@@ -8,7 +8,7 @@ from abslint.config import Config, Place
 from abslint.engine.place import rule_url
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
-from abslint.model.rule import CorpusRule
+from abslint.model.rule import ACROSS
 from abslint.rules import load_catalogue
 
 EXPIRED, UNUSED = "expired-ignore", "unused-ignore"
@@ -21,7 +21,7 @@ def judge_waivers(report: Report, plan: Plan, config: Config) -> Iterator[Diagno
     would have told is not known of those that were waived.
     """
     rules = load_catalogue(plan.plugins, plan.words).rules
-    judged = [name for name in plan.rules if plan.whole and not isinstance(rules[name], CorpusRule)]
+    judged = [name for name in plan.rules if plan.whole and not isinstance(rules[name], ACROSS)]
     for number, waiver in enumerate(plan.ignores if plan.use_ignores else ()):
         if waiver.until is not None and waiver.until < plan.today:
             place = config.places[("ignores", number, "until")]

@@ -15,7 +15,7 @@ from abslint.config.settings import Config, Flags
 from abslint.model.catalogue import Catalogue
 from abslint.model.define import mutable
 from abslint.model.plan import Plan, Records, SchemaSet
-from abslint.model.rule import CorpusRule
+from abslint.model.rule import ACROSS
 
 SELECTING = ("select", "extend_select", "ignore", "fixable", "unfixable")
 """What flags and configuration both hold, in selectors."""
@@ -43,7 +43,7 @@ def make_plan(
     schemas = _Schemas(wanted=not flags.no_schema)
     own_schemas = [schemas.load(path, Place(flag="--schema")) for path in flags.schemas]
     plan = Plan(
-        rules=tuple(name for name in selection.rules if corpus or not isinstance(catalogue.rules[name], CorpusRule)),
+        rules=tuple(name for name in selection.rules if corpus or not isinstance(catalogue.rules[name], ACROSS)),
         today=today,
         options=config.options,
         severities=config.severity,

@@ -73,7 +73,7 @@ def recall(wanted: Wanted, plan: Plan, reopen: Reopen, lost: Callable[[str, OSEr
 def _recall_line(wanted: list[tuple[Address, Collection[str]]], prepared: Prepared, reopen: Reopen) -> Iterator[Fact]:
     """The facts of records of one line. Raises OSError if it isn't there any more."""
     indexes = frozenset(address.record_index for address, _ in wanted)
-    records = dict(_read(wanted[0][0], prepared, reopen, indexes))
+    records = dict(read_records(wanted[0][0], prepared, reopen, indexes))
     if len(records) < len(indexes):
         raise OSError(None, "changed while it was checked")
     for place, rules in wanted:
@@ -85,12 +85,13 @@ def _recall_line(wanted: list[tuple[Address, Collection[str]]], prepared: Prepar
             yield Fact(INTERNAL, crash.rule, address, seen.paper.grip(), (crash.message, crash.trace))
 
 
-def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen) -> list[Diagnostic]:
-    """The diagnostics of corpus rules over the facts of all records, in any order; only guilty places are opened."""
+def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen, more: Iterable[Verdict] = ()) -> list[Diagnostic]:
+    """The diagnostics of corpus rules over the facts of all records, in any order, and of ``more`` verdicts; only
+    guilty places are opened."""
     prepared = prepare(plan)
     known = (fact for fact in facts if fact.rule in prepared.rules or fact.rule == INTERNAL)
     ordered = sorted(known, key=lambda fact: (fact.rule, fact.key, fact.order))
-    verdicts = list(_resolved(list(_verdicts(ordered, prepared)), prepared))
+    verdicts = list(_resolved([*_verdicts(ordered, prepared), *more], prepared))
     guilty = {fact for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))}
     places = dict(_find(guilty, prepared, reopen))
     return sorted((_tell(verdict, prepared, places) for verdict in verdicts), key=lambda one: one.order)
@@ -165,11 +166,13 @@ Spot = tuple[Address, Pointer]
 def _find(facts: Iterable[Fact], prepared: Prepared, reopen: Reopen) -> Iterator[tuple[Spot, Place]]:
     """The place of each fact; every text is read once, however many of its records are guilty."""
     spots = {(fact.address, fact.pointer) for fact in facts}
-    ordered = sorted(spots, key=lambda spot: (*_text_of(spot), spot[0].record_index))
-    for _, group in groupby(ordered, key=_text_of):
+    ordered = sorted(spots, key=lambda spot: (*text_of(spot), spot[0].record_index))
+    for _, group in groupby(ordered, key=text_of):
         wanted = list(group)
         try:
-            records = dict(_read(wanted[0][0], prepared, reopen, frozenset(one.record_index for one, _ in wanted)))
+            records = dict(
+                read_records(wanted[0][0], prepared, reopen, frozenset(one.record_index for one, _ in wanted))
+            )
         except OSError:  # the file has gone since it was read
             records = {}
         for address, pointer in wanted:
@@ -177,7 +180,7 @@ def _find(facts: Iterable[Fact], prepared: Prepared, reopen: Reopen) -> Iterator
             yield (address, pointer), _gone(address) if seen is None else _place(seen, pointer)
 
 
-def _text_of(spot: Spot) -> tuple[str, int, bool]:
+def text_of(spot: Spot) -> tuple[str, int, bool]:
     """What texts are opened by, in the order in which they are."""
     return spot[0].path, spot[0].first_byte, spot[0].by_line
 
@@ -192,7 +195,9 @@ def _place(seen: Seen, pointer: Pointer) -> Place:
     return Place(span, region, value, excerpt(seen.source, span))
 
 
-def _read(address: Address, prepared: Prepared, reopen: Reopen, wanted: frozenset[int]) -> Iterator[tuple[int, Seen]]:
+def read_records(
+    address: Address, prepared: Prepared, reopen: Reopen, wanted: frozenset[int]
+) -> Iterator[tuple[int, Seen]]:
     """The wanted records of the text at an address, by their numbers in it."""
     source = reopen(address)
     entry = prepared.entry(address.path)

@@ -12,7 +12,7 @@ from abslint.model.diagnostic import Diagnostic, Fact
 from abslint.model.finding import Problem
 from abslint.model.format import Document
 from abslint.model.plan import Ignore
-from abslint.model.rule import CorpusRule
+from abslint.model.rule import ACROSS
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span, parse_pointer
 from abslint.prepare import Prepared
@@ -122,6 +122,10 @@ class Ignores:
         """Whether nothing met so far can silence anything."""
         return not self._directives and not self._waivers
 
+    def may_concern(self, rule: str) -> bool:
+        """Whether a rule may be ignored somewhere in the source."""
+        return self.wanted or any(rule in waiver.rules for _, waiver in self._waivers)
+
     def silence(self, diagnostic: Diagnostic, seen: Seen | None) -> bool:
         """Whether an ignore covers a diagnostic; counts it, and remembers the ignore as used."""
         if self.idle:
@@ -185,6 +189,6 @@ class Ignores:
         if not self.wanted or "unused-ignore" not in self._prepared.rules:
             return
         ran = frozenset(
-            name for name, rule in self._prepared.rules.items() if plan.whole or not isinstance(rule, CorpusRule)
+            name for name, rule in self._prepared.rules.items() if plan.whole or not isinstance(rule, ACROSS)
         )
         yield from unused(self._source, self._directives, ran - self._prepared.ignored(self._source.path))

@@ -20,6 +20,7 @@ from abslint.engine.records import (
     records_of,
 )
 from abslint.engine.seen import Seen
+from abslint.engine.tallying import Tallying
 from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
 from abslint.formats import format_for
 from abslint.lens import Left
@@ -98,16 +99,18 @@ class _Linting:
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
+        tallying = Tallying(source, self.prepared, ignores)
         self.problems.extend(source.problems)
         if syntax is not None:
             find = partial(records_of, chosen=chosen, entry=entry, must=must)
-            yield from self._judge_all(self._read(syntax, ignores, find), syntax, ignores, entry)
+            yield from self._judge_all(self._read(syntax, ignores, find), syntax, ignores, tallying, entry)
         placed = entry is not None and entry.records  # nothing else in the file can be one
+        tallying.end(self.report)
         self._finish(ignores, wanted=bool(syntax and (chosen or must) and not placed))
         return self.report
 
     def _judge_all(
-        self, records: Iterator[Seen], syntax: Format, ignores: Ignores, entry: Records | None
+        self, records: Iterator[Seen], syntax: Format, ignores: Ignores, tallying: Tallying, entry: Records | None
     ) -> Generator[list[Seen], list[Left | None], None]:
         """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
         for another from the nearest of the processor's caches."""
@@ -117,6 +120,7 @@ class _Linting:
         together = 1 if ignores.wanted else TOGETHER
         while some := list(islice(records, together)):
             doubtful += self._doubtful(some, (yield some), entry)
+            self.placed += [(self._crashed(seen, crash), seen) for seen, crash in tallying.count(some)]
             self._collect(some, noting, ignores)
             if len(doubtful) >= MANY:
                 self._judge(doubtful, entry)
@@ -218,7 +222,6 @@ class _Linting:
         if not report.records and not wanted and not unread:
             report.skipped.append(source.path)
         report.files = 0 if report.skipped else 1
-        report.facts = ignores.end(report.facts)
         self.problems.extend(ignores.problems())
         off = self.prepared.ignored(source.path)
         covered = self._covered(off)

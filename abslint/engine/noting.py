@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
 from abslint.lens import Claiming
-from abslint.model.diagnostic import Claims, Fact, Notes
+from abslint.model.diagnostic import Address, Claims, Fact, Notes
 from abslint.model.format import Format
 from abslint.model.late import loaded
 from abslint.model.paper import Paper
@@ -22,6 +22,12 @@ BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
 def stands_by_line(source: Source, syntax: Format) -> bool:
     """Whether the line of each record of a source can be opened by itself."""
     return syntax.line_is_record and source.encoding in BY_BYTE
+
+
+def address_by_line(notes: Notes, index: int) -> Address | None:
+    """Where a record is by its number in the source, None for one that has no line of its own."""
+    owner = bisect_left(notes.indexes, index)
+    return notes.address(owner) if owner < len(notes.indexes) and notes.indexes[owner] == index else None
 
 
 class Noting:

@@ -10,6 +10,7 @@ from abslint.lens.runs import Claiming, CorpusRun, FieldRun, Known, PaperGroup, 
 from abslint.model.define import frozen
 from abslint.model.places import Places
 from abslint.model.profile import Profile
+from abslint.model.rule import TallyRule
 from abslint.triage import Triage
 
 FEW = 2
@@ -57,6 +58,7 @@ class Lens:
     papers: tuple[PaperGroup, ...]
     corpus: tuple[CorpusRun, ...]
     claiming: tuple[Claiming, ...]
+    tallies: tuple[TallyRule, ...]
     triaged_terms: frozenset[str]
     triage: Triage
     gate: Gate[Left]

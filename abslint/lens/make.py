@@ -14,7 +14,7 @@ from abslint.model.late import asks_today
 from abslint.model.paper import Claim, Paper
 from abslint.model.plan import Plan, SchemaSet
 from abslint.model.profile import Profile
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, Trigger
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, TallyRule, Trigger
 from abslint.triage import make_triage
 
 OwnSchema = Callable[[], SchemaSet]
@@ -97,6 +97,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
         papers=groups,
         corpus=corpus,
         claiming=_claiming(corpus),
+        tallies=tuple(rule for rule in rules.values() if isinstance(rule, TallyRule)),
         triaged_terms=triaged,
         triage=make_triage(triggers, plan.triage),
         gate=make_gate(

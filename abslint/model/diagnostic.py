@@ -138,20 +138,40 @@ class Notes:
         )
 
 
+Spelling = str | tuple[str, ...]
+"""How something is spelled in a record: what a tally counts."""
+
+Group = tuple[str, str, str]
+"""What is counted together: the rule, the path if entries of one file are compared with each other only, and the shape
+if records of one shape are."""
+
+Counted = tuple[list[Spelling], list[int], list[int]]
+"""Spellings, how often each stands in a source, and the number in it of the first record that has it."""
+
+
+@dataclass(slots=True)
+class Tallies:
+    """How things are spelled in the records of one source, and the addresses of those that have something first."""
+
+    counted: Mapping[Group, Counted]
+    addresses: Mapping[int, Address]
+
+
 @dataclass(slots=True)
 class Report:
     """The answer of one run over one source or many.
 
-    ``notes`` stand for the facts of records that can be read again one by one. ``files`` counts those that hold
-    records, ``skipped`` names those that hold none, ``others`` counts items of lists, and lines, that stand beside
-    records and are none, ``errors`` says in words what could not be opened. ``suppressed``
-    counts ignored diagnostics, ``waived`` are the plan's waivers that ignored some: their numbers, with the rules.
+    ``notes`` stand for the facts of records that can be read again one by one, ``tallies`` count spellings. ``files``
+    counts those that hold records, ``skipped`` names those that hold none, ``others`` counts items of lists, and lines,
+    that stand beside records and are none, ``errors`` says in words what could not be opened. ``suppressed`` counts
+    ignored diagnostics, ``waived`` are the plan's waivers that ignored some: their numbers, with the rules.
     ``traces`` are of rules that raised.
     """
 
     diagnostics: Sequence[Diagnostic] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     notes: list[Notes] = field(default_factory=list)
+    tallies: list[Tallies] = field(default_factory=list)
     records: int = 0
     files: int = 0
     skipped: list[str] = field(default_factory=list)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from abslint.model.define import frozen
-from abslint.model.diagnostic import Fact
+from abslint.model.diagnostic import Fact, Spelling
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.late import Late, address_of
 from abslint.model.paper import Claim, Paper
+from abslint.model.span import Pointer
 
 
 @frozen
@@ -44,7 +45,7 @@ Trigger = Literals | Chars
 
 @frozen(kw_only=True)
 class RuleBase:
-    """What all four kinds share.
+    """What all kinds share.
 
     ``page`` is the module's docstring, or where it is found. ``covers`` are schema rules silenced at this rule's
     pointer, ``yields_to`` rules that win where both speak of one place. ``default`` says whether the rule is on unless
@@ -125,6 +126,34 @@ class CorpusRule(RuleBase):
         return address_of(self.keys) if self.keys else self.name
 
 
+class Variant(NamedTuple):
+    """One spelling of what several have in common: how often it stands there, and where first. What the record at
+    ``first`` is, and where in it, is found out once it is told."""
+
+    spelling: Spelling
+    times: int
+    first: Fact
+
+
+@frozen(kw_only=True)
+class TallyRule(RuleBase):
+    """Counts how things are spelled in many records: ``spell(paper)`` gives a record's spellings as they stand, and is
+    asked of every record. Of each spelling only the count and the first place are kept.
+
+    ``keys(spelling)`` says with which others it is held side by side: those that share a key. ``judge(variants,
+    **options)`` gets the spellings of one key, by place, and gives verdicts on their first places. ``find(paper,
+    spelling)`` says where in a record it stands, and is asked for what is told only. ``within_shape``: only records of
+    one shape are compared. A verdict yields to what the rules in ``yields_to`` find at the same place of its record.
+    """
+
+    terms: tuple[str, ...]
+    spell: Callable[[Paper], Collection[Spelling]]
+    keys: Callable[[Spelling], Iterable[str]]
+    judge: Callable[..., Iterable[Verdict]]
+    find: Callable[[Paper, Spelling], Pointer | None]
+    within_shape: bool = False
+
+
 @frozen(kw_only=True)
 class SourceRule(RuleBase):
     """A page, a severity and examples; its problems come from decoding, a format, the schema or suppression."""
@@ -133,7 +162,10 @@ class SourceRule(RuleBase):
     """``decode``, ``format``, ``schema``, ``suppress`` or ``engine``."""
 
 
-Rule = FieldRule | PaperRule | CorpusRule | SourceRule
+Rule = FieldRule | PaperRule | CorpusRule | TallyRule | SourceRule
+
+ACROSS = (CorpusRule, TallyRule)
+"""The kinds of rules that hold records against each other."""
 
 Options = dict[str, Any]
 """A rule's options by the names of its check's keyword arguments."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from abslint.model.catalogue import Catalogue, Option
-from abslint.model.rule import CorpusRule, Rule, SourceRule
+from abslint.model.rule import CorpusRule, Rule, SourceRule, TallyRule
 
 if TYPE_CHECKING:
     from abslint.model.plan import Words
@@ -44,7 +44,7 @@ def rule_options(rule: Rule) -> dict[str, Option]:
         return {}
     import inspect
 
-    check = rule.collect if isinstance(rule, CorpusRule) else rule.check
+    check = rule.collect if isinstance(rule, CorpusRule) else rule.judge if isinstance(rule, TallyRule) else rule.check
     parameters = inspect.signature(check, eval_str=True).parameters.values()
     return {
         parameter.name: Option(parameter.name, parameter.annotation, parameter.default)

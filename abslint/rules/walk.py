@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule, TallyRule
 
 HERE = Path(__file__).parent
 
@@ -19,6 +19,6 @@ def rules_of(group: str) -> dict[str, Rule]:
             continue
         module = f"abslint.rules.{group}.{file.removesuffix('.py')}"
         rule = getattr(import_module(module), "RULE", None)
-        if isinstance(rule, FieldRule | PaperRule | CorpusRule | SourceRule):
+        if isinstance(rule, FieldRule | PaperRule | CorpusRule | TallyRule | SourceRule):
             rules[module] = rule
     return rules

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from abslint.decode import decode
 from abslint.discover import Unit
-from abslint.engine import judge, recall
+from abslint.engine import TallyStore, judge, recall
 from abslint.engine.corpus import Reopen
 from abslint.engine.verdicts import INTERNAL
 from abslint.model.counts import Collector
@@ -83,38 +83,45 @@ def gather(
     found: list[Diagnostic] = []
     take = found.extend if into is None else into.add
     facts = FactStore(prepare(plan).rules)
-    for report in _by_file(reports, facts):
+    tallies = TallyStore()
+    for report in _by_file(reports, facts, tallies):
         take(report.diagnostics)
         _add(total, report)
         if told is not None:
             told(report)
-    judged = _judged(facts, plan, opener, total)
+    judged = _judged(facts, tallies, plan, opener, total)
     take(judged)
     total.internal_errors += sum(one.rule == INTERNAL for one in judged)
     total.diagnostics = sorted(found, key=lambda one: one.order) if into is None else into
     return total
 
 
-def _judged(facts: FactStore, plan: Plan, opener: Reopen, total: Report) -> list[Diagnostic]:
+def _judged(facts: FactStore, tallies: TallyStore, plan: Plan, opener: Reopen, total: Report) -> list[Diagnostic]:
     """What concerns several records. A file that has gone since it was read is an error."""
 
     def lost(path: str, error: OSError) -> None:
-        total.errors.append(unreadable(path, error))
+        words = unreadable(path, error)
+        if words not in total.errors:
+            total.errors.append(words)
 
     known = list(facts.guilty(partial(recall, plan=plan, reopen=opener, lost=lost)))
     total.traces += [fact.detail[1] for fact in known if fact.rule == INTERNAL]
-    return judge(known, plan, opener)
+    counted = tallies.judged(plan, opener, lost)
+    total.traces += [verdict.fact.detail[-1] for verdict in counted if verdict.fact.rule == INTERNAL]
+    return judge(known, plan, opener, counted)
 
 
-def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore) -> Iterator[Report]:
-    """The reports with records numbered through each file, and each file counted once; their facts are put away."""
+def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore, tallies: TallyStore) -> Iterator[Report]:
+    """The reports with records numbered through each file, and each file counted once; their facts and tallies are put
+    away."""
     for _, group in groupby(reports, key=lambda item: item[0]):
         records, files, others = 0, 0, 0
         skipped: list[str] = []
         held: list[Diagnostic] = []  # of slices without records, until others have some
         for _, report in group:
             facts.add(report.facts, report.notes, records)
-            report.facts, report.notes = [], []
+            tallies.add(report.tallies, records)
+            report.facts, report.notes, report.tallies = [], [], []
             others, report.others = others + report.others, 0
             _shift(report, records)
             records += report.records

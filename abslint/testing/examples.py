@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from abslint.decode import decode
-from abslint.engine import judge, lint, recall
+from abslint.engine import TallyStore, judge, lint, recall
 from abslint.model.diagnostic import Address, Report
 from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule
@@ -155,7 +155,10 @@ def lint_source(source: Source, plan: Plan) -> Report:
         raise error
 
     facts = [*report.facts, *recall(wanted, plan, reopen, lost)]
-    report.diagnostics = sorted([*report.diagnostics, *judge(facts, plan, reopen)], key=lambda one: one.order)
+    tallies = TallyStore()
+    tallies.add(report.tallies)
+    judged = judge(facts, plan, reopen, tallies.judged(plan, reopen, lost))
+    report.diagnostics = sorted([*report.diagnostics, *judged], key=lambda one: one.order)
     return report
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from abslint.lens import PaperRun
 from abslint.model.paper import Field, Paper
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, TallyRule
 from abslint.testing.bench import prepared
 from abslint.testing.examples import plan_for
 
@@ -65,6 +65,9 @@ def call_alone(rule: Rule, paper: Paper) -> None:
     if isinstance(rule, FieldRule):
         for term in rule.terms:
             paper.all(term)
+    elif isinstance(rule, TallyRule):
+        for spelling in rule.spell(paper):
+            rule.find(paper, spelling)
     elif isinstance(rule, PaperRule | CorpusRule):
         lens = prepared(plan_for((rule.name,))).lens(paper.profile)
         calls: list[tuple[str, Callable[[Paper], object]]] = [

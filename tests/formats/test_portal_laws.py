@@ -23,7 +23,7 @@ from abslint.knowledge.portal_furniture import is_furniture_line
 from abslint.model.finding import Problem
 from abslint.model.format import Document
 from abslint.model.paper import Paper
-from abslint.model.rule import CorpusRule
+from abslint.model.rule import ACROSS
 from abslint.model.source import Source
 from abslint.prepare import prepare
 from abslint.profiles import load_profile
@@ -31,7 +31,7 @@ from abslint.rules import load_catalogue
 from abslint.testing import plan_for
 
 RULES = load_catalogue().rules
-PLAN = plan_for(name for name, rule in RULES.items() if not isinstance(rule, CorpusRule))
+PLAN = plan_for(name for name, rule in RULES.items() if not isinstance(rule, ACROSS))
 
 TITLES = ["Tides and other guests.", "Fog &amp; foam in harbour towns", "[Über die Flut]", "THE NORTH SEA IN WINTER",
           "Ebb  and\u00a0flood: a diary", "Gulls <i>at</i> noon", "Sa\u00adlt on stairs", "A 😀 gull"]  # fmt: skip

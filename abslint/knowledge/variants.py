@@ -1,0 +1,37 @@
+"""Which of several spellings is the usual one. Knows nothing of what is spelled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from abslint.model.rule import Variant
+
+
+class Form(NamedTuple):
+    """Spellings that are taken for one: how often they occur together, the first of them, and the most usual."""
+
+    form: str
+    times: int
+    first: Variant
+    usual: Variant
+
+
+def by_form(variants: Iterable[Variant], form: Callable[[Variant], str]) -> list[Form]:
+    """The forms of variants that come in the order of their places, the most usual form first, then by place. What has
+    no form (the empty string) is left out."""
+    alike: dict[str, list[Variant]] = {}
+    for variant in variants:
+        name = form(variant)
+        if name:
+            alike.setdefault(name, []).append(variant)
+    forms = [
+        Form(name, sum(one.times for one in group), group[0], max(group, key=lambda one: one.times))
+        for name, group in alike.items()
+    ]
+    return sorted(forms, key=lambda one: -one.times)
+
+
+def how_often(times: int) -> str:
+    """``once`` or ``7 times``."""
+    return "once" if times == 1 else f"{times} times"
