@@ -22,7 +22,7 @@ from abslint.model.rule import TallyRule
 from abslint.model.source import Source
 from abslint.prepare import Prepared
 
-Spell = Callable[[Paper], Collection[Spelling]]
+Spell = Callable[[Sequence[Paper]], Sequence[Collection[Spelling]]]
 
 
 @mutable
@@ -40,11 +40,12 @@ class _Tally:
         more = len(counts) - before
         if more:
             new = set(islice(reversed(counts), more))
-            for spellings, seen in zip(found, records, strict=True):
-                for spelling in spellings if not new.isdisjoint(spellings) else ():
-                    if spelling in new:
-                        new.discard(spelling)
-                        self.firsts[spelling] = seen.index
+            for spellings, seen in zip(found, records, strict=False):
+                for spelling in new.intersection(spellings):
+                    new.discard(spelling)
+                    self.firsts[spelling] = seen.index
+                if not new:
+                    break
 
 
 class Tallying:
@@ -61,16 +62,16 @@ class Tallying:
         self._spelled: list[tuple[Group, Spelling]] = []
         self._looked_up: list[Fact] = []
 
-    def count(self, records: Iterable[Seen]) -> Iterator[tuple[Seen, Crash]]:
+    def count(self, records: Sequence[Seen]) -> Iterator[tuple[Seen, Crash]]:
         """Count what is spelled in records; gives those of which a rule raised."""
-        for (profile, local), group in groupby(records, _alike):
+        for profile, local, some in _alike(records):
             rules = self._rules.get((id(profile), local))
             if rules is None:
                 rules = self._rules[id(profile), local] = self._concerning(profile, local)
-            some = [*group] if rules else []
+            papers = [seen.paper for seen in some] if rules else []
             for rule, spell, tally in rules:
                 try:
-                    found = [spell(seen.paper) for seen in some]
+                    found = spell(papers)
                 except Exception:  # one by one, to tell which
                     yield from self._count_apart(rule, spell, tally, some)
                     continue
@@ -101,7 +102,7 @@ class Tallying:
     ) -> Iterator[tuple[Seen, Crash]]:
         for seen in records:
             try:
-                found = spell(seen.paper)
+                (found,) = spell([seen.paper])
             except Exception as error:
                 yield seen, crash_of(rule.name, error)
             else:
@@ -147,6 +148,15 @@ class Tallying:
         return by_line or Address(source.path, source.first_byte, source.first_line, index, index)
 
 
-def _alike(seen: Seen) -> tuple[Profile, bool]:
-    """What records that are counted alike share."""
-    return seen.paper.profile, seen.paper.local
+def _alike(records: Sequence[Seen]) -> Iterator[tuple[Profile, bool, Sequence[Seen]]]:
+    """Records of one shape behind each other, with whether they are compared within their file only."""
+    first = records[0].paper.profile
+    for seen in records:
+        if seen.paper.profile is not first:
+            break
+    else:
+        if not first.ids_are_local:  # nearly always
+            yield first, False, records
+            return
+    for (profile, local), group in groupby(records, lambda seen: (seen.paper.profile, seen.paper.local)):
+        yield profile, local, [*group]

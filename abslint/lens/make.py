@@ -97,7 +97,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
         papers=groups,
         corpus=corpus,
         claiming=_claiming(corpus),
-        tallies=tuple(rule for rule in rules.values() if isinstance(rule, TallyRule)),
+        tallies=_tallies(rules, plan, profile),
         triaged_terms=triaged,
         triage=make_triage(triggers, plan.triage),
         gate=make_gate(
@@ -110,6 +110,20 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             {"gate": 0, "off": None}.get(plan.triage, WORTH_IT),
         ),
     )
+
+
+def _tallies(rules: Mapping[str, Rule], plan: Plan, profile: Profile) -> tuple[TallyRule, ...]:
+    """The tallies that may tell something of a shape."""
+    tallies = [rule for rule in rules.values() if isinstance(rule, TallyRule)]
+    return tuple(rule for rule in tallies if not _is_moot(rule, rules, plan, profile))
+
+
+def _is_moot(rule: TallyRule, rules: Mapping[str, Rule], plan: Plan, profile: Profile) -> bool:
+    """Whether other rules find all that a tally could tell of a shape: all run everywhere, as they usually do."""
+    others = set(rule.yields_to)
+    if rule.moot is None or not others <= rules.keys() or not others.isdisjoint(plan.options):
+        return False
+    return others.isdisjoint(name for _, names in plan.per_file_ignores for name in names) and rule.moot(profile)
 
 
 def _claiming(corpus: Iterable[CorpusRun]) -> tuple[Claiming, ...]:

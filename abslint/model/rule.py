@@ -11,6 +11,7 @@ from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.late import Late, address_of
 from abslint.model.paper import Claim, Paper
+from abslint.model.profile import Profile
 from abslint.model.span import Pointer
 
 
@@ -137,21 +138,23 @@ class Variant(NamedTuple):
 
 @frozen(kw_only=True)
 class TallyRule(RuleBase):
-    """Counts how things are spelled in many records: ``spell(paper)`` gives a record's spellings as they stand, and is
-    asked of every record. Of each spelling only the count and the first place are kept.
+    """Counts how things are spelled in many records: ``spell(papers)`` gives of each of some records its spellings as
+    they stand, and is asked of all. Of each spelling only the count and the first place are kept.
 
     ``keys(spelling)`` says with which others it is held side by side: those that share a key. ``judge(variants,
     **options)`` gets the spellings of one key, by place, and gives verdicts on their first places. ``find(paper,
     spelling)`` says where in a record it stands, and is asked for what is told only. ``within_shape``: only records of
-    one shape are compared. A verdict yields to what the rules in ``yields_to`` find at the same place of its record.
+    one shape are compared. A verdict yields to what the rules in ``yields_to`` find at the same place of its record;
+    ``moot(profile)`` says that in a shape these find all that it could tell, so that it need not be asked if they run.
     """
 
     terms: tuple[str, ...]
-    spell: Callable[[Paper], Collection[Spelling]]
+    spell: Callable[[Sequence[Paper]], Sequence[Collection[Spelling]]]
     keys: Callable[[Spelling], Iterable[str]]
     judge: Callable[..., Iterable[Verdict]]
     find: Callable[[Paper, Spelling], Pointer | None]
     within_shape: bool = False
+    moot: Callable[[Profile], bool] | None = None
 
 
 @frozen(kw_only=True)

@@ -66,8 +66,9 @@ def call_alone(rule: Rule, paper: Paper) -> None:
         for term in rule.terms:
             paper.all(term)
     elif isinstance(rule, TallyRule):
-        for spelling in rule.spell(paper):
-            rule.find(paper, spelling)
+        for spellings in rule.spell([paper]):
+            for spelling in spellings:
+                rule.find(paper, spelling)
     elif isinstance(rule, PaperRule | CorpusRule):
         lens = prepared(plan_for((rule.name,))).lens(paper.profile)
         calls: list[tuple[str, Callable[[Paper], object]]] = [

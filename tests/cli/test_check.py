@@ -708,3 +708,15 @@ def test_a_syntax_that_is_not_read_is_said(
     assert done.value.code == 0
     told = capsys.readouterr().err
     assert "refs.bib is in a syntax that abslint does not read; it reads .yaml" in told
+
+
+def test_without_corpus_no_spellings_are_counted(abslint, here, clean):
+    text = clean.read_text(encoding="utf-8")
+    for number, word in enumerate(["eye tracking", "eye tracking", "eye-tracking"]):
+        keywords = f"keywords: [{word}, tide {number}]\n"
+        (here / f"{number}.yaml").write_text(
+            f"id: r{number}\n{keywords}{text}".replace("keywords: [s", "x_: [s"), "utf-8"
+        )
+    asked = ("check", ".", "--select", "keyword-variant", "--output-format", "json")
+    assert abslint(*asked).found == ["keyword-variant"]
+    assert abslint(*asked, "--no-corpus").found == []

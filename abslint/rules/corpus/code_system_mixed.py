@@ -42,6 +42,7 @@ from abslint.knowledge.variants import by_form, how_often
 from abslint.model.diagnostic import Spelling
 from abslint.model.finding import Severity
 from abslint.model.paper import Paper
+from abslint.model.profile import Profile
 from abslint.model.rule import TallyRule, Variant, Verdict
 from abslint.model.span import Pointer
 
@@ -64,6 +65,11 @@ def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
         yield Verdict(other.first.first, words, ((usual.usual.first, f"{usual.form} here"),))
 
 
+def moot(profile: Profile) -> bool:
+    forms = profile.forms
+    return forms.dates == {"edtf"} and forms.languages == {"bcp47"} and not forms.doi_links
+
+
 RULE = TallyRule(
     name="code-system-mixed",
     page=__doc__,
@@ -83,4 +89,5 @@ RULE = TallyRule(
     judge=judge,
     find=find,
     within_shape=True,
+    moot=moot,
 )

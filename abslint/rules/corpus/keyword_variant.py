@@ -1,8 +1,8 @@
 r"""One term stands in several spellings over the repository.
 
 Who searches for `eye tracking`, or opens its page, does not meet the papers under `eye-tracking`. The spelling that
-occurs less often is told where it first stands, with how often both occur: hyphens, spaces, apostrophes, accents, and
-capitals inside words. Whether words begin with capitals is told only where one spelling is ten times as usual. Entries
+occurs at most half as often is told where it first stands: hyphens, spaces, apostrophes, accents, and capitals inside
+words. Whether words begin with capitals is told only where one spelling is ten times as usual. Entries
 of a bibliography are compared with those of the same file. An acronym is no spelling of a word.
 
 ```yaml bad want=keyword-variant:/keywords/0
@@ -50,6 +50,9 @@ from abslint.model.paper import Paper
 from abslint.model.rule import TallyRule, Variant, Verdict
 from abslint.model.span import Pointer
 
+CLEARLY = 2
+"""How many times as usual a spelling must be for others to be told."""
+
 RARE = 10
 """How many times as usual a spelling must be for capitals at the beginning of words to be told."""
 
@@ -66,7 +69,7 @@ def find(paper: Paper, keyword: Spelling) -> Pointer | None:
 def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
     usual, *others = by_form(variants, lambda one: keyword_form(_plain(one)))
     for other in others:
-        if other.times < usual.times and are_one_term(usual.form, other.form):
+        if other.times * CLEARLY <= usual.times and are_one_term(usual.form, other.form):
             yield _told(other, usual)
     of_usual = (one for one in variants if keyword_form(_plain(one)) == usual.form)
     written, *odd = by_form(of_usual, _plain)
