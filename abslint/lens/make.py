@@ -81,11 +81,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
                 asked[rule.name] = (tuple(term for term in rule.terms if profile.holds(term)), paper_run)
             else:
                 papers.append(paper_run)
-    corpus = tuple(
-        CorpusRun(rule, _bind(rule.collect, plan, plan.options.get(rule.name, {})))
-        for rule in rules.values()
-        if isinstance(rule, CorpusRule)
-    )
+    corpus = _corpus(rules, plan)
     groups = _paper_groups(papers, plan, profile)
     sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
     triaged = frozenset(term for terms, _ in asked.values() for term in terms)
@@ -110,6 +106,12 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             {"gate": 0, "off": None}.get(plan.triage, WORTH_IT),
         ),
     )
+
+
+def _corpus(rules: Mapping[str, Rule], plan: Plan) -> tuple[CorpusRun, ...]:
+    """The rules that take facts, bound to their options."""
+    taking = [rule for rule in rules.values() if isinstance(rule, CorpusRule)]
+    return tuple(CorpusRun(rule, _bind(rule.collect, plan, plan.options.get(rule.name, {}))) for rule in taking)
 
 
 def _tallies(rules: Mapping[str, Rule], plan: Plan, profile: Profile) -> tuple[TallyRule, ...]:
