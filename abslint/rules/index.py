@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abslint.knowledge.abstracts import WHOLE_ABSTRACT
 from abslint.knowledge.addresses import PLAIN_ADDRESS
+from abslint.knowledge.author_variants import authors
 from abslint.knowledge.code_points import PLAIN_CHARACTERS
 from abslint.knowledge.containers import PLAINLY_CONTAINED
 from abslint.knowledge.date_faults import CLEAN_DATE, PAST_DATE
@@ -22,6 +23,7 @@ from abslint.knowledge.plain_titles import PLAIN_TITLE, SOUND_TITLE, SOUND_TITLE
 from abslint.knowledge.plain_writing import is_json, is_plainly_written
 from abslint.knowledge.requirements import COMPLETE
 from abslint.knowledge.settled_status import SETTLED
+from abslint.knowledge.spellings import codes, journals, keywords
 from abslint.knowledge.statuses import NATIVE_STATUS
 from abslint.knowledge.study_designs import NO_DESIGN
 from abslint.knowledge.usual_abstracts import USUAL_ABSTRACT
@@ -30,7 +32,7 @@ from abslint.knowledge.works import work_keys
 from abslint.model.finding import Severity
 from abslint.model.glance import Still
 from abslint.model.late import Late
-from abslint.model.rule import Chars, CorpusRule, FieldRule, Literals, PaperRule, Rule, SourceRule
+from abslint.model.rule import Chars, CorpusRule, FieldRule, Literals, PaperRule, Rule, SourceRule, TallyRule
 from abslint.rules.abstract.abstract_glued_words import _UNGLUED
 from abslint.rules.identifiers.doi_url_disagree import NO_DOI
 from abslint.rules.identifiers.example_identifier import NO_EXAMPLE
@@ -1622,6 +1624,42 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     'corpus': (
+        TallyRule(
+            name='author-variant',
+            page=Late('abslint.rules.corpus.author_variant', '__doc__'),
+            severity=Severity.INFO,
+            default=False,
+            yields_to=('orcid-shared', ),
+            terms=('authors.orcid', 'authors.family', 'authors.given', 'authors.literal', 'authors.name', ),
+            spell=authors,
+            keys=Late('abslint.rules.corpus.author_variant', 'keys'),
+            judge=Late('abslint.rules.corpus.author_variant', 'judge'),
+            find=Late('abslint.rules.corpus.author_variant', 'find'),
+        ),
+        TallyRule(
+            name='code-system-mixed',
+            page=Late('abslint.rules.corpus.code_system_mixed', '__doc__'),
+            severity=Severity.INFO,
+            yields_to=('language-not-shortest', 'language-name', 'language-tag-case', 'doi-as-link', 'date-not-iso', 'date-ambiguous', 'placeholder-value', ),
+            terms=('language', 'identifiers.doi', 'dates.published', ),
+            spell=codes,
+            keys=Late('abslint.rules.corpus.code_system_mixed', 'keys'),
+            judge=Late('abslint.rules.corpus.code_system_mixed', 'judge'),
+            find=Late('abslint.rules.corpus.code_system_mixed', 'find'),
+            within_shape=True,
+            moot=Late('abslint.rules.corpus.code_system_mixed', 'moot'),
+        ),
+        TallyRule(
+            name='container-variant',
+            page=Late('abslint.rules.corpus.container_variant', '__doc__'),
+            severity=Severity.INFO,
+            yields_to=('text-whitespace', 'text-html-entity', 'text-mojibake', 'placeholder-value', ),
+            terms=('container.issn', 'container.title', 'type', ),
+            spell=journals,
+            keys=Late('abslint.rules.corpus.container_variant', 'keys'),
+            judge=Late('abslint.rules.corpus.container_variant', 'judge'),
+            find=Late('abslint.rules.corpus.container_variant', 'find'),
+        ),
         CorpusRule(
             name='duplicate-doi',
             page=Late('abslint.rules.corpus.duplicate_doi', '__doc__'),
@@ -1661,6 +1699,16 @@ RULES: dict[str, tuple[Rule, ...]] = {
             judge=Late('abslint.rules.corpus.id_duplicate', 'judge'),
             keys=Late('abslint.rules.corpus.id_duplicate', 'keys'),
             repeats=True,
+        ),
+        TallyRule(
+            name='keyword-variant',
+            page=Late('abslint.rules.corpus.keyword_variant', '__doc__'),
+            severity=Severity.INFO,
+            terms=('keywords', ),
+            spell=keywords,
+            keys=Late('abslint.rules.corpus.keyword_variant', 'keys'),
+            judge=Late('abslint.rules.corpus.keyword_variant', 'judge'),
+            find=Late('abslint.rules.corpus.keyword_variant', 'find'),
         ),
         CorpusRule(
             name='preprint-and-published',
