@@ -4,7 +4,7 @@ looked at, let alone imported."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from types import FunctionType, ModuleType
@@ -14,7 +14,7 @@ from abslint.model.catalogue import NAME
 from abslint.model.finding import Severity
 from abslint.model.glance import Glance
 from abslint.model.late import Late
-from abslint.model.rule import Chars, CorpusRule, FieldRule, Literals, PaperRule, Rule, SourceRule
+from abslint.model.rule import Chars, CorpusRule, FieldRule, Literals, PaperRule, Rule, SourceRule, TallyRule
 from abslint.model.terms import TERMS
 
 GROUP = "abslint.rules"
@@ -91,7 +91,7 @@ def _rules_at(point: EntryPoint, name: str) -> Iterator[Rule]:
         words = ": ".join([type(error).__name__, *str(error).splitlines()[:1]])
         raise PluginError(name, f"the plug-in `{name}` cannot be loaded (`{point.value}`): {words}") from error
     for one in found or [value]:
-        if isinstance(one, FieldRule | PaperRule | CorpusRule):
+        if type(one) in _CALLS:
             yield one
         elif isinstance(one, SourceRule):
             raise PluginError(
@@ -111,6 +111,15 @@ def _rules_in(value: object) -> Iterable[Any]:
     return () if value is None else (value,)
 
 
+_CALLS: Mapping[type, tuple[str, ...]] = {
+    FieldRule: ("check",),
+    PaperRule: ("check",),
+    CorpusRule: ("collect", "judge"),
+    TallyRule: ("spell", "keys", "judge", "find"),
+}
+"""The kinds of rules that a plug-in may bring, with what of each is called."""
+
+
 def _fault(rule: Any) -> str:
     """What is wrong with a rule that nothing else would tell in time, if anything."""
     if not isinstance(rule.name, str) or not re.fullmatch(NAME, rule.name):
@@ -124,9 +133,11 @@ def _fault(rule: Any) -> str:
             return f"has `{part}` that are no tuple of names"
     if unknown := [term for term in rule.terms if term not in TERMS]:
         return f"reads the term `{unknown[0]}`, which there is not"
-    calls = (rule.collect, rule.judge) if isinstance(rule, CorpusRule) else (rule.check,)
-    if not all(isinstance(call, FunctionType | Late) for call in calls):
-        return "has a check that is no plain function"
+    for call in _CALLS[type(rule)]:
+        if not isinstance(getattr(rule, call), FunctionType | Late):
+            return f"has a `{call}` that is no plain function"
+    if isinstance(rule, TallyRule):
+        return ""
     if isinstance(rule, CorpusRule):
         return "" if isinstance(rule.keys, FunctionType | Late | None) else "has `keys` that are no plain function"
     if not isinstance(rule.trigger, Literals | Chars | None):
