@@ -206,7 +206,7 @@ class TestPlugins:
             (rule(a=("page=__doc__", "page=''")), "has no page: give it the docstring of its module"),
             (rule(a=('("title",)', '("titel",)')), "reads the term `titel`, which there is not"),
             (rule(a=('("title",)', '"title"')), "has `terms` that are no tuple of names"),
-            (rule(a=("check=check", "check=print")), "has a check that is no plain function"),
+            (rule(a=("check=check", "check=print")), "has a `check` that is no plain function"),
             (rule(a=("check=check", "check=check, trigger='x'")), "has a trigger that is none"),
             (rule(a=("check=check", "check=check, silent_on=print")), "has a `silent_on` that is no plain function"),
             (rule(a=("check=check", "check=check, severity=2")), "has a severity that is none"),
