@@ -10,7 +10,7 @@ from abslint.gate import WORTH_IT, make_gate
 from abslint.lens.lens import Lens, has_kinds, left_in_doubt
 from abslint.lens.runs import Claiming, CorpusRun, FieldGroup, FieldRun, PaperGroup, PaperRun, Sieve
 from abslint.model.glance import Glance
-from abslint.model.late import asks_today
+from abslint.model.late import asks_today, loaded
 from abslint.model.paper import Claim, Paper
 from abslint.model.plan import Plan, SchemaSet
 from abslint.model.profile import Profile
@@ -44,7 +44,7 @@ def _field_groups(runs: Iterable[FieldRun], plan: Plan) -> tuple[FieldGroup, ...
     for run in runs:
         guard = None if _must_ask(run.rule, plan) else run.rule.silent_on
         groups.setdefault(guard, []).append((run.rule.name, run.call))
-    return tuple((_bind(guard, plan, {}), tuple(members)) for guard, members in groups.items())
+    return tuple((_bind(loaded(guard), plan, {}), tuple(members)) for guard, members in groups.items())
 
 
 def _paper_groups(runs: Iterable[PaperRun], plan: Plan, profile: Profile) -> tuple[PaperGroup, ...]:
@@ -54,7 +54,7 @@ def _paper_groups(runs: Iterable[PaperRun], plan: Plan, profile: Profile) -> tup
         key = ((), None) if _must_ask(run.rule, plan) else (run.rule.stills, run.rule.silent_on)
         groups.setdefault(key, []).append((run.rule.name, run.call))
     return tuple(
-        (tuple(still.on(plan.today, profile) for still in stills), _bind(guard, plan, {}), tuple(members))
+        (tuple(still.on(plan.today, profile) for still in stills), _bind(loaded(guard), plan, {}), tuple(members))
         for (stills, guard), members in groups.items()
     )
 

@@ -50,7 +50,7 @@ class Late:
 
 
 def loaded(function: Any) -> Any:
-    """The function itself: what asks it of every record does not want to go by its address."""
+    """The function itself: what asks it of every record does not go by its address."""
     return function.value if isinstance(function, Late) else function
 
 
