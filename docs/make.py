@@ -13,6 +13,7 @@ from abslint.pages import as_markdown, read_page
 from abslint.profiles import load_profile, profile_names
 from abslint.rules import load_catalogue
 from docs.precision import precision_page
+from docs.requirements_page import requirements_page
 from docs.schemes import schemes_page
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +32,7 @@ def made() -> dict[str, str]:
         "docs/crosswalk.md": crosswalk_page(),
         "docs/schemes.md": schemes_page(MADE),
         "docs/precision.md": precision_page(catalogue),
+        "docs/requirements.md": requirements_page(),
         "README.md": with_table(readme, table(catalogue, "docs/rules/")),
     }
 

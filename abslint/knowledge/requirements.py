@@ -1,24 +1,20 @@
-"""What a record of a type and status must, may and never has. A table and its reading; no rule and no file format.
-
-Sources: the field requirements of the reporting templates of research portals (which fields a type of output and a
-status ask for), NISO RP-8 (journal article versions: what is known at which stage), Crossref's required metadata by
-content type, and PubMed's practice for abstracts (editorials, letters and notices have none).
-"""
+"""How much a record, in its shape, is asked for a term: the table of ``needs`` held against it. No rule, no format."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import IntEnum
 
 from abslint.knowledge.closest import closest
+from abslint.knowledge.needs import Need, need
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.statuses import find_status
-from abslint.model.finding import Severity
 from abslint.model.format import MERGE_KEY
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
 from abslint.model.span import Pointer
+
+__all__ = ["Need", "need"]
 
 NOTICE = Pattern(
     r"\s*(?:(?:erratum|errata|corrigend(?:um|a)|correction|retraction|withdrawal|addendum|expression of concern)"
@@ -48,88 +44,6 @@ NOTICES = frozenset({"correction", "erratum", "retraction", "expression-of-conce
 ARTICLES = frozenset({"article-journal", "article-magazine"})
 """Types of what stands in a volume of a journal."""
 
-
-class Need(IntEnum):
-    """How much a type and status ask for a term. OPEN: nobody can say."""
-
-    NEVER = 0
-    OPEN = 1
-    EXPECTED = 2
-    REQUIRED = 3
-
-    @property
-    def severity(self) -> Severity:
-        """A missing required term is a warning, an expected one worth a look."""
-        return Severity.WARNING if self is Need.REQUIRED else Severity.INFO
-
-
-REQUIRED, EXPECTED, NEVER = Need.REQUIRED, Need.EXPECTED, Need.NEVER
-
-ARTICLE = {"authors": REQUIRED, "container.title": REQUIRED, "identifiers.doi": EXPECTED, "abstract": EXPECTED}
-CHAPTER = {"authors": REQUIRED, "container.title": REQUIRED, "identifiers.doi": EXPECTED}
-MONOGRAPH = {"authors": REQUIRED, "container.title": NEVER}
-
-BY_TYPE: dict[str, dict[str, Need]] = {
-    "article-journal": ARTICLE,
-    "article-magazine": {"container.title": REQUIRED, "authors": EXPECTED},
-    "article-newspaper": {"container.title": REQUIRED, "authors": EXPECTED},
-    "paper-conference": CHAPTER | {"abstract": EXPECTED},
-    "chapter": CHAPTER,
-    "entry-encyclopedia": {"container.title": REQUIRED, "authors": EXPECTED},
-    "entry-dictionary": {"container.title": REQUIRED},
-    "review-book": {"authors": REQUIRED, "container.title": REQUIRED, "abstract": NEVER},
-    "book": MONOGRAPH,
-    "thesis": {"authors": REQUIRED, "container.title": NEVER, "abstract": REQUIRED},
-    "report": {"authors": EXPECTED},
-    "preprint": {"authors": REQUIRED, "container.title": NEVER, "identifiers.doi": EXPECTED, "abstract": REQUIRED},
-    "manuscript": {"authors": REQUIRED, "container.title": NEVER},
-    "patent": {"authors": EXPECTED, "container.title": NEVER},
-    "dataset": {"authors": EXPECTED, "identifiers.doi": EXPECTED},
-    "software": {"authors": EXPECTED},
-    "speech": {"authors": REQUIRED},
-    "standard": {"container.title": NEVER},
-    "webpage": {},
-}
-"""What a native type asks for, whatever its status."""
-
-_FULL = {"abstract": REQUIRED, "keywords": EXPECTED, "authors": REQUIRED}
-_NOTICE = {"abstract": NEVER, "authors": Need.OPEN, "keywords": NEVER}
-
-BY_SUBTYPE: dict[str, dict[str, Need]] = {
-    "research": _FULL,
-    "review": _FULL,
-    "systematic-review": _FULL,
-    "case-report": _FULL,
-    "protocol": _FULL,
-    "doctoral": {"abstract": REQUIRED},
-    "master": {"abstract": EXPECTED},
-    "letter": {"abstract": NEVER, "keywords": Need.OPEN},
-    "comment": {"abstract": NEVER, "keywords": Need.OPEN},
-    # An editorial is often not signed.
-    "editorial": _NOTICE,
-    "correction": _NOTICE,
-    "erratum": _NOTICE,
-    "retraction": _NOTICE,
-    "expression-of-concern": _NOTICE,
-    "obituary": _NOTICE,
-    "poster": {"container.title": Need.OPEN, "identifiers.doi": Need.OPEN},
-    "abstract": {"identifiers.doi": Need.OPEN},
-}
-"""What a subtype asks for beyond or against its type."""
-
-_DATED = {"dates.published": REQUIRED}
-_EARLY = {"container.title": Need.OPEN, "identifiers.doi": Need.OPEN, "volume": NEVER, "issue": NEVER}
-
-BY_STATUS: dict[str, dict[str, Need]] = {
-    "in-preparation": _EARLY | {"abstract": Need.OPEN, "keywords": Need.OPEN},
-    "submitted": _EARLY,
-    "in-press": {"volume": NEVER, "issue": NEVER, "identifiers.doi": Need.OPEN} | _DATED,
-    "epub-ahead-of-print": {"volume": Need.OPEN, "issue": Need.OPEN} | _DATED,
-    "published": _DATED,
-    "unpublished": {"container.title": Need.OPEN, "identifiers.doi": Need.OPEN},
-    "preprint": {"container.title": Need.OPEN} | _DATED,
-}
-"""What a status asks for or forbids, against the type. In press has no volume or issue yet; submitted no DOI."""
 
 STATUS_DATES = {
     "published": ("dates.published", "dates.epub"),
@@ -164,14 +78,6 @@ ASKED = frozenset(
 
 COMPLETE = (Still(asked=ASKED),)
 """Records that have all that can be missing in their shape, whatever their type and status."""
-
-
-def need(term: str, kind: str, subtype: str, status: str) -> Need:
-    """How much a native type, subtype and status ask for a term. An unknown type asks for nothing."""
-    asked = BY_TYPE.get(kind, {}).get(term, Need.OPEN)
-    asked = BY_SUBTYPE.get(subtype, {}).get(term, asked)
-    by_status = BY_STATUS.get(status, {}).get(term, asked)
-    return asked if asked is Need.NEVER else by_status
 
 
 def is_notice(title: str) -> bool:
