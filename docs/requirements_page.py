@@ -21,7 +21,8 @@ def requirements_page() -> str:
         "portals' pages), whatever its type. All else is asked for by type, subtype and status: a subtype goes before",
         "its type, a status before both; but what a paper never has, no status gives it. *Required*: its lack is a",
         "warning; *expected*: worth a look; *open*: nobody can say; *never*: papers of the kind have none. Other",
-        "shapes are asked for what they ask themselves.",
+        "shapes are asked for what they ask themselves. What is open, or asked for by no shape, is asked of a record",
+        "that lacks it where most of its type in the repository have it ([decision 15](adr/0015-habits.md)).",
         "",
     ]
     for axis in AXES:

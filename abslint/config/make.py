@@ -63,6 +63,7 @@ def make_plan(
         prefix=prefix(config.root),
         plugins=config.plugins,
         words=config.words,
+        habits=corpus,
     )
     if schemas.faults:
         raise ConfigError(schemas.faults)

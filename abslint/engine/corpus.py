@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import field
 from itertools import groupby
 
+from abslint.engine.habits import Habits
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import excerpt, rule_url, span_of, value_of
 from abslint.engine.records import paper_of, records_of
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import INTERNAL, Crash, crash_of
 from abslint.formats import format_for, load_format
+from abslint.lens import CorpusRun, HabitRun
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Address, Diagnostic, Excerpt, Fact, Related
 from abslint.model.finding import Finding, Problem, Severity
@@ -39,7 +41,9 @@ def _facts(
     seen: Seen, prepared: Prepared, address: Address, crashes: list[Crash], rules: Collection[str] | None = None
 ) -> Iterator[Fact]:
     """The facts that ``rules``, or all, take from a record."""
-    for run in prepared.lens(seen.paper.profile).corpus:
+    lens = prepared.lens(seen.paper.profile)
+    runs: tuple[CorpusRun | HabitRun, ...] = (*lens.corpus, *lens.habits)
+    for run in runs:
         name = run.rule.name
         if rules is not None and name not in rules:
             continue
@@ -85,28 +89,30 @@ def _recall_line(wanted: list[tuple[Address, Collection[str]]], prepared: Prepar
             yield Fact(INTERNAL, crash.rule, address, seen.paper.grip(), (crash.message, crash.trace))
 
 
-def judge(facts: Iterable[Fact], plan: Plan, reopen: Reopen, more: Iterable[Verdict] = ()) -> list[Diagnostic]:
-    """The diagnostics of corpus rules over the facts of all records, in any order, and of ``more`` verdicts; only
+def judge(
+    facts: Iterable[Fact], plan: Plan, reopen: Reopen, habits: Habits | None = None, more: Iterable[Verdict] = ()
+) -> list[Diagnostic]:
+    """The diagnostics over the facts of all records, in any order, ``habits`` of theirs, and ``more`` verdicts; only
     guilty places are opened."""
     prepared = prepare(plan)
     known = (fact for fact in facts if fact.rule in prepared.rules or fact.rule == INTERNAL)
     ordered = sorted(known, key=lambda fact: (fact.rule, fact.key, fact.order))
-    verdicts = list(_resolved([*_verdicts(ordered, prepared), *more], prepared))
+    verdicts = list(_resolved([*_verdicts(ordered, prepared, habits or Habits()), *more], prepared))
     guilty = {fact for verdict in verdicts for fact in (verdict.fact, *(other for other, _ in verdict.related))}
     places = dict(_find(guilty, prepared, reopen))
     return sorted((_tell(verdict, prepared, places) for verdict in verdicts), key=lambda one: one.order)
 
 
-def _verdicts(ordered: Iterable[Fact], prepared: Prepared) -> Iterator[Verdict]:
+def _verdicts(ordered: Iterable[Fact], prepared: Prepared, habits: Habits) -> Iterator[Verdict]:
     """What the rules judge of each group, without what ignores and the configuration silence."""
     for (name, _), group in groupby(ordered, key=lambda fact: (fact.rule, fact.key)):
         rule, together = prepared.rules.get(name), list(group)
         if name == INTERNAL:
             yield from (Verdict(fact, fact.detail[0], severity=Severity.ERROR) for fact in together)
-        if not isinstance(rule, CorpusRule):
+        if rule is None:
             continue
         try:
-            for verdict in rule.judge(together):
+            for verdict in rule.judge(together) if isinstance(rule, CorpusRule) else habits.verdicts(together):
                 if not verdict.fact.ignored and name not in prepared.ignored(verdict.fact.address.path):
                     yield verdict
         except Exception as error:

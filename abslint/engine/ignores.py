@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
+from abslint.engine.place import span_of
 from abslint.engine.seen import Seen
 from abslint.knowledge.globs import match
 from abslint.knowledge.patterns import Pattern
 from abslint.model.diagnostic import Diagnostic, Fact
-from abslint.model.finding import Problem
+from abslint.model.finding import Finding, Problem
 from abslint.model.format import Document
 from abslint.model.plan import Ignore
 from abslint.model.rule import ACROSS
@@ -142,8 +143,8 @@ class Ignores:
         pointer = fact.pointer
         try:
             span = seen.paper.document.locate(seen.paper.base + pointer)
-        except LookupError:
-            span = seen.paper.document.span
+        except LookupError:  # of what is lacking the place is shown at which a comment may stand
+            span = span_of(seen, Finding(pointer, ""))
         line = self._source.lines.number(span.start)
         return fact._replace(ignored=True) if self._covered(fact.rule, line, pointer, seen) else fact
 

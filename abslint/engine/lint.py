@@ -10,6 +10,7 @@ from abslint.engine.check import check_cleared, check_record, clear
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
 from abslint.engine.noting import Noting, stands_by_line
+from abslint.engine.outlining import NOBODY, Outlining
 from abslint.engine.place import place_finding, place_problem
 from abslint.engine.records import (
     Record,
@@ -89,6 +90,7 @@ class _Linting:
         self.source = source
         self.prepared = prepared
         self.report = Report()
+        self.outlining = Outlining(source.path)
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
 
@@ -126,6 +128,7 @@ class _Linting:
                 self._judge(doubtful, entry)
                 doubtful = []
         self._judge(doubtful, entry)
+        self.report.outlines = self.outlining.end()
         if noting is not None:
             notes, facts = noting.end()
             self.report.notes.append(notes)
@@ -172,21 +175,23 @@ class _Linting:
         self.report.profiles[record.profile.name] += 1
         return seen
 
-    def _collect(self, records: Iterable[Seen], noting: Noting | None, ignores: Ignores) -> None:
-        """Keep what corpus rules want of records: a note of one that can be read again by itself, else its facts."""
-        crashes: list[Crash] = []
-        for seen in records:
-            paper = seen.paper
+    def _collect(self, records: Sequence[Seen], noting: Noting | None, ignores: Ignores) -> None:
+        """Keep a note of a record that can be read again by itself, else its facts; and what it lacks."""
+        crashes, owners = list[Crash](), [NOBODY] * len(records)
+        for at, seen in enumerate(records):
             if noting is None or not noting.enter(seen):
                 self.report.facts += self._facts(seen, ignores, crashes)
             elif noting.reads_same:
-                noting.note(paper, self.prepared.lens(paper.profile).claiming, crashes)
+                owners[at] = noting.note(seen.paper, self.prepared.lens(seen.paper.profile).claiming, crashes)
             else:
                 noting.keep(self._facts(seen, ignores, crashes))
             if crashes:
                 self.placed += [(self._crashed(seen, crash), seen) for crash in crashes]
                 crashes = []
-            paper.forget()
+        if self.prepared.plan.habits:
+            self.outlining.enter([seen.paper for seen in records], owners, self.prepared)
+        for seen in records:
+            seen.paper.forget()
 
     def _facts(self, seen: Seen, ignores: Ignores, crashes: list[Crash]) -> list[Fact]:
         facts = collect(seen, self.prepared, crashes)

@@ -61,8 +61,9 @@ class Noting:
         begins.append(begin)
         return True
 
-    def note(self, paper: Paper, claiming: Sequence[Claiming], crashes: list[Crash]) -> None:
-        """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``."""
+    def note(self, paper: Paper, claiming: Sequence[Claiming], crashes: list[Crash]) -> int:
+        """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``. Gives
+        its place in the columns."""
         if claiming is not self._claiming:  # that of one shape is one
             self._claiming = claiming
             self._columns = [(loaded(one.keys), *self._claims[one.claims], one.rule) for one in claiming]
@@ -76,6 +77,7 @@ class Noting:
             for key in found:
                 keys.append(key)
                 owners.append(owner)
+        return owner
 
     def keep(self, facts: Sequence[Fact]) -> None:
         """Keep the facts of the record that has entered, to be given its address."""

@@ -2,6 +2,19 @@
 
 from abslint.lens.lens import Left, Lens, Shape
 from abslint.lens.make import make_lens
-from abslint.lens.runs import Claiming, CorpusRun, PaperGroup, PaperRun, Sieve
+from abslint.lens.outliner import Outliner
+from abslint.lens.runs import Claiming, CorpusRun, HabitRun, PaperGroup, PaperRun, Sieve
 
-__all__ = ["Claiming", "CorpusRun", "Left", "Lens", "PaperGroup", "PaperRun", "Shape", "Sieve", "make_lens"]
+__all__ = [
+    "Claiming",
+    "CorpusRun",
+    "HabitRun",
+    "Left",
+    "Lens",
+    "Outliner",
+    "PaperGroup",
+    "PaperRun",
+    "Shape",
+    "Sieve",
+    "make_lens",
+]

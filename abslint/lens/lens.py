@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from abslint.gate import Doubt, Gate
-from abslint.lens.runs import Claiming, CorpusRun, FieldRun, Known, PaperGroup, PaperRun, Sieve
+from abslint.lens.outliner import Outliner
+from abslint.lens.runs import Claiming, CorpusRun, FieldRun, HabitRun, Known, PaperGroup, PaperRun, Sieve
 from abslint.model.define import frozen
 from abslint.model.places import Places
 from abslint.model.profile import Profile
@@ -49,7 +50,7 @@ class Lens:
 
     ``sieves`` hold the field rules without a trigger by term, ``papers`` the rules of the record in groups; ``asked``
     the triggered ones by name with their terms. ``triaged_terms`` are those whose text the triage must see; ``quiet``
-    are some texts in which it found nothing.
+    are some texts in which it found nothing. ``habits`` are the rules that ask by habit of what the ``outliner`` tells.
     """
 
     profile: Profile
@@ -62,6 +63,8 @@ class Lens:
     triaged_terms: frozenset[str]
     triage: Triage
     gate: Gate[Left]
+    habits: tuple[HabitRun, ...]
+    outliner: Outliner
     shapes: dict[tuple[str, ...], Shape] = field(default_factory=dict)
     quiet: Known = field(default_factory=Known)
 

@@ -7,8 +7,10 @@ from functools import partial
 from typing import Any
 
 from abslint.gate import WORTH_IT, make_gate
+from abslint.knowledge.bibliographies import LOCAL
 from abslint.lens.lens import Lens, has_kinds, left_in_doubt
-from abslint.lens.runs import Claiming, CorpusRun, FieldGroup, FieldRun, PaperGroup, PaperRun, Sieve
+from abslint.lens.outliner import Outliner, make_outliner
+from abslint.lens.runs import Claiming, CorpusRun, FieldGroup, FieldRun, HabitRun, PaperGroup, PaperRun, Sieve
 from abslint.model.glance import Glance
 from abslint.model.late import asks_today, loaded
 from abslint.model.paper import Claim, Paper
@@ -82,6 +84,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             else:
                 papers.append(paper_run)
     corpus = _corpus(rules, plan)
+    habits, outliner = _habits(profile, rules.values() if plan.habits else ())
     groups = _paper_groups(papers, plan, profile)
     sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
     triaged = frozenset(term for terms, _ in asked.values() for term in terms)
@@ -105,6 +108,8 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
             partial(left_in_doubt, profile, sieves, triaged, groups, int(schema is not None)),
             {"gate": 0, "off": None}.get(plan.triage, WORTH_IT),
         ),
+        habits=habits,
+        outliner=outliner,
     )
 
 
@@ -126,6 +131,20 @@ def _is_moot(rule: TallyRule, rules: Mapping[str, Rule], plan: Plan, profile: Pr
     if rule.moot is None or not others <= rules.keys() or not others.isdisjoint(plan.options):
         return False
     return others.isdisjoint(name for _, names in plan.per_file_ignores for name in names) and rule.moot(profile)
+
+
+def _habits(profile: Profile, rules: Iterable[Rule]) -> tuple[tuple[HabitRun, ...], Outliner]:
+    """The rules that ask by habit, and what tells of which records they find anything."""
+    asking = [rule for rule in rules if isinstance(rule, PaperRule) and rule.habit]
+    outliner = make_outliner(profile, asking)
+    return tuple(HabitRun(rule, partial(_lacking, rule, outliner)) for rule in asking), outliner
+
+
+def _lacking(rule: PaperRule, outliner: Outliner, paper: Paper) -> Iterable[Claim]:
+    """What a rule that asks by habit claims of a record: that it lacks its term."""
+    home = LOCAL if paper.local else ""
+    for finding in rule.by_habit(paper) if rule.by_habit and rule.name in outliner.lacks(paper) else ():
+        yield Claim(paper.text("type"), finding.pointer, (paper.profile.name, home, finding.message))
 
 
 def _claiming(corpus: Iterable[CorpusRun]) -> tuple[Claiming, ...]:

@@ -37,6 +37,14 @@ class CorpusRun:
 
 
 @frozen
+class HabitRun:
+    """A rule of the record that asks by habit, too; its ``collect`` claims what a record lacks, told or not."""
+
+    rule: PaperRule
+    collect: Callable[[Paper], Iterable[Claim]]
+
+
+@frozen
 class Claiming:
     """What gives the keys of the claims of a record, or more, and the name under which they are counted; ``rule`` is
     the first that they are for."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from abslint.model.finding import Edit, Severity
+from abslint.model.outline import Outlines
 from abslint.model.span import Pointer, Region, Span, spell_pointer
 
 
@@ -161,10 +162,11 @@ class Tallies:
 class Report:
     """The answer of one run over one source or many.
 
-    ``notes`` stand for the facts of records that can be read again one by one, ``tallies`` count spellings. ``files``
-    counts those that hold records, ``skipped`` names those that hold none, ``others`` counts items of lists, and lines,
-    that stand beside records and are none, ``errors`` says in words what could not be opened. ``suppressed`` counts
-    ignored diagnostics, ``waived`` are the plan's waivers that ignored some: their numbers, with the rules.
+    ``notes`` stand for the facts of records that can be read again one by one, ``tallies`` count spellings, and
+    ``outlines`` what records lack. ``files`` counts those that hold records, ``skipped`` names those that hold none,
+    ``others`` counts items of lists, and lines, that stand beside records and are none, ``errors`` says in words what
+    could not be opened. ``suppressed`` counts ignored diagnostics, ``waived`` are the plan's waivers that ignored some:
+    their numbers, with the rules.
     ``traces`` are of rules that raised.
     """
 
@@ -172,6 +174,7 @@ class Report:
     facts: list[Fact] = field(default_factory=list)
     notes: list[Notes] = field(default_factory=list)
     tallies: list[Tallies] = field(default_factory=list)
+    outlines: Outlines = field(default_factory=Outlines)
     records: int = 0
     files: int = 0
     skipped: list[str] = field(default_factory=list)

@@ -78,7 +78,8 @@ class Plan:
     shape is judged as a native record. ``whole`` says that the run sees everything, so that unused ignores of rules
     across records can be told. ``fixable`` None means all. ``prefix`` leads from the folder that globs count from to
     the working directory: empty, or ending in a slash. ``triage`` is ``auto``, ``re2``, ``python``, ``gate`` (the gate
-    for clean records is made for the first one already) or ``off``: they agree finding for finding.
+    for clean records is made for the first one already) or ``off``: they agree finding for finding. ``habits`` says
+    that records are asked for what most of their type have.
     """
 
     rules: tuple[str, ...]
@@ -100,3 +101,4 @@ class Plan:
     triage: str = "auto"
     plugins: tuple[str, ...] = ()
     words: tuple[Words, ...] = ()
+    habits: bool = True

@@ -83,6 +83,9 @@ class PaperRule(RuleBase):
     """Judges a record: ``check(paper, **options)`` gives findings. ``terms`` are all that it reads.
 
     ``stills`` are kinds of records in which it finds nothing, ``silent_on`` is as for field rules, of a whole record.
+
+    ``by_habit(paper)`` finds the lack of the first of the terms ``habit`` in a record that has none of them; it is told
+    where most records of the type in the repository have one. Its findings say what is lacking, and not why.
     """
 
     terms: tuple[str, ...]
@@ -90,6 +93,8 @@ class PaperRule(RuleBase):
     trigger: Trigger | None = None
     silent_on: Callable[..., bool] | None = None
     stills: tuple[Still, ...] = ()
+    habit: tuple[str, ...] = ()
+    by_habit: Callable[[Paper], Iterable[Finding]] | None = None
 
 
 @frozen

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from abslint.decode import decode
 from abslint.discover import Unit
@@ -17,10 +18,12 @@ from abslint.engine.verdicts import INTERNAL
 from abslint.model.counts import Collector
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Diagnostic, Report
+from abslint.model.outline import Outlines
 from abslint.model.plan import Plan
 from abslint.prepare import prepare
 from abslint.runner.facts import FactStore
 from abslint.runner.groups import grouped, lint_group
+from abslint.runner.habits import HabitStore
 from abslint.runner.read import Reopener, Task, cut_unit, standard_input, stream_compressed, unreadable
 
 LARGE = 16 << 20
@@ -82,21 +85,28 @@ def gather(
     total = Report()
     found: list[Diagnostic] = []
     take = found.extend if into is None else into.add
-    facts = FactStore(prepare(plan).rules)
-    tallies = TallyStore()
-    for report in _by_file(reports, facts, tallies):
+    kept = Kept(FactStore(prepare(plan).rules), TallyStore(), HabitStore())
+    for report in _by_file(reports, kept):
         take(report.diagnostics)
         _add(total, report)
         if told is not None:
             told(report)
-    judged = _judged(facts, tallies, plan, opener, total)
+    judged = _judged(kept, plan, opener, total)
     take(judged)
     total.internal_errors += sum(one.rule == INTERNAL for one in judged)
     total.diagnostics = sorted(found, key=lambda one: one.order) if into is None else into
     return total
 
 
-def _judged(facts: FactStore, tallies: TallyStore, plan: Plan, opener: Reopen, total: Report) -> list[Diagnostic]:
+class Kept(NamedTuple):
+    """What is kept of the records of all reports until they are judged together."""
+
+    facts: FactStore
+    tallies: TallyStore
+    lacking: HabitStore
+
+
+def _judged(kept: Kept, plan: Plan, opener: Reopen, total: Report) -> list[Diagnostic]:
     """What concerns several records. A file that has gone since it was read is an error."""
 
     def lost(path: str, error: OSError) -> None:
@@ -104,24 +114,26 @@ def _judged(facts: FactStore, tallies: TallyStore, plan: Plan, opener: Reopen, t
         if words not in total.errors:
             total.errors.append(words)
 
-    known = list(facts.guilty(partial(recall, plan=plan, reopen=opener, lost=lost)))
+    recalled = partial(recall, plan=plan, reopen=opener, lost=lost)
+    known = list(kept.facts.guilty(recalled, kept.lacking.wanted()))
     total.traces += [fact.detail[1] for fact in known if fact.rule == INTERNAL]
-    counted = tallies.judged(plan, opener, lost)
+    counted = kept.tallies.judged(plan, opener, lost)
     total.traces += [verdict.fact.detail[-1] for verdict in counted if verdict.fact.rule == INTERNAL]
-    return judge(known, plan, opener, counted)
+    return judge(known, plan, opener, kept.lacking.habits, counted)
 
 
-def _by_file(reports: Iterable[tuple[str, Report]], facts: FactStore, tallies: TallyStore) -> Iterator[Report]:
-    """The reports with records numbered through each file, and each file counted once; their facts and tallies are put
-    away."""
+def _by_file(reports: Iterable[tuple[str, Report]], kept: Kept) -> Iterator[Report]:
+    """The reports with records numbered through each file, and each file counted once; what they hold for all records
+    together is put away."""
     for _, group in groupby(reports, key=lambda item: item[0]):
         records, files, others = 0, 0, 0
         skipped: list[str] = []
         held: list[Diagnostic] = []  # of slices without records, until others have some
         for _, report in group:
-            facts.add(report.facts, report.notes, records)
-            tallies.add(report.tallies, records)
-            report.facts, report.notes, report.tallies = [], [], []
+            owners = kept.facts.add(report.facts, report.notes, records)
+            kept.lacking.add(report.outlines, owners, records)
+            kept.tallies.add(report.tallies, records)
+            report.facts, report.notes, report.tallies, report.outlines = [], [], [], Outlines()
             others, report.others = others + report.others, 0
             _shift(report, records)
             records += report.records

@@ -38,9 +38,10 @@ class FactStore:
         self._latest: list[tuple[Any, ...]] = []
         self._notes: list[_Noted] = []
 
-    def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> None:
-        """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones."""
-        keep, counted = self._latest.append, set[tuple[str, str]]()
+    def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> list[Notes]:
+        """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones. Gives
+        the notes as they are kept."""
+        keep, counted, known = self._latest.append, set[tuple[str, str]](), len(self._notes)
         latest: Address | None = None
         for rule, key, address, pointer, detail, ignored in facts:
             path, first_byte, first_line, index, file_index, record, by_line, syntax = address
@@ -62,9 +63,11 @@ class FactStore:
                 claimed.append((claims, len(hashes), array("I", owners)))
                 hashes.extend(map(hash, keys))
             self._notes.append(_Noted(_smaller(taken), claimed, before))
+        return [noted.notes for noted in self._notes[known:]]
 
-    def guilty(self, recall: Callable[[Wanted], Iterable[Fact]]) -> Iterator[Fact]:
-        """The facts whose groups are large enough to be judged; ``recall`` collects those of which there are notes."""
+    def guilty(self, recall: Callable[[Wanted], Iterable[Fact]], lacking: Wanted = ()) -> Iterator[Fact]:
+        """The facts whose groups are large enough to be judged; ``recall`` collects those of which there are notes, and
+        those of ``lacking`` records."""
         alone = {self._claims[name] for name, least in self._least.items() if least < 2}
         counts = {claims: _repeated(hashes) for claims, hashes in self._hashes.items() if claims not in alone}
         packed = (marshal.loads(zlib.decompress(batch)) for batch in self._batches)  # noqa: S302 - our own
@@ -72,7 +75,7 @@ class FactStore:
             for rule, key, place, pointer, detail, ignored in batch:
                 if self._can_be_judged(rule, key, counts):
                     yield Fact(rule, key, Address(*place), pointer, detail, ignored)
-        for fact in recall(self._noted(counts)):
+        for fact in recall(chain(self._noted(counts), lacking)):
             if self._can_be_judged(fact.rule, fact.key, counts):
                 yield fact
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from abslint.decode import decode
 from abslint.engine import TallyStore, judge, lint, recall
+from abslint.engine.habits import Habits
 from abslint.model.diagnostic import Address, Report
 from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule
@@ -157,7 +158,7 @@ def lint_source(source: Source, plan: Plan) -> Report:
     facts = [*report.facts, *recall(wanted, plan, reopen, lost)]
     tallies = TallyStore()
     tallies.add(report.tallies)
-    judged = judge(facts, plan, reopen, tallies.judged(plan, reopen, lost))
+    judged = judge(facts, plan, reopen, Habits([report.outlines]), tallies.judged(plan, reopen, lost))
     report.diagnostics = sorted([*report.diagnostics, *judged], key=lambda one: one.order)
     return report
 

@@ -76,6 +76,7 @@ def call_alone(rule: Rule, paper: Paper) -> None:
         ]
         calls += [(run.rule.name, run.call) for _, run in lens.asked.values() if isinstance(run, PaperRun)]
         calls += [(run.rule.name, run.collect) for run in lens.corpus]
+        calls += [(run.rule.name, run.collect) for run in lens.habits]
         for name, call in calls:
             if name == rule.name:
                 list(call(paper))  # type: ignore[call-overload]

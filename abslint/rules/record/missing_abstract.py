@@ -4,6 +4,9 @@ Research articles, reviews, protocols, preprints and theses are found and
 screened by their abstracts. Editorials, letters, notices and book reviews have
 none, and of an unknown type nobody can say.
 
+A shape that does not ask for one is held to the habit of its repository: the lack is
+told where eight in ten records of the type, and ten at the least, have one.
+
 ```yaml bad want=missing-abstract:/abstract without=abstract
 subtype: research
 ```
@@ -35,6 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.habits import is_left_open
 from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, REMARK, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
@@ -42,12 +46,18 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    if paper.has("abstract"):
-        return
-    asked = need_of(paper, "abstract")
-    title = paper.text("title")
-    if asked >= Need.EXPECTED and not NOTICE.match(title) and not REMARK.match(title):
+    if _lacks(paper) and (asked := need_of(paper, "abstract")) >= Need.EXPECTED:
         yield paper.missing("abstract", "no abstract is given", asked.severity)
+
+
+def by_habit(paper: Paper) -> Iterator[Finding]:
+    if _lacks(paper) and is_left_open(paper, "abstract"):
+        yield paper.missing("abstract", "no abstract is given")
+
+
+def _lacks(paper: Paper) -> bool:
+    title = paper.text("title")
+    return not (paper.has("abstract") or NOTICE.match(title) or REMARK.match(title))
 
 
 RULE = PaperRule(
@@ -56,5 +66,7 @@ RULE = PaperRule(
     terms=("abstract", "title", *READS),
     check=check,
     stills=COMPLETE,
+    habit=("abstract",),
+    by_habit=by_habit,
     yields_to=(*TOLD_OTHERWISE, "section-empty"),
 )

@@ -3,6 +3,9 @@ r"""A record has no date although its shape or its status needs one.
 A list of papers is sorted by date, and a citation needs a year. What is not
 out yet may have none.
 
+A shape that does not ask for one is held to the habit of its repository: the lack is
+told where eight in ten records of the type, and ten at the least, have one.
+
 ```yaml bad want=missing-date:/dates/posted without=dates,container,volume,issue,pages
 type: preprint
 publication_status: preprint
@@ -20,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.habits import is_left_open
 from abslint.knowledge.requirements import COMPLETE, READS, STATUS_DATES, TOLD_OTHERWISE, Need, need_of, status_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
@@ -38,11 +42,18 @@ def check(paper: Paper) -> Iterator[Finding]:
     yield paper.missing(term, "no date is given", asked.severity)
 
 
+def by_habit(paper: Paper) -> Iterator[Finding]:
+    if not any(map(paper.has, DATES)) and is_left_open(paper, "dates.published"):
+        yield paper.missing("dates.published", "no date is given")
+
+
 RULE = PaperRule(
     name="missing-date",
     page=__doc__,
     terms=(*DATES, *READS),
     check=check,
     stills=COMPLETE,
+    habit=DATES,
+    by_habit=by_habit,
     yields_to=(*TOLD_OTHERWISE, "status-without-date"),
 )

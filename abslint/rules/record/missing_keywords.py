@@ -2,6 +2,9 @@ r"""A record has no keywords although papers of its kind have them.
 
 Worth a look: keywords are how readers of a list find a paper by topic.
 
+A shape that does not ask for keywords is held to the habit of its repository: the lack is
+told where eight in ten records of the type, and ten at the least, have some.
+
 ```yaml bad want=missing-keywords:/keywords
 subtype: research
 keywords: []
@@ -19,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.habits import is_left_open
 from abslint.knowledge.requirements import COMPLETE, READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
@@ -33,6 +37,11 @@ def check(paper: Paper) -> Iterator[Finding]:
         yield paper.missing("keywords", "no keywords are given", asked.severity)
 
 
+def by_habit(paper: Paper) -> Iterator[Finding]:
+    if not paper.has("keywords") and is_left_open(paper, "keywords"):
+        yield paper.missing("keywords", "no keywords are given")
+
+
 RULE = PaperRule(
     name="missing-keywords",
     page=__doc__,
@@ -40,5 +49,7 @@ RULE = PaperRule(
     terms=("keywords", *READS),
     check=check,
     stills=COMPLETE,
+    habit=("keywords",),
+    by_habit=by_habit,
     yields_to=TOLD_OTHERWISE,
 )

@@ -3,6 +3,9 @@ r"""A record does not say in which language the paper is written.
 Readers filter by language, and screen readers and search engines need it. The
 native record's schema asks for it by itself; a portal's page shows it.
 
+A shape that does not ask for it is held to the habit of its repository: the lack is
+told where eight in ten records of the type, and ten at the least, have it.
+
 ```text bad want=missing-language:/original_language
 Crabs and other visitors of tidal pools
 
@@ -25,12 +28,23 @@ Publication date2020-02-01
 ```yaml good
 language: nb
 ```
+```json bad profile=csl-json without=language want=missing-language:/language
+[{"language": "en"}, {"language": "en"}, {"language": "en"}, {"language": "en"},
+ {"language": "en"}, {"language": "en"}, {"language": "en"}, {"language": "en"},
+ {"language": "en"}, {}]
+```
+```json good profile=csl-json without=language
+[{"language": "en"}, {"language": "en"}, {"language": "en"}, {"language": "en"},
+ {"language": "en"}, {"language": "en"}, {"language": "en"}, {"language": "en"},
+ {"language": "en"}, {}, {}, {}]
+```
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.habits import is_left_open
 from abslint.knowledge.requirements import COMPLETE, READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
@@ -45,6 +59,11 @@ def check(paper: Paper) -> Iterator[Finding]:
         yield paper.missing("language", "the language of the paper is not given", asked.severity)
 
 
+def by_habit(paper: Paper) -> Iterator[Finding]:
+    if not paper.has("language") and is_left_open(paper, "language"):
+        yield paper.missing("language", "the language of the paper is not given")
+
+
 RULE = PaperRule(
     name="missing-language",
     page=__doc__,
@@ -52,5 +71,7 @@ RULE = PaperRule(
     terms=("language", *READS),
     check=check,
     stills=COMPLETE,
+    habit=("language",),
+    by_habit=by_habit,
     yields_to=TOLD_OTHERWISE,
 )

@@ -1,0 +1,77 @@
+"""Counts the records of one source by their outlines. Knows no rule by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from abslint.lens import Outliner
+from abslint.lens.outliner import Sign
+from abslint.model.outline import Outline, Outlines
+from abslint.model.paper import Paper
+from abslint.prepare import Prepared
+
+NOBODY = -1
+"""The owner of what need not be found again."""
+
+_Owners = list[int]
+
+
+class Outlining:
+    """Takes the outlines of a source's records; of most their sign, or one key, tells which it is."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._outliner: Outliner | None = None
+        self._by_type: dict[str, tuple[str, _Owners, _Owners]] = {}
+        self._by_sign: dict[Sign, _Owners] = {}
+        self._owners: dict[Outline, _Owners] = {}
+
+    def enter(self, papers: Iterable[Paper], owners: Iterable[int], prepared: Prepared) -> None:
+        """Count records, of which notes may have been taken under the numbers ``owners``. Every record of a dump pays
+        for this, and most find what there is to know of their type."""
+        data: Any
+        profile, by_type, key = None, self._by_type, ""
+        for paper, owner in zip(papers, owners, strict=True):
+            if paper.profile is not profile:  # most have the shape of the one before
+                profile, outliner = paper.profile, prepared.lens(paper.profile).outliner
+                if outliner is not self._outliner:
+                    self._outliner, self._by_type, self._by_sign = outliner, {}, {}
+                by_type, key = self._by_type, outliner.key
+            data = paper.data
+            kind = data.get(key) if data.__class__ is dict else None
+            known = by_type.get(kind) if kind.__class__ is str else None
+            if known is None:
+                self._enter(paper, outliner, owner)
+            elif data.get(known[0]):
+                known[1].append(owner)
+            else:
+                known[2].append(owner)
+
+    def _enter(self, paper: Paper, outliner: Outliner, owner: int) -> None:
+        """Count a record of whose type more must be looked at, or the first of one."""
+        sign = outliner.sign(paper)
+        owners = None if sign is None else self._by_sign.get(sign)
+        if owners is None:
+            owners = self._of(outliner.outline(paper, self._path))
+            if sign is not None:
+                self._by_sign[sign] = owners
+            if only := outliner.only(paper):
+                kind, key, having, lacking = only
+                self._by_type[kind] = key, self._of(having), self._of(lacking)
+        owners.append(owner)
+
+    def _of(self, outline: Outline) -> _Owners:
+        return self._owners.setdefault(outline, [])
+
+    def end(self) -> Outlines:
+        """What has been counted, with the owners of what lacks something."""
+        found = {outline: owners for outline, owners in self._owners.items() if owners}
+        return Outlines(
+            counts={outline: len(owners) for outline, owners in found.items()},
+            owners={
+                outline: [owner for owner in owners if owner != NOBODY]
+                for outline, owners in found.items()
+                if outline.lacks
+            },
+        )
