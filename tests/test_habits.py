@@ -296,6 +296,25 @@ def test_processes_and_slices_find_the_same_habits(
         ]
 
 
+@pytest.mark.parametrize("size", [200, 1000, 5000])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_habit_is_found_across_slices_and_at_the_right_lines(
+    check: Check, monkeypatch: pytest.MonkeyPatch, size: int, jobs: int
+) -> None:
+    dump = [native(number, type="book") for number in range(40)]
+    for number in (3, 21, 39):
+        dump[number]["identifiers"] = {}
+    items = [item(number) for number in range(20)]
+    items[11] = item(11, language=None)
+    monkeypatch.setattr(read, "SLICE", size)
+    found = [one for one in check({"a.jsonl": dump, "b.jsonl": items}, jobs=jobs) if "unlike in" in one.message]
+    assert [(one.path, one.record_index, one.region.line, one.record, one.rule) for one in found] == [
+        *(("a.jsonl", number, number + 1, f"tide-{number}", "missing-doi") for number in (3, 21, 39)),
+        ("b.jsonl", 11, 12, "tide-11", "missing-language"),
+    ]
+    assert "unlike in 37 of the 40 records of type `book`" in found[0].message
+
+
 def test_a_clean_dump_is_counted_and_nobody_is_kept() -> None:
     text = "".join(json.dumps(native(number)) + "\n" for number in range(LEAST))
     outlines = lint(decode(text.encode(), "a.jsonl"), PLAN).outlines
