@@ -20,7 +20,7 @@ from abslint.engine import lint
 from abslint.engine.outlining import Outlining
 from abslint.engine.records import paper_of, records_of
 from abslint.formats import load_format
-from abslint.knowledge.habits import LEAST, is_habit
+from abslint.knowledge.habits import LEAST, TOLD_WHEN_EMPTY, is_habit
 from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem, Severity
 from abslint.model.paper import Paper
@@ -229,6 +229,20 @@ def test_lines_whose_encoding_was_guessed_give_the_same(check: Check, tmp_path: 
 
     found = run_units([Unit("a.jsonl", Path("a.jsonl"))], PLAN, Run(1)).diagnostics
     assert by_habit(list(found)) == by_habit(wanted) != []
+
+
+def test_an_empty_value_that_nobody_tells_is_a_lack(check: Check) -> None:
+    for name in ("a.json", "a.jsonl"):
+        found = check({name: nine(item(9, container_title="", language=""))})
+        assert by_habit(found) == [("missing-container", "tide-9"), ("missing-language", "tide-9")]
+        assert {one.pointer for one in found} == {"/container-title", "/language"}
+        assert by_habit(check({name: nine({**item(9), "container-title": None})})) == []  # it says that there is none
+
+
+def test_what_is_told_when_empty_is_what_that_rule_says() -> None:
+    from abslint.rules.source.empty_field import OWN
+
+    assert {*OWN} - {"title"} == TOLD_WHEN_EMPTY
 
 
 VALUES = st.sampled_from(

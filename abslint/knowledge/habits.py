@@ -24,6 +24,10 @@ UNTOLD = frozenset({"document", "entry", "generic", "item", "misc", "online", "o
 """Words for types that do not say what something is: such records are of many kinds, and have no habit together."""
 
 
+TOLD_WHEN_EMPTY = frozenset({"abstract", "authors", "identifiers.doi", *DATE_TERMS})
+"""Terms whose empty values are told in any shape (``empty-field``); of others only in the native form."""
+
+
 def can_be_habit(profile: Profile, term: str) -> bool:
     """Whether a shape leaves a term open for any type. Of dates in the native form the status decides."""
     return profile.holds(term) and term not in profile.required and not (profile.held_to_native and term in DATE_TERMS)
@@ -44,4 +48,12 @@ def is_left_open(paper: Paper, term: str) -> bool:
     if not may_be_habit(paper.profile, paper.text("type"), term):
         return False
     told = said("subtype", paper.text("subtype"), term), said("status", status_of(paper), term)
-    return told == (None, None) and not paper.all(term) and not is_misplaced(paper, term)
+    return told == (None, None) and not _is_told_empty(paper, term) and not is_misplaced(paper, term)
+
+
+def _is_told_empty(paper: Paper, term: str) -> bool:
+    """Whether an empty value stands where a term should, and is told there; or a null, which says there is none."""
+    fields = paper.all(term)
+    if paper.profile.held_to_native or term in TOLD_WHEN_EMPTY:
+        return bool(fields)
+    return any(field.value is None for field in fields)
