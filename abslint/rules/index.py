@@ -208,6 +208,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             terms=('abstract', 'title', 'type', 'subtype', 'publication_status', ),
             check=Late('abslint.rules.record.missing_abstract', 'check'),
             stills=COMPLETE,
+            habit=('abstract', ),
+            by_habit=Late('abslint.rules.record.missing_abstract', 'by_habit'),
         ),
         PaperRule(
             name='missing-authors',
@@ -216,6 +218,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             terms=('authors', 'editors', 'title', 'type', 'subtype', 'publication_status', ),
             check=Late('abslint.rules.record.missing_authors', 'check'),
             stills=COMPLETE,
+            habit=('authors', 'editors', ),
+            by_habit=Late('abslint.rules.record.missing_authors', 'by_habit'),
         ),
         PaperRule(
             name='missing-container',
@@ -224,6 +228,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             terms=('container.title', 'container.short_title', 'type', 'subtype', 'publication_status', ),
             check=Late('abslint.rules.record.missing_container', 'check'),
             stills=COMPLETE,
+            habit=('container.title', 'container.short_title', ),
+            by_habit=Late('abslint.rules.record.missing_container', 'by_habit'),
         ),
         PaperRule(
             name='missing-date',
@@ -232,15 +238,19 @@ RULES: dict[str, tuple[Rule, ...]] = {
             terms=('dates.published', 'dates.epub', 'dates.accepted', 'dates.revised', 'dates.submitted', 'dates.posted', 'dates.available', 'dates.retracted', 'year', 'thesis.award_date', 'type', 'subtype', 'publication_status', ),
             check=Late('abslint.rules.record.missing_date', 'check'),
             stills=COMPLETE,
+            habit=('dates.published', 'dates.epub', 'dates.accepted', 'dates.revised', 'dates.submitted', 'dates.posted', 'dates.available', 'dates.retracted', 'year', 'thesis.award_date', ),
+            by_habit=Late('abslint.rules.record.missing_date', 'by_habit'),
         ),
         PaperRule(
             name='missing-doi',
             page=Late('abslint.rules.record.missing_doi', '__doc__'),
             severity=Severity.INFO,
             yields_to=('schema-required', 'schema-size', 'schema-type', 'placeholder-value', 'empty-field', 'doi-in-wrong-field', ),
-            terms=('identifiers.doi', 'type', 'subtype', 'publication_status', ),
+            terms=('identifiers.doi', 'identifiers.pmid', 'dates.published', 'year', 'links.url', 'type', 'subtype', 'publication_status', ),
             check=Late('abslint.rules.record.missing_doi', 'check'),
             stills=COMPLETE,
+            habit=('identifiers.doi', ),
+            by_habit=Late('abslint.rules.record.missing_doi', 'by_habit'),
         ),
         PaperRule(
             name='missing-keywords',
@@ -250,6 +260,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             terms=('keywords', 'type', 'subtype', 'publication_status', ),
             check=Late('abslint.rules.record.missing_keywords', 'check'),
             stills=COMPLETE,
+            habit=('keywords', ),
+            by_habit=Late('abslint.rules.record.missing_keywords', 'by_habit'),
         ),
         PaperRule(
             name='missing-language',
@@ -259,6 +271,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             terms=('language', 'type', 'subtype', 'publication_status', ),
             check=Late('abslint.rules.record.missing_language', 'check'),
             stills=COMPLETE,
+            habit=('language', ),
+            by_habit=Late('abslint.rules.record.missing_language', 'by_habit'),
         ),
         PaperRule(
             name='missing-status',
