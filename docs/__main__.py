@@ -1,4 +1,4 @@
-"""``python -m docs``: writes the pages of rules, schemes, requirements, precision and crosswalk, and the README's table."""
+"""``python -m docs``: writes the pages of rules, schemes, requirements, precision, crosswalk; the README's table."""
 
 from __future__ import annotations
 

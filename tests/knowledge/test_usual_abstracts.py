@@ -25,7 +25,6 @@ def test_what_is_usual_is_not_told(text: str) -> None:
         length = length_of(text)
         assert not is_short(length, LEAST)
         assert not is_long(length, MOST)
-        assert find_repeat(text) is None
 
 
 @given(TEXTS)
