@@ -7,10 +7,8 @@ from functools import partial
 from itertools import islice
 
 from abslint.engine.check import check_cleared, check_record, clear
-from abslint.engine.corpus import collect
+from abslint.engine.collecting import Collecting
 from abslint.engine.ignores import Ignores
-from abslint.engine.noting import Noting, stands_by_line
-from abslint.engine.outlining import NOBODY, Outlining
 from abslint.engine.place import place_finding, place_problem
 from abslint.engine.records import (
     Record,
@@ -21,11 +19,10 @@ from abslint.engine.records import (
     records_of,
 )
 from abslint.engine.seen import Seen
-from abslint.engine.tallying import Tallying
 from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
 from abslint.formats import format_for
 from abslint.lens import Left
-from abslint.model.diagnostic import Diagnostic, Fact, Report
+from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
 from abslint.model.plan import Plan, Records
@@ -90,7 +87,6 @@ class _Linting:
         self.source = source
         self.prepared = prepared
         self.report = Report()
-        self.outlining = Outlining(source.path)
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
 
@@ -101,38 +97,31 @@ class _Linting:
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
-        tallying = Tallying(source, self.prepared, ignores)
+        collecting = Collecting(source, syntax, self.prepared, ignores, self.report)
         self.problems.extend(source.problems)
         if syntax is not None:
             find = partial(records_of, chosen=chosen, entry=entry, must=must)
-            yield from self._judge_all(self._read(syntax, ignores, find), syntax, ignores, tallying, entry)
+            yield from self._judge_all(self._read(syntax, ignores, find), ignores, collecting, entry)
         placed = entry is not None and entry.records  # nothing else in the file can be one
-        tallying.end(self.report)
+        collecting.end()
         self._finish(ignores, wanted=bool(syntax and (chosen or must) and not placed))
         return self.report
 
     def _judge_all(
-        self, records: Iterator[Seen], syntax: Format, ignores: Ignores, tallying: Tallying, entry: Records | None
+        self, records: Iterator[Seen], ignores: Ignores, collecting: Collecting, entry: Records | None
     ) -> Generator[list[Seen], list[Left | None], None]:
         """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
         for another from the nearest of the processor's caches."""
-        noting = Noting(self.source, syntax) if stands_by_line(self.source, syntax) else None
         doubtful: list[tuple[Seen, Verdicts | None]] = []
         # what stands in a comment counts from there on
         together = 1 if ignores.wanted else TOGETHER
         while some := list(islice(records, together)):
             doubtful += self._doubtful(some, (yield some), entry)
-            self.placed += [(self._crashed(seen, crash), seen) for seen, crash in tallying.count(some)]
-            self._collect(some, noting, ignores)
+            self._tell_crashes(collecting.take(some))
             if len(doubtful) >= MANY:
                 self._judge(doubtful, entry)
                 doubtful = []
         self._judge(doubtful, entry)
-        self.report.outlines = self.outlining.end()
-        if noting is not None:
-            notes, facts = noting.end()
-            self.report.notes.append(notes)
-            self.report.facts += facts
 
     def _doubtful(
         self, records: Sequence[Seen], left: Sequence[Left | None], entry: Records | None
@@ -175,42 +164,21 @@ class _Linting:
         self.report.profiles[record.profile.name] += 1
         return seen
 
-    def _collect(self, records: Sequence[Seen], noting: Noting | None, ignores: Ignores) -> None:
-        """Keep a note of a record that can be read again by itself, else its facts; and what it lacks."""
-        crashes, owners = list[Crash](), [NOBODY] * len(records)
-        for at, seen in enumerate(records):
-            if noting is None or not noting.enter(seen):
-                self.report.facts += self._facts(seen, ignores, crashes)
-            elif noting.reads_same:
-                owners[at] = noting.note(seen.paper, self.prepared.lens(seen.paper.profile).claiming, crashes)
-            else:
-                noting.keep(self._facts(seen, ignores, crashes))
-            if crashes:
-                self.placed += [(self._crashed(seen, crash), seen) for crash in crashes]
-                crashes = []
-        if self.prepared.plan.habits:
-            self.outlining.enter([seen.paper for seen in records], owners, self.prepared)
-        for seen in records:
-            seen.paper.forget()
-
-    def _facts(self, seen: Seen, ignores: Ignores, crashes: list[Crash]) -> list[Fact]:
-        facts = collect(seen, self.prepared, crashes)
-        return facts if ignores.idle else [ignores.mark(fact, seen) for fact in facts]
-
     def _judge(self, records: Iterable[tuple[Seen, Verdicts | None]], entry: Records | None) -> None:
         judged = [(seen, known or check_record(seen.paper, self.prepared, entry)) for seen, known in records]
         for seen, verdicts in judged:
             for finding in verdicts.found:
                 severity, fixable = self._severity(finding), self._fixable(finding.rule)
                 self.placed.append((place_finding(seen, finding, severity, fixable), seen))
-            self.placed += [(self._crashed(seen, crash), seen) for crash in verdicts.crashes]
+            self._tell_crashes((seen, crash) for crash in verdicts.crashes)
             seen.paper.forget()
 
-    def _crashed(self, seen: Seen, crash: Crash) -> Diagnostic:
-        self.report.internal_errors += 1
-        self.report.traces.append(crash.trace)
-        grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)
-        return place_finding(seen, grip, Severity.ERROR, fixable=False)
+    def _tell_crashes(self, crashes: Iterable[tuple[Seen, Crash]]) -> None:
+        for seen, crash in crashes:
+            self.report.internal_errors += 1
+            self.report.traces.append(crash.trace)
+            grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)
+            self.placed.append((place_finding(seen, grip, Severity.ERROR, fixable=False), seen))
 
     def _severity(self, finding: Finding) -> Severity:
         chosen = self.prepared.plan.severities.get(finding.rule)

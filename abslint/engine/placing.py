@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from abslint.engine.check import check_record
-from abslint.engine.corpus import Reopen, read_records, text_of
 from abslint.engine.seen import Seen
+from abslint.engine.telling import Reopen, read_records, text_of
 from abslint.engine.verdicts import INTERNAL, Crash, crash_of
 from abslint.model.diagnostic import Fact
 from abslint.model.finding import Severity

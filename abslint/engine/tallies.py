@@ -10,8 +10,8 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from abslint.engine.corpus import Reopen
 from abslint.engine.placing import Lost, crashed, placed
+from abslint.engine.telling import Reopen
 from abslint.engine.verdicts import crash_of
 from abslint.model.diagnostic import Address, Fact, Group, Spelling, Tallies
 from abslint.model.plan import Plan

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from abslint.decode import decode
 from abslint.discover import Unit
 from abslint.engine import TallyStore, judge, recall
-from abslint.engine.corpus import Reopen
+from abslint.engine.telling import Reopen
 from abslint.engine.verdicts import INTERNAL
 from abslint.model.counts import Collector
 from abslint.model.define import frozen

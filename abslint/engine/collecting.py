@@ -1,0 +1,68 @@
+"""Keeps of the records of one source what they are held against others by: notes or facts, spellings, what they lack.
+Knows no rule by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from abslint.engine.corpus import collect
+from abslint.engine.ignores import Ignores
+from abslint.engine.noting import Noting, stands_by_line
+from abslint.engine.outlining import NOBODY, Outlining
+from abslint.engine.seen import Seen
+from abslint.engine.tallying import Tallying
+from abslint.engine.verdicts import Crash
+from abslint.model.diagnostic import Fact, Report
+from abslint.model.format import Format
+from abslint.model.source import Source
+from abslint.prepare import Prepared
+
+
+class Collecting:
+    """What is kept of a source in the syntax ``syntax``; all of it is in its ``report`` in the end."""
+
+    def __init__(
+        self, source: Source, syntax: Format | None, prepared: Prepared, ignores: Ignores, report: Report
+    ) -> None:
+        self._prepared = prepared
+        self._ignores = ignores
+        self._report = report
+        self._tallying = Tallying(source, prepared, ignores)
+        self._outlining = Outlining(source.path)
+        self._noting = Noting(source, syntax) if syntax is not None and stands_by_line(source, syntax) else None
+
+    def take(self, records: Sequence[Seen]) -> list[tuple[Seen, Crash]]:
+        """Keep what is wanted of records; gives those of which a rule raised. Their fields are let go of."""
+        crashed = list(self._tallying.count(records))
+        owners = [self._note(seen, crashed) for seen in records]
+        if self._prepared.plan.habits:
+            self._outlining.enter([seen.paper for seen in records], owners, self._prepared)
+        for seen in records:
+            seen.paper.forget()
+        return crashed
+
+    def _note(self, seen: Seen, crashed: list[tuple[Seen, Crash]]) -> int:
+        """Keep a note of a record that can be read again by itself, else its facts; gives the number of the note."""
+        noting, owner, crashes = self._noting, NOBODY, list[Crash]()
+        if noting is None or not noting.enter(seen):
+            self._report.facts += self._facts(seen, crashes)
+        elif noting.reads_same:
+            owner = noting.note(seen.paper, self._prepared.lens(seen.paper.profile).claiming, crashes)
+        else:
+            noting.keep(self._facts(seen, crashes))
+        if crashes:
+            crashed += [(seen, crash) for crash in crashes]
+        return owner
+
+    def _facts(self, seen: Seen, crashes: list[Crash]) -> list[Fact]:
+        facts = collect(seen, self._prepared, crashes)
+        return facts if self._ignores.idle else [self._ignores.mark(fact, seen) for fact in facts]
+
+    def end(self) -> None:
+        """No record follows: put all that was kept into the report."""
+        self._report.outlines = self._outlining.end()
+        if self._noting is not None:
+            notes, facts = self._noting.end()
+            self._report.notes.append(notes)
+            self._report.facts += facts
+        self._tallying.end(self._report)
