@@ -4,6 +4,7 @@ Knows no rule by name."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
@@ -34,28 +35,41 @@ class Collecting:
     def take(self, records: Sequence[Seen]) -> list[tuple[Seen, Crash]]:
         """Keep what is wanted of records; gives those of which a rule raised. Their fields are let go of."""
         crashed = list(self._tallying.count(records))
-        owners = [self._note(seen, crashed) for seen in records]
+        owners = self._note(records, crashed)
         if self._prepared.plan.habits:
             self._outlining.enter([seen.paper for seen in records], owners, self._prepared)
         for seen in records:
             seen.paper.forget()
         return crashed
 
-    def _note(self, seen: Seen, crashed: list[tuple[Seen, Crash]]) -> int:
-        """Keep a note of a record that can be read again by itself, else its facts; gives the number of the note."""
-        noting, owner, crashes = self._noting, NOBODY, list[Crash]()
-        if noting is None or not noting.enter(seen):
-            self._report.facts += self._facts(seen, crashes)
-        elif noting.reads_same:
-            owner = noting.note(seen.paper, self._prepared.lens(seen.paper.profile).claiming, crashes)
-        else:
-            noting.keep(self._facts(seen, crashes))
-        if crashes:
-            crashed += [(seen, crash) for crash in crashes]
-        return owner
+    def _note(self, records: Sequence[Seen], crashed: list[tuple[Seen, Crash]]) -> Sequence[int]:
+        """Keep notes of records that can be read again by themselves, else their facts; gives the numbers of the
+        notes."""
+        noting = self._noting
+        entered = noting.enter(records) if noting is not None else None
+        if noting is None or entered is None:
+            if len(records) > 1 and noting is not None:  # some may have lines
+                return [owner for seen in records for owner in self._note((seen,), crashed)]
+            for seen in records:
+                self._report.facts += self._facts(seen, crashed)
+            return [NOBODY] * len(records)
+        if not noting.reads_same:
+            for owner, seen in zip(entered, records, strict=True):
+                noting.keep(self._facts(seen, crashed), owner)
+            return [NOBODY] * len(records)
+        at = 0
+        for _, group in groupby(records, lambda seen: id(seen.paper.profile)):
+            papers = [seen.paper for seen in group]
+            claiming = self._prepared.lens(papers[0].profile).claiming
+            for number, crash in noting.note(papers, entered[at : at + len(papers)], claiming):
+                crashed.append((records[at + number], crash))
+            at += len(papers)
+        return entered
 
-    def _facts(self, seen: Seen, crashes: list[Crash]) -> list[Fact]:
+    def _facts(self, seen: Seen, crashed: list[tuple[Seen, Crash]]) -> list[Fact]:
+        crashes: list[Crash] = []
         facts = collect(seen, self._prepared, crashes)
+        crashed += [(seen, crash) for crash in crashes]
         return facts if self._ignores.idle else [self._ignores.mark(fact, seen) for fact in facts]
 
     def end(self) -> None:

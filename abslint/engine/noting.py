@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
@@ -14,6 +14,9 @@ from abslint.model.format import Format
 from abslint.model.late import loaded
 from abslint.model.paper import Paper
 from abslint.model.source import Source
+
+KeysOf = Callable[[Paper], Collection[str]]
+"""Gives the keys of a record's claims, or more."""
 
 BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
 """Encodings whose lines can be found, and read, by themselves: a line feed is one byte that means nothing else."""
@@ -44,44 +47,48 @@ class Noting:
         self.reads_same = source.encoding == "utf-8" and not self._damaged
         self._claims: defaultdict[str, Claims] = defaultdict(lambda: ([], []))
         self._claiming: Sequence[Claiming] = ()
-        self._columns: list[tuple[Callable[[Paper], Collection[str]], list[str], list[int], str]] = []
+        self._columns: list[tuple[KeysOf, list[str], list[int], str]] = []
         self._begins: list[int] = []
         self._on_line: list[int] = []
         self._indexes: list[int] = []
         self._facts: list[tuple[int, Fact]] = []
 
-    def enter(self, seen: Seen) -> bool:
-        """Whether a record has a line of its own. To be asked of every record, in order."""
-        begin, begins = seen.paper.document.line, self._begins
+    def enter(self, records: Sequence[Seen]) -> range | None:
+        """Let records in, in order, if each has a line of its own; gives their places in the columns."""
         # a JSON file under the name of JSON Lines has records over many lines, all the same
-        if begin is None:
-            return False
-        self._on_line.append(self._on_line[-1] + 1 if begins and begins[-1] == begin else 0)
-        self._indexes.append(seen.index)
-        begins.append(begin)
-        return True
+        lines = [seen.paper.document.line for seen in records]
+        begins = [line for line in lines if line is not None]
+        if len(begins) < len(lines):
+            return None
+        first, latest = len(self._begins), self._begins[-1] if self._begins else None
+        for begin in begins:
+            self._on_line.append(self._on_line[-1] + 1 if begin == latest else 0)
+            latest = begin
+        self._indexes += [seen.index for seen in records]
+        self._begins += begins
+        return range(first, len(self._begins))
 
-    def note(self, paper: Paper, claiming: Sequence[Claiming], crashes: list[Crash]) -> int:
-        """Take down what the record that has entered claims, or may claim; what raised is added to ``crashes``. Gives
-        its place in the columns."""
-        if claiming is not self._claiming:  # that of one shape is one
+    def note(
+        self, papers: Sequence[Paper], owners: Sequence[int], claiming: Sequence[Claiming]
+    ) -> Iterator[tuple[int, Crash]]:
+        """Take down what records of one shape, which have entered, claim or may claim: column by column. Gives the
+        places among them of those of which a rule raised."""
+        if claiming is not self._claiming:
             self._claiming = claiming
             self._columns = [(loaded(one.keys), *self._claims[one.claims], one.rule) for one in claiming]
-        owner = len(self._begins) - 1
-        for keys_of, keys, owners, rule in self._columns:
+        for keys_of, keys, of, rule in self._columns:
             try:
-                found = keys_of(paper)
-            except Exception as error:
-                crashes.append(crash_of(rule, error))
-                continue
-            for key in found:
-                keys.append(key)
-                owners.append(owner)
-        return owner
+                found = [keys_of(paper) for paper in papers]
+            except Exception:  # one by one, to tell of which
+                found, crashes = _one_by_one(keys_of, papers, rule)
+                yield from crashes
+            for owner, some in zip(owners, found, strict=True):
+                for key in some:
+                    keys.append(key)
+                    of.append(owner)
 
-    def keep(self, facts: Sequence[Fact]) -> None:
-        """Keep the facts of the record that has entered, to be given its address."""
-        owner = len(self._begins) - 1
+    def keep(self, facts: Iterable[Fact], owner: int) -> None:
+        """Keep the facts of a record that has entered, to be given its address."""
         self._facts += [(owner, fact) for fact in facts]
 
     def end(self) -> tuple[Notes, list[Fact]]:
@@ -114,3 +121,18 @@ class Noting:
             count += len(text[at:offset].encode(encoding, errors))
             at = offset
             yield count
+
+
+def _one_by_one(
+    keys_of: KeysOf, papers: Sequence[Paper], rule: str
+) -> tuple[list[Collection[str]], list[tuple[int, Crash]]]:
+    """The keys of each record, none of one of which the rule raises."""
+    found: list[Collection[str]] = []
+    crashes: list[tuple[int, Crash]] = []
+    for at, paper in enumerate(papers):
+        try:
+            found.append(keys_of(paper))
+        except Exception as error:
+            found.append(())
+            crashes.append((at, crash_of(rule, error)))
+    return found, crashes
