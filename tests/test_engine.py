@@ -381,7 +381,12 @@ def test_a_rule_that_raises_while_it_is_asked_for_noted_claims_is_told(use: Call
 
     use(
         CorpusRule(
-            name="breaks", page="", terms=("title",), keys=lambda _: ["same"], collect=collect, judge=lambda _: []
+            name="breaks",
+            page="",
+            terms=("title",),
+            keys=lambda papers: [["same"] for _ in papers],
+            collect=collect,
+            judge=lambda _: [],
         )
     )
     lines = [

@@ -15,8 +15,8 @@ from abslint.model.late import loaded
 from abslint.model.paper import Paper
 from abslint.model.source import Source
 
-KeysOf = Callable[[Paper], Collection[str]]
-"""Gives the keys of a record's claims, or more."""
+KeysOf = Callable[[Sequence[Paper]], Sequence[Collection[str]]]
+"""Gives the keys of the claims of each of some records, or more."""
 
 BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
 """Encodings whose lines can be found, and read, by themselves: a line feed is one byte that means nothing else."""
@@ -78,7 +78,7 @@ class Noting:
             self._columns = [(loaded(one.keys), *self._claims[one.claims], one.rule) for one in claiming]
         for keys_of, keys, of, rule in self._columns:
             try:
-                found = [keys_of(paper) for paper in papers]
+                found = keys_of(papers)
             except Exception:  # one by one, to tell of which
                 found, crashes = _one_by_one(keys_of, papers, rule)
                 yield from crashes
@@ -131,7 +131,7 @@ def _one_by_one(
     crashes: list[tuple[int, Crash]] = []
     for at, paper in enumerate(papers):
         try:
-            found.append(keys_of(paper))
+            found += keys_of((paper,))
         except Exception as error:
             found.append(())
             crashes.append((at, crash_of(rule, error)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from abslint.knowledge.prose import fold
+from abslint.model.glance import Glance
 
 SHORTEST = 60
 """Code points of a copy, without marks and case."""
@@ -34,6 +35,10 @@ class Repeat(NamedTuple):
 def may_repeat(text: str) -> bool:
     """Whether a copy may be found: a quick question that most texts say no to."""
     return text.find(text[_PROBE], _FROM) >= 0
+
+
+STANDS_ONCE = Glance(lambda text: not may_repeat(text))
+"""What no pattern of linear time says: it is asked of every abstract."""
 
 
 def find_repeat(text: str) -> Repeat | None:

@@ -17,6 +17,7 @@ from abslint.knowledge.prose import fold
 from abslint.knowledge.updates import RETRACTIONS, is_notice, is_retraction, subject_of_notice
 from abslint.model.diagnostic import Fact
 from abslint.model.paper import Paper
+from abslint.model.several import first_texts
 
 LEAST = 15
 """Letters and digits of a title in ASCII that tells one work from others: ``Editorial`` does not."""
@@ -37,6 +38,7 @@ TERMS = (
 """The terms that ``work_of`` reads."""
 
 _DROPPED = bytes(char for char in range(128) if not chr(char).isalnum())
+_DROPPED_IN_LINES = _DROPPED.replace(b"\n", b"")
 
 
 class Work(NamedTuple):
@@ -56,10 +58,16 @@ class Work(NamedTuple):
     scope: str
 
 
-def work_keys(paper: Paper) -> tuple[str, ...]:
-    """The folded title, if it tells one work from others; of a notice the title of the paper that it is about."""
-    key = title_key(subject_of_notice(paper.text("title")))
-    return (key,) if key else ()
+def work_keys(papers: Sequence[Paper]) -> list[tuple[str, ...]]:
+    """Of each record its folded title, if that tells one work from others; of a notice the title of the paper that it
+    is about."""
+    titles = [subject_of_notice(title) for title in first_texts(papers, "title")]
+    together = "\n".join(titles)
+    if together.isascii() and "<" not in together:  # the same, several times as quick
+        folded = together.lower().encode().translate(None, _DROPPED_IN_LINES).decode().split("\n")
+        if len(folded) == len(titles):
+            return [(key,) if len(key) >= LEAST else () for key in folded]
+    return [(key,) if (key := title_key(title)) else () for title in titles]
 
 
 def title_key(title: str) -> str:

@@ -156,9 +156,9 @@ def _claiming(corpus: Iterable[CorpusRun]) -> tuple[Claiming, ...]:
     )
 
 
-def _claimed(collect: Callable[[Paper], Iterable[Claim]], paper: Paper) -> list[str]:
-    """The keys of the claims that a corpus rule takes from a record."""
-    return [claim.key for claim in collect(paper)]
+def _claimed(collect: Callable[[Paper], Iterable[Claim]], papers: Iterable[Paper]) -> list[list[str]]:
+    """The keys of the claims that a corpus rule takes from each of some records."""
+    return [[claim.key for claim in collect(paper)] for paper in papers]
 
 
 def _triggers(asked: Iterable[tuple[tuple[str, ...], FieldRun | PaperRun]]) -> dict[str, list[Trigger]]:

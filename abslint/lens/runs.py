@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import field
 
 from abslint.model.define import frozen, mutable
@@ -46,11 +46,11 @@ class HabitRun:
 
 @frozen
 class Claiming:
-    """What gives the keys of the claims of a record, or more, and the name under which they are counted; ``rule`` is
-    the first that they are for."""
+    """What gives the keys of the claims of each of some records, or more, and the name under which they are counted;
+    ``rule`` is the first that they are for."""
 
     claims: str
-    keys: Callable[[Paper], Collection[str]]
+    keys: Callable[[Sequence[Paper]], Sequence[Collection[str]]]
     rule: str
 
 

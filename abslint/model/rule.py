@@ -112,9 +112,9 @@ class CorpusRule(RuleBase):
     """Judges many records: ``collect(paper, **options)`` maps each to claims, ``judge(facts)`` reduces those of
     one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged.
 
-    ``keys(paper)`` gives, whatever the options, the keys of a record's claims, or more: claims are then asked for only
-    of records that share a key with others. Of two rules that find fault with the same two records, the one that the
-    other covers, or that yields to it, says nothing.
+    ``keys(papers)`` gives of each of some records, whatever the options, the keys of its claims, or more: claims are
+    then asked for only of records that share a key with others. Of two rules that find fault with the same two records,
+    the one that the other covers, or that yields to it, says nothing.
 
     ``repeats`` says that what it holds against one record is that they repeat it: they then repeat each other, too.
     """
@@ -122,7 +122,7 @@ class CorpusRule(RuleBase):
     terms: tuple[str, ...]
     collect: Callable[..., Iterable[Claim]]
     judge: Callable[[Sequence[Fact]], Iterable[Verdict]]
-    keys: Callable[[Paper], Collection[str]] | None = None
+    keys: Callable[[Sequence[Paper]], Sequence[Collection[str]]] | None = None
     least: int = 2
     repeats: bool = False
 

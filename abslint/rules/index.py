@@ -21,6 +21,7 @@ from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.plain_names import PLAIN_NAMES, are_told_apart
 from abslint.knowledge.plain_titles import PLAIN_TITLE, SOUND_TITLE, SOUND_TITLES
 from abslint.knowledge.plain_writing import is_json, is_plainly_written
+from abslint.knowledge.repeats import STANDS_ONCE
 from abslint.knowledge.requirements import COMPLETE
 from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.spellings import codes, journals, keywords
@@ -544,13 +545,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
             check=Late('abslint.rules.abstract.abstract_registration_number', 'check'),
             trigger=Literals('nct', 'isrctn', 'crd', 'eudra', 'ctis', 'eu ct', 'euct', 'eu-ct', sign='(?:[nN][cC][tT]|[iI][sS][rR][cC][tT][nN])[^A-Za-z0-9]?[^A-Za-z0-9]?[0-9][0-9][0-9][0-9]|[cC][rR][dD][^A-Za-z0-9]?[^A-Za-z0-9]?42|[eE][uU][dD][rR][aA]|CTIS|EU[- ]?CT'),
         ),
-        PaperRule(
+        FieldRule(
             name='abstract-repeated',
             page=Late('abslint.rules.abstract.abstract_repeated', '__doc__'),
             severity=Severity.ERROR,
             terms=('abstract', 'other_abstracts', ),
             check=Late('abslint.rules.abstract.abstract_repeated', 'check'),
-            silent_on=Late('abslint.rules.abstract.abstract_repeated', '_stand_once'),
+            silent_on=STANDS_ONCE,
         ),
         FieldRule(
             name='abstract-rights-line',

@@ -40,21 +40,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.prose import shorten
-from abslint.knowledge.repeats import find_repeat, may_repeat
+from abslint.knowledge.repeats import STANDS_ONCE, find_repeat
 from abslint.model.finding import Finding, Severity
-from abslint.model.paper import Field, Paper
-from abslint.model.rule import PaperRule
-
-_TERMS = ("abstract", "other_abstracts")
+from abslint.model.paper import Field
+from abslint.model.rule import FieldRule
 
 
-def check(paper: Paper) -> Iterator[Finding]:
-    for term in _TERMS:
-        for abstract in paper.filled(term):
-            yield from _copies(abstract)
-
-
-def _copies(abstract: Field) -> Iterator[Finding]:
+def check(abstract: Field) -> Iterator[Finding]:
     repeat = find_repeat(abstract.text)
     if repeat is None:
         return
@@ -64,21 +56,11 @@ def _copies(abstract: Field) -> Iterator[Finding]:
     yield abstract.finding(f"the abstract is there twice; `{shown}` begins a copy", part, fix and fix.unsafe())
 
 
-def _stand_once(paper: Paper) -> bool:
-    """Whether it is seen at one glance that nothing comes twice in an abstract."""
-    for term in _TERMS:
-        for text in paper.texts(term):
-            if may_repeat(text):
-                return False
-    return True
-
-
-# a rule of the record: what is asked of a text by the gate would be copied for it
-RULE = PaperRule(
+RULE = FieldRule(
     name="abstract-repeated",
     page=__doc__,
     severity=Severity.ERROR,
-    terms=_TERMS,
+    terms=("abstract", "other_abstracts"),
     check=check,
-    silent_on=_stand_once,
+    silent_on=STANDS_ONCE,
 )

@@ -36,12 +36,11 @@ from abslint.model.diagnostic import Fact
 from abslint.model.finding import Severity
 from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
+from abslint.model.several import first_texts
 
 
-def keys(paper: Paper) -> Collection[str]:
-    doi = paper.first("identifiers.doi")
-    key = doi_key(doi[0]) if doi else ""
-    return (key,) if key else ()
+def keys(papers: Sequence[Paper]) -> list[Collection[str]]:
+    return [(key,) if text and (key := doi_key(text)) else () for text in first_texts(papers, "identifiers.doi")]
 
 
 def collect(paper: Paper) -> Iterable[Claim]:

@@ -34,7 +34,7 @@ in that of the published paper. ISBNs are left alone: chapters share their book'
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.knowledge.article_ids import PAPER_NUMBERS, number_key
 from abslint.knowledge.bibliographies import LOCAL, repeated
@@ -43,14 +43,15 @@ from abslint.model.diagnostic import Fact
 from abslint.model.finding import Severity
 from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
+from abslint.model.several import first_texts
 
 
-def keys(paper: Paper) -> Collection[str]:
-    found = []
+def keys(papers: Sequence[Paper]) -> list[list[str]]:
+    found: list[list[str]] = [[] for _ in papers]
     for term in PAPER_NUMBERS:
-        number = paper.first(term)
-        if number and (key := number_key(term, number[0])):
-            found.append(key)
+        for own, text in zip(found, first_texts(papers, term), strict=True):
+            if text and (key := number_key(term, text)):
+                own.append(key)
     return found
 
 

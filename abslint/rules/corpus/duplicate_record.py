@@ -66,7 +66,7 @@ from abslint.model.rule import CorpusRule, Verdict
 def collect(paper: Paper) -> Iterable[Claim]:
     title = paper.first("title")
     if title:
-        yield from (Claim(key, title[1], work_of(paper)) for key in work_keys(paper))
+        yield from (Claim(key, title[1], work_of(paper)) for key in work_keys((paper,))[0])
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:

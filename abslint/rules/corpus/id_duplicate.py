@@ -28,11 +28,11 @@ from abslint.model.diagnostic import Fact
 from abslint.model.finding import Severity
 from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
+from abslint.model.several import first_texts
 
 
-def keys(paper: Paper) -> Collection[str]:
-    found = paper.first("id")
-    return () if found is None else (_key(found[0]),)
+def keys(papers: Sequence[Paper]) -> list[Collection[str]]:
+    return [(_key(text),) if text else () for text in first_texts(papers, "id")]
 
 
 def collect(paper: Paper) -> Iterable[Claim]:
