@@ -8,7 +8,7 @@ from typing import NamedTuple
 from abslint.config.faults import ConfigError, Fault, Place, unknown
 from abslint.model.catalogue import Catalogue
 
-MODULES_OF_EXTRAS = {"fast": "re2", "language": "py3langid", "zstd": "zstandard"}
+MODULES_OF_EXTRAS = {"fast": "re2", "fuzzy": "rapidfuzz", "language": "py3langid", "zstd": "zstandard"}
 """The module that tells whether an extra of the package is installed."""
 
 

@@ -91,7 +91,7 @@ def work_of(paper: Paper) -> Work:
         kind = PREPRINT
     return Work(
         title=title,
-        family=_family(paper),
+        family=family_of(paper),
         date=paper.text("dates.published"),
         doi=doi,
         kind=kind,
@@ -110,7 +110,7 @@ def _is_preprints(doi: str) -> bool:
     return server is not None and server.certain
 
 
-def _family(paper: Paper) -> str:
+def family_of(paper: Paper) -> str:
     """The first author's family name, folded; of a name that is one text what stands before its comma, or its last
     word."""
     for term in ("authors.family", "authors.literal", "authors.name"):
@@ -161,6 +161,11 @@ def differ(work: Work, other: Work) -> bool:
     told = ((work.kind, other.kind), (work.doi, other.doi), (work.volume, other.volume), (work.page, other.page))
     if any(one and two and one != two for one, two in told):
         return True
+    return are_other_containers(work, other)
+
+
+def are_other_containers(work: Work, other: Work) -> bool:
+    """Whether two records name containers of which neither is short for the other."""
     return bool(work.container and other.container) and not _is_short_for(work.container, other.container)
 
 
