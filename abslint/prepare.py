@@ -83,7 +83,7 @@ class Prepared:
     def chosen_profile(self, entry: Records | None) -> Profile | None:
         """The profile that the configuration names for a file, None where the data decide."""
         if entry is not None and entry.fields:
-            return own_profile({**entry.fields, "id": entry.id} if entry.id else entry.fields)
+            return own_profile(entry.fields, entry.id)
         name = (entry.profile if entry else "") or self.plan.profile
         return load_profile(name) if name else None
 

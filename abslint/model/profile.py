@@ -94,6 +94,7 @@ class Profile:
     and type and status ask for more.
     ``file_names_record``: a file's stem stands in for a missing id. ``ids_are_local``: a list of records is a
     bibliography of its own, so that ids and papers may come again in another one.
+    ``id_wanted``: the configuration says where records keep their ids, and so asks for one.
     ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…`` and ``added_keys``, which exports of
     the shape have beside its own.
     ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
@@ -108,6 +109,7 @@ class Profile:
     held_to_native: bool = False
     file_names_record: bool = False
     ids_are_local: bool = False
+    id_wanted: bool = False
     known_keys: frozenset[str] = frozenset()
     added_keys: frozenset[str] = frozenset()
     closed: bool = False

@@ -40,7 +40,7 @@ def profile_with_id(name: str, pointer: str) -> Profile:
     profile = load_profile(name)
     place = parse_pointer(pointer)
     known = profile.known_keys | {str(place[0])}
-    return replace(profile, fields={**profile.fields, "id": (Where(place),)}, known_keys=known)
+    return replace(profile, fields={**profile.fields, "id": (Where(place),)}, known_keys=known, id_wanted=True)
 
 
 @cache
@@ -121,13 +121,15 @@ def _meant_key(key: str, lacking: tuple[str, ...]) -> str | None:
     return next((name for name in lacking if key[:1].isalpha() and distance(key, name, SLIPS) <= SLIPS), None)
 
 
-def own_profile(fields: Mapping[str, str]) -> Profile:
-    """A shape of one's own from ``[records.fields]``: term → pointer, in which ``*`` stands for each item."""
-    return _own_profile(tuple(sorted(fields.items())))
+def own_profile(fields: Mapping[str, str], id_pointer: str = "") -> Profile:
+    """A shape of one's own from ``[records.fields]``: term → pointer, in which ``*`` stands for each item. Where
+    records keep their ids may be said apart: they are asked for then."""
+    places = {**fields, "id": id_pointer} if id_pointer else fields
+    return _own_profile(tuple(sorted(places.items())), bool(id_pointer))
 
 
 @cache
-def _own_profile(fields: tuple[tuple[str, str], ...]) -> Profile:
+def _own_profile(fields: tuple[tuple[str, str], ...], id_wanted: bool) -> Profile:
     places: dict[str, tuple[Where, ...]] = {}
     for term, pointer in fields:
         pattern = parse_pointer(pointer)
@@ -146,4 +148,5 @@ def _own_profile(fields: tuple[tuple[str, str], ...]) -> Profile:
         recognise=lambda _: Confidence.NO,
         forms=Forms(dates=frozenset({"edtf", "date-time"})),
         required=("title",),
+        id_wanted=id_wanted,
     )

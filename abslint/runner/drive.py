@@ -125,12 +125,13 @@ def _judged(kept: Kept, plan: Plan, opener: Reopen, total: Report) -> list[Diagn
 def _by_file(reports: Iterable[tuple[str, Report]], kept: Kept) -> Iterator[Report]:
     """The reports with records numbered through each file, and each file counted once; what they hold for all records
     together is put away."""
-    for _, group in groupby(reports, key=lambda item: item[0]):
+    for path, group in groupby(reports, key=lambda item: item[0]):
         records, files, others = 0, 0, 0
         skipped: list[str] = []
         held: list[Diagnostic] = []  # of slices without records, until others have some
         for _, report in group:
             owners = kept.facts.add(report.facts, report.notes, records)
+            kept.facts.count(path, report.records)
             kept.lacking.add(report.outlines, owners, records)
             kept.tallies.add(report.tallies, records)
             report.facts, report.notes, report.tallies, report.outlines = [], [], [], Outlines()

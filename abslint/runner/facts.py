@@ -33,10 +33,17 @@ class FactStore:
         corpus = {name: rule for name, rule in rules.items() if isinstance(rule, CorpusRule)}
         self._least = {name: rule.least for name, rule in corpus.items()}
         self._claims = {name: rule.claims for name, rule in corpus.items()}
+        self._habits = {rule.claims: rule.habit for rule in corpus.values() if rule.habit}
+        self._habitual: Counter[tuple[str, str]] = Counter()
+        self._records: Counter[str] = Counter()
         self._hashes: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
         self._batches: list[bytes] = []
         self._latest: list[tuple[Any, ...]] = []
         self._notes: list[_Noted] = []
+
+    def count(self, path: str, records: int) -> None:
+        """So many more records stand in a file."""
+        self._records[path] += records
 
     def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> list[Notes]:
         """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones. Gives
@@ -51,6 +58,8 @@ class FactStore:
             if claim not in counted:  # rules that share their claims take one each from a record
                 counted.add(claim)
                 self._hashes[claim[0]].append(hash(key))
+                if key and self._habits.get(claim[0]) == key:
+                    self._habitual[claim[0], path] += 1
             place = path, first_byte, first_line, index, file_index + before, record, by_line, syntax
             keep((rule, key, place, tuple(pointer), tuple(detail), ignored))  # named tuples cannot be packed
         if len(self._latest) >= BATCH:
@@ -60,6 +69,8 @@ class FactStore:
             claimed = []
             for claims, (keys, owners) in taken.claims.items():
                 hashes = self._hashes[claims]
+                if claims in self._habits:
+                    self._habitual[claims, taken.path] += keys.count(self._habits[claims])
                 claimed.append((claims, len(hashes), array("I", owners)))
                 hashes.extend(map(hash, keys))
             self._notes.append(_Noted(_smaller(taken), claimed, before))
@@ -73,15 +84,22 @@ class FactStore:
         packed = (marshal.loads(zlib.decompress(batch)) for batch in self._batches)  # noqa: S302 - our own
         for batch in chain(packed, [self._latest]):
             for rule, key, place, pointer, detail, ignored in batch:
-                if self._can_be_judged(rule, key, counts):
+                if self._can_be_judged(rule, key, place[0], counts):
                     yield Fact(rule, key, Address(*place), pointer, detail, ignored)
         for fact in recall(chain(self._noted(counts), lacking)):
-            if self._can_be_judged(fact.rule, fact.key, counts):
+            if self._can_be_judged(fact.rule, fact.key, fact.address.path, counts):
                 yield fact
 
-    def _can_be_judged(self, rule: str, key: str, counts: Counts) -> bool:
-        least, of_claims = self._least.get(rule, 1), counts.get(self._claims.get(rule, rule))
+    def _can_be_judged(self, rule: str, key: str, path: str, counts: Counts) -> bool:
+        claims = self._claims.get(rule, rule)
+        if self._is_habit(claims, path) and key == self._habits[claims]:
+            return False
+        least, of_claims = self._least.get(rule, 1), counts.get(claims)
         return of_claims is None or of_claims.get(hash(key), 1) >= least
+
+    def _is_habit(self, claims: str, path: str) -> bool:
+        """Whether all records of a file claim the key that is a habit then."""
+        return claims in self._habits and self._habitual[claims, path] >= self._records[path]
 
     def _noted(self, counts: Counts) -> Wanted:
         """The records that were noted and may make a claim that others make, too, with the rules that it is for."""
@@ -92,9 +110,10 @@ class FactStore:
                 again = counts.get(claims)
                 if again is not None and again.keys().isdisjoint(hashes):
                     continue  # said at once: of nearly all records
+                habit = hash(self._habits[claims]) if self._is_habit(claims, notes.path) else None
                 asked = {rule for rule, name in self._claims.items() if name == claims}
                 for owner, value in zip(owners, hashes, strict=True):
-                    if again is None or value in again:
+                    if (again is None or value in again) and value != habit:
                         wanted.setdefault(owner, set()).update(asked)
             for owner, rules in wanted.items():
                 yield notes.address(owner, before), rules

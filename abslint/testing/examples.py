@@ -16,6 +16,7 @@ from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule
 from abslint.model.source import Source
 from abslint.pages import Example
+from abslint.runner.drive import gather
 from abslint.testing.bases import BASES
 from abslint.testing.bench import catalogue, prepared
 
@@ -148,19 +149,10 @@ def reopen_in(source: Source, address: Address) -> Source:
 def lint_source(source: Source, plan: Plan) -> Report:
     """Lint a source, corpus rules judged over it alone."""
     prepared(plan)
-    report = lint(source, plan)
-    reopen = partial(reopen_in, source)
-    wanted = [(notes.address(owner), plan.rules) for notes in report.notes for owner in range(len(notes.indexes))]
-
-    def lost(path: str, error: OSError) -> None:
-        raise error
-
-    facts = [*report.facts, *recall(wanted, plan, reopen, lost)]
-    tallies = TallyStore()
-    tallies.add(report.tallies)
-    judged = judge(facts, plan, reopen, Habits([report.outlines]), tallies.judged(plan, reopen, lost))
-    report.diagnostics = sorted([*report.diagnostics, *judged], key=lambda one: one.order)
-    return report
+    total = gather([(source.path, lint(source, plan))], plan, partial(reopen_in, source))
+    if total.errors:
+        raise OSError(total.errors[0])
+    return total
 
 
 def own_rules(name: str) -> tuple[str, ...]:

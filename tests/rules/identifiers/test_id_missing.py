@@ -1,0 +1,94 @@
+"""A record without an id, in a file of which others have one, however the file is cut and whoever reads it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from abslint.discover import Unit
+from abslint.model.plan import Plan, Records
+from abslint.runner import Run, read, run_units
+from abslint.testing import TODAY
+
+PLAN = Plan(rules=("id-missing",), today=TODAY)
+PAPER = {"title": "Tidal pools at dusk", "type": "article-journal", "language": "en", "publication_status": "published"}
+
+
+def record(name: object, at: str = "id") -> dict[str, object]:
+    return {**PAPER, **({} if name is None else {at: name})}
+
+
+def found(here: Path, texts: dict[str, str], plan: Plan = PLAN, jobs: int = 1) -> list[tuple[str, int | None, str]]:
+    units = []
+    for name, text in texts.items():
+        (here / name).write_text(text, encoding="utf-8")
+        units.append(Unit(str(here / name), here / name))
+    report = run_units(units, plan, Run(jobs))
+    assert not report.errors
+    return [(Path(one.path).name, one.record_index, one.pointer) for one in report.diagnostics]
+
+
+def lines(*names: object) -> str:
+    return "".join(json.dumps(record(name)) + "\n" for name in names)
+
+
+def test_one_of_many_is_told(tmp_path: Path) -> None:
+    assert found(tmp_path, {"a.jsonl": lines("x", None, 7, "")}) == [("a.jsonl", 1, "/title"), ("a.jsonl", 3, "/title")]
+
+
+@pytest.mark.parametrize("text", [lines(None), lines(None, None, ""), lines("x"), lines("x", 7)])
+def test_where_none_has_an_id_or_all_have_one_nothing_is_told(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, {"a.jsonl": text}) == []
+
+
+def test_each_file_is_judged_by_itself(tmp_path: Path) -> None:
+    texts = {"a.jsonl": lines(None, None), "b.jsonl": lines("x", "y"), "c.jsonl": lines(None, "x")}
+    assert found(tmp_path, texts) == [("c.jsonl", 0, "/title")]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.yaml"])
+def test_records_of_a_list_too(tmp_path: Path, name: str) -> None:
+    assert found(tmp_path, {name: json.dumps([record("x"), record(None)])}) == [(name, 1, "/title")]
+    assert found(tmp_path, {name: json.dumps([record(None), record(None)])}) == []
+
+
+def test_a_files_name_stands_in(tmp_path: Path) -> None:
+    assert found(tmp_path, {"a.yaml": json.dumps(record(None)), "b.yaml": json.dumps(record("x"))}) == []
+    wanted = Plan(rules=PLAN.rules, today=TODAY, records=(Records(id="/key"),))
+    assert found(tmp_path, {"a.yaml": json.dumps(record(None))}, wanted) == []
+
+
+def test_where_the_configuration_says_where_ids_are_each_record_has_one(tmp_path: Path) -> None:
+    wanted = Plan(rules=PLAN.rules, today=TODAY, records=(Records(id="/key"),))
+    assert [at for _, at, _ in found(tmp_path, {"a.jsonl": lines(None, "x")}, wanted)] == [0, 1]
+    own = Plan(rules=PLAN.rules, today=TODAY, records=(Records(id="/key", fields={"title": "/title"}),))
+    text = json.dumps(record("x", "key")) + "\n" + json.dumps(record("x")) + "\n"
+    assert found(tmp_path, {"a.jsonl": text}, own) == [("a.jsonl", 1, "/title")]
+
+
+def test_a_schema_that_demands_an_id_says_so_itself(tmp_path: Path) -> None:
+    book = {"type": "book", "title": "Tides", "author": []}
+    assert found(tmp_path, {"a.json": json.dumps([{**book, "id": "x"}, book])}) == []
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(names=st.lists(st.sampled_from(["x", None]), max_size=9), size=st.integers(1, 400), jobs=st.integers(1, 2))
+def test_slices_and_processes_change_nothing(tmp_path: Path, names: list[object], size: int, jobs: int) -> None:
+    wanted = [at for at, name in enumerate(names) if name is None] if len(set(names)) > 1 else []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(read, "SLICE", size)
+        told = found(tmp_path, {"a.jsonl": lines(*names)}, jobs=jobs)
+    assert [at for _, at, _ in told] == wanted
+
+
+def test_a_record_with_an_id_claims_nothing_and_is_never_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+    monkeypatch.setattr(read.Reopener, "__call__", lambda self, address: opened.append(address))
+    assert found(tmp_path, {"a.jsonl": lines("x", "y"), "b.jsonl": lines(None, None)}) == []
+    assert not opened
