@@ -1,5 +1,8 @@
 """``python -m benchmarks``: makes the corpus, runs abslint, peers and the floor in turn, prints medians and ratios.
 
+Asked for by name only: ``catalogue`` (what the number of rules costs), ``near-duplicates`` (a rule across records that
+compares what is alike) and ``growth`` (each rule on texts that get longer; exit code 1 where time grows faster).
+
 Peers are installed beside abslint where they are found missing: ``pip install check-jsonschema`` into one virtual
 environment as it comes, and into another with ``ruamel.yaml.clib``.
 """
@@ -12,14 +15,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.corpus import BROKEN, SHAPES, as_yaml, records, write_jsonl, write_yaml_files
+from benchmarks.catalogue import catalogue_cost
+from benchmarks.corpus import BROKEN, SHAPES, as_yaml, records, stamped, write_jsonl, write_yaml_files
+from benchmarks.growth import growth
 from benchmarks.measure import Runs, side_by_side, table
+from benchmarks.near_duplicates import near_duplicates
 
 HERE = Path(__file__).resolve().parent
 SCHEMA = HERE.parent / "schemas" / "record.schema.json"
 
 
 ALL = {"one-file", "yaml-files", "jsonl", "shapes"}
+BY_NAME = {"catalogue", "near-duplicates", "growth"}
 
 
 def peer(folder: Path, name: str, *packages: str) -> str:
@@ -38,7 +45,7 @@ def main() -> None:
 
         sys.exit(mutate.main(sys.argv[2:]))
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("only", nargs="*", choices=[[], *ALL], help="default: all")
+    parser.add_argument("only", nargs="*", choices=[[], *ALL, *BY_NAME], help=f"default: {', '.join(sorted(ALL))}")
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command")
     parser.add_argument("--files", type=int, default=5000, help="YAML files of one record")
     parser.add_argument("--lines", type=int, default=200_000, help="lines of JSON Lines")
@@ -56,6 +63,15 @@ def main() -> None:
             jsonl(work, wishes.runs, wishes.lines)
         if "shapes" in only:
             shapes(work, wishes.runs, wishes.lines)
+        if "catalogue" in only:
+            clean = stamped(work, f"clean-{wishes.lines}.jsonl")
+            if not clean.exists():
+                write_jsonl(clean, wishes.lines, 0.0)
+            catalogue_cost(work, abslint("-j", "1"), clean, wishes.lines, wishes.runs)
+        if "near-duplicates" in only:
+            near_duplicates(work, abslint("-j", "1"), min(wishes.runs, 3))
+    if "growth" in only:
+        sys.exit(growth())
 
 
 def abslint(*arguments: str) -> list[str]:
@@ -83,7 +99,7 @@ def one_file(work: Path, runs: int) -> None:
 
 def yaml_files(work: Path, runs: int, count: int) -> None:
     """Thousands of one-record files, one process."""
-    folder = work / f"yaml-{count}"
+    folder = stamped(work, f"yaml-{count}")
     if not folder.exists():
         write_yaml_files(folder, count)
     files = sorted(str(path) for path in folder.glob("*.yaml"))
@@ -95,7 +111,7 @@ def yaml_files(work: Path, runs: int, count: int) -> None:
 
 def jsonl(work: Path, runs: int, count: int) -> None:
     """A large export, one core, default rules: as exports are, and with nothing in it to tell."""
-    export, clean = work / f"export-{count}.jsonl", work / f"clean-{count}.jsonl"
+    export, clean = (stamped(work, f"{name}-{count}.jsonl") for name in ("export", "clean"))
     for path, broken in ((export, BROKEN), (clean, 0.0)):
         if not path.exists():
             write_jsonl(path, count, broken)
@@ -114,7 +130,7 @@ def shapes(work: Path, runs: int, count: int) -> None:
     """Large exports of clean records of several shapes, one core, default rules."""
     commands: dict[str, list[str]] = {}
     for name, shape in SHAPES.items():
-        path = work / f"{shape.__name__}-{count}.jsonl"
+        path = stamped(work, f"{shape.__name__}-{count}.jsonl")
         if not path.exists():
             write_jsonl(path, count, 0.0, shape)
         commands[name] = abslint("-j", "1", str(path))

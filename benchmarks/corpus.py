@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import textwrap
@@ -10,6 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from abslint.knowledge.check_digits import fits_mod11_2
+
+STAMP = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]
+"""Of the code that makes records: what it made otherwise is made anew."""
+
+
+def stamped(work: Path, name: str) -> Path:
+    """Where a corpus of that name is kept: in a folder for what this code makes."""
+    folder = work / f"corpus-{STAMP}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / name
+
 
 WORDS = (
     "tide dyke gull seal mud salt marsh wind boat harbour herring tern goose reed channel current sand shore island "

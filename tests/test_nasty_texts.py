@@ -90,7 +90,8 @@ def hold_in_each_place(shape: str, values: Sequence[object], turn: int = 0) -> N
     for number, (term, at) in enumerate(places):
         value = values[(number + turn) % len(values)]
         records.append([*with_one_term(profile, clean(shape), value, [term])][at])
-    hold(written(records, "jsonl"), plan_of(shape))
+    for begin in range(0, len(records), 12):  # a file is read anew after each round of fixes
+        hold(written(records[begin : begin + 12], "jsonl"), plan_of(shape))
 
 
 def of_every_category() -> dict[str, str]:

@@ -88,7 +88,7 @@ def _surplus(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 SHORTEST, LONG = 5, 9
-"""Letters of a word that may be misspelt, and of one in which two slips may be."""
+"""Letters of a word that may be misspelt (of the longer spelling), and of one in which two slips may be."""
 
 _OPPOSED = (
     ("hyper", "hypo"),
@@ -116,8 +116,8 @@ _KINDS = Pattern(r"(?:at|it|id|an|en|in|on|yn|ic|ou|os)e?s?\Z")
 def is_slip(word: str, other: str) -> bool:
     """Whether one word is the other misspelt: one slip (a letter wrong, missing, too many, two exchanged), or two in a
     long word, behind the first letter; and no word that means something else for it."""
-    shortest = min(len(word), len(other))
-    if shortest < SHORTEST or word[0] != other[0] or not word.isascii() or not other.isascii():
+    shortest, longest = sorted((len(word), len(other)))
+    if longest < SHORTEST or word[0] != other[0] or not word.isascii() or not other.isascii():
         return False
     if len(word) == len(other) and word[-3:] != other[-3:] and _without_kind(word) == _without_kind(other):
         return False

@@ -32,6 +32,7 @@ def work(title: str = CRABS, **more: str) -> Work:
         ("behaviour", "behavior"),
         ("crabs", "crab" + "es"),
         ("tidal", "tidla"),
+        ("marsh", "mash"),
         ("haemorrhage", "hemorrhage"),
         ("organisation", "organization"),
         ("pattern", "patterns"),
