@@ -113,7 +113,7 @@ class CorpusRule(RuleBase):
     one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged.
 
     ``keys(papers)`` gives of each of some records, whatever the options, the keys of its claims, or more: claims are
-    then asked for only of records that share a key with others. A claim of the key ``habit`` is not judged in a file of
+    then asked for only of records that share a key with others. A claim of the key ``common`` is not judged in a file of
     which all records make it. Of two rules that find fault with the same two records, the one that the other covers, or
     that yields to it, says nothing.
 
@@ -126,7 +126,7 @@ class CorpusRule(RuleBase):
     keys: Callable[[Sequence[Paper]], Sequence[Collection[str]]] | None = None
     least: int = 2
     repeats: bool = False
-    habit: str = ""
+    common: str = ""
 
     @property
     def claims(self) -> str:

@@ -1195,7 +1195,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             judge=Late('abslint.rules.identifiers.id_missing', 'judge'),
             keys=Late('abslint.rules.identifiers.id_missing', 'keys'),
             least=1,
-            habit='lacks',
+            common='lacks',
         ),
         PaperRule(
             name='identifier-in-wrong-field',

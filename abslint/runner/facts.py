@@ -33,8 +33,8 @@ class FactStore:
         corpus = {name: rule for name, rule in rules.items() if isinstance(rule, CorpusRule)}
         self._least = {name: rule.least for name, rule in corpus.items()}
         self._claims = {name: rule.claims for name, rule in corpus.items()}
-        self._habits = {rule.claims: rule.habit for rule in corpus.values() if rule.habit}
-        self._habitual: Counter[tuple[str, str]] = Counter()
+        self._common = {rule.claims: rule.common for rule in corpus.values() if rule.common}
+        self._common_counts: Counter[tuple[str, str]] = Counter()
         self._records: Counter[str] = Counter()
         self._hashes: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
         self._batches: list[bytes] = []
@@ -58,8 +58,8 @@ class FactStore:
             if claim not in counted:  # rules that share their claims take one each from a record
                 counted.add(claim)
                 self._hashes[claim[0]].append(hash(key))
-                if key and self._habits.get(claim[0]) == key:
-                    self._habitual[claim[0], path] += 1
+                if key and self._common.get(claim[0]) == key:
+                    self._common_counts[claim[0], path] += 1
             place = path, first_byte, first_line, index, file_index + before, record, by_line, syntax
             keep((rule, key, place, tuple(pointer), tuple(detail), ignored))  # named tuples cannot be packed
         if len(self._latest) >= BATCH:
@@ -69,8 +69,8 @@ class FactStore:
             claimed = []
             for claims, (keys, owners) in taken.claims.items():
                 hashes = self._hashes[claims]
-                if claims in self._habits:
-                    self._habitual[claims, taken.path] += keys.count(self._habits[claims])
+                if claims in self._common:
+                    self._common_counts[claims, taken.path] += keys.count(self._common[claims])
                 claimed.append((claims, len(hashes), array("I", owners)))
                 hashes.extend(map(hash, keys))
             self._notes.append(_Noted(_smaller(taken), claimed, before))
@@ -92,14 +92,14 @@ class FactStore:
 
     def _can_be_judged(self, rule: str, key: str, path: str, counts: Counts) -> bool:
         claims = self._claims.get(rule, rule)
-        if self._is_habit(claims, path) and key == self._habits[claims]:
+        if self._is_common(claims, path) and key == self._common[claims]:
             return False
         least, of_claims = self._least.get(rule, 1), counts.get(claims)
         return of_claims is None or of_claims.get(hash(key), 1) >= least
 
-    def _is_habit(self, claims: str, path: str) -> bool:
-        """Whether all records of a file claim the key that is a habit then."""
-        return claims in self._habits and self._habitual[claims, path] >= self._records[path]
+    def _is_common(self, claims: str, path: str) -> bool:
+        """Whether all records of a file claim the key that is told of none then."""
+        return claims in self._common and self._common_counts[claims, path] >= self._records[path]
 
     def _noted(self, counts: Counts) -> Wanted:
         """The records that were noted and may make a claim that others make, too, with the rules that it is for."""
@@ -110,10 +110,10 @@ class FactStore:
                 again = counts.get(claims)
                 if again is not None and again.keys().isdisjoint(hashes):
                     continue  # said at once: of nearly all records
-                habit = hash(self._habits[claims]) if self._is_habit(claims, notes.path) else None
+                common = hash(self._common[claims]) if self._is_common(claims, notes.path) else None
                 asked = {rule for rule, name in self._claims.items() if name == claims}
                 for owner, value in zip(owners, hashes, strict=True):
-                    if (again is None or value in again) and value != habit:
+                    if (again is None or value in again) and value != common:
                         wanted.setdefault(owner, set()).update(asked)
             for owner, rules in wanted.items():
                 yield notes.address(owner, before), rules

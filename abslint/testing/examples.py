@@ -9,8 +9,7 @@ from datetime import date
 from functools import partial
 
 from abslint.decode import decode
-from abslint.engine import TallyStore, judge, lint, recall
-from abslint.engine.habits import Habits
+from abslint.engine import lint
 from abslint.model.diagnostic import Address, Report
 from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule

@@ -90,8 +90,8 @@ from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
 
 
-def keys(paper: Paper) -> Collection[str]:
-    return near_keys(paper)
+def keys(papers: Sequence[Paper]) -> list[Collection[str]]:
+    return [near_keys(paper) for paper in papers]
 
 
 def collect(paper: Paper) -> Iterable[Claim]:

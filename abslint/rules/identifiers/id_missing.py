@@ -30,6 +30,7 @@ from abslint.model.diagnostic import Fact
 from abslint.model.finding import Severity
 from abslint.model.paper import Claim, Paper
 from abslint.model.rule import CorpusRule, Verdict
+from abslint.model.several import first_texts
 
 LACKS, WANTED = "lacks", "wanted"
 """What a record without an id claims: that it lacks what others may have, or what the configuration asks for."""
@@ -40,9 +41,12 @@ MESSAGES = {
 }
 
 
-def keys(paper: Paper) -> Collection[str]:
-    if paper.first("id") is not None:
-        return ()
+def keys(papers: Sequence[Paper]) -> list[Collection[str]]:
+    return [() if text else _asked(paper) for paper, text in zip(papers, first_texts(papers, "id"), strict=True)]
+
+
+def _asked(paper: Paper) -> Collection[str]:
+    """What a record claims that gives no id."""
     profile = paper.profile
     if profile.id_wanted:
         return () if paper.record_id() else (WANTED,)
@@ -51,7 +55,7 @@ def keys(paper: Paper) -> Collection[str]:
 
 
 def collect(paper: Paper) -> Iterable[Claim]:
-    return (Claim(key, paper.grip()) for key in keys(paper))
+    return (Claim(key, paper.grip()) for key in keys((paper,))[0])
 
 
 def judge(facts: Sequence[Fact]) -> Iterator[Verdict]:
@@ -67,5 +71,5 @@ RULE = CorpusRule(
     collect=collect,
     judge=judge,
     least=1,
-    habit=LACKS,
+    common=LACKS,
 )
