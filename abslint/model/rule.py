@@ -113,9 +113,9 @@ class CorpusRule(RuleBase):
     one key (ordered by address) to verdicts. Groups of fewer than ``least`` facts need not be judged.
 
     ``keys(papers)`` gives of each of some records, whatever the options, the keys of its claims, or more: claims are
-    then asked for only of records that share a key with others. A claim of the key ``common`` is not judged in a file of
-    which all records make it. Of two rules that find fault with the same two records, the one that the other covers, or
-    that yields to it, says nothing.
+    then asked for only of records that share a key with others. A claim of the key ``common`` is not judged in a file
+    of which all records make it. Of two rules that find fault with the same two records, the one that the other covers,
+    or that yields to it, says nothing.
 
     ``repeats`` says that what it holds against one record is that they repeat it: they then repeat each other, too.
     """

@@ -71,6 +71,18 @@ def both_versions(data: Data, dice: random.Random) -> tuple[Data, str] | None:
     return second, "/title"
 
 
+@doubles("container-variant")
+def other_name(data: Data, dice: random.Random) -> tuple[Data, str] | None:
+    journal, second = data.get("container", {}), _other(dice)
+    if not data["type"] == second["type"] == "article-journal" or not {"title", "issn"} <= journal.keys():
+        return None
+    name = dice.choice([journal["title"].upper(), f"The {journal['title']}", journal["title"].replace(" of ", " for ")])
+    if name == journal["title"]:
+        return None
+    second["container"] = {**journal, "title": name}
+    return second, "/container/title"
+
+
 @doubles("retracted-not-linked", beside="title-status-marker")
 def not_linked(data: Data, dice: random.Random) -> tuple[Data, str] | None:
     if data["type"] != "article-journal" or len(data["title"].split()) < 5 or data["publication_status"] != "published":

@@ -46,6 +46,9 @@ from abslint.model.profile import Profile
 from abslint.model.rule import TallyRule, Variant, Verdict
 from abslint.model.span import Pointer
 
+LEAST = 2
+"""Places that make a form one's own: of two records neither says how the others should be."""
+
 _NAMES = {"language": "language", "doi": "DOI", "date": "date"}
 
 
@@ -59,9 +62,9 @@ def find(paper: Paper, spelling: Spelling) -> Pointer | None:
 
 def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
     usual, *others = by_form(variants, lambda one: code_form(str(one.spelling)))
-    for other in others:
+    for other in others if usual.times >= LEAST else ():
         what = _NAMES[str(other.first.spelling).partition("\n")[0]]
-        words = f"{what} is {other.form} ({how_often(other.times)}), mostly {usual.form} ({how_often(usual.times)})"
+        words = f"{what} is {other.form} ({how_often(other.times)}), elsewhere {usual.form} ({how_often(usual.times)})"
         yield Verdict(other.first.first, words, ((usual.usual.first, f"{usual.form} here"),))
 
 
