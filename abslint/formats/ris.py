@@ -110,4 +110,4 @@ def cuts(data: bytes | mmap, size: int) -> list[int]:
     return offsets
 
 
-FORMAT = Format(name="ris", suffixes=(".ris",), read=read, cuts=cuts)
+FORMAT = Format(name="ris", suffixes=(".ris",), read=read, cuts=cuts, ends=b"ER  -")

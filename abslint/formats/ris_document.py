@@ -42,8 +42,10 @@ class RisDocument:
         return _NO_MISREADS
 
     @property
-    def line(self) -> None:
-        """None: a record takes several lines."""
+    def line(self) -> int | None:
+        """Where the record's first line begins, if it begins with that."""
+        start = self.span.start
+        return start if start == 0 or self._text[start - 1] == "\n" else None
 
     @property
     def json_text(self) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 
 from abslint.decode import decode
 from abslint.engine import lint
+from abslint.formats import load_format
 from abslint.model.diagnostic import Address, Report
 from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule
@@ -116,8 +117,6 @@ def _json_base(base: dict[str, str], number: int) -> dict[str, object]:
     if _is_json(base):
         loaded = json.loads("{" + ",".join(line.format(n=number) for line in base.values()) + "}")
     else:
-        from abslint.formats import load_format
-
         text = "".join(lines.format(n=number) for lines in base.values())
         document = next(iter(load_format("yaml").read(Source("base.yaml", text))))
         loaded = getattr(document, "data", {})
@@ -142,7 +141,9 @@ def reopen_in(source: Source, address: Address) -> Source:
         return source
     lines = source.lines
     start = lines.start_of(address.first_line)
-    return Source(source.path, lines.text_of(address.first_line), address.first_line, start)
+    alone = load_format(address.syntax).line_is_record
+    text = lines.text_of(address.first_line) if alone else source.text[start:]
+    return Source(source.path, text, address.first_line, start)
 
 
 def lint_source(source: Source, plan: Plan) -> Report:
