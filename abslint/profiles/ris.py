@@ -70,6 +70,7 @@ PROFILE = Profile(
         "container.issn": (at("/SN/*", part=_issn),),
         "container.isbn": (at("/SN/*", part=_isbn),),
         "container.series": _all("T3"),
+        "secondary_title": _all("T2"),
         "container.edition": _all("ET"),
         "container.publisher": _all("PB"),
         "container.place": _all("CY", "PP"),

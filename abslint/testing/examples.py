@@ -23,7 +23,15 @@ from abslint.testing.bench import catalogue, prepared
 TODAY = date(2026, 6, 1)
 """The day on which examples are judged."""
 
-SUFFIXES = {"yaml": "yaml", "json": "json", "jsonl": "jsonl", "markdown": "md", "text": "txt", "toml": "toml"}
+SUFFIXES = {
+    "yaml": "yaml",
+    "json": "json",
+    "jsonl": "jsonl",
+    "markdown": "md",
+    "text": "txt",
+    "toml": "toml",
+    "ris": "ris",
+}
 """Fence languages to file suffixes."""
 
 _KEY = re.compile(r"^([A-Za-z$_][\w$-]*)[ ]*:", re.MULTILINE)
@@ -41,7 +49,7 @@ def plan_for(
 def profile_of(example: Example) -> str:
     """The profile that an example is written in: named in its fence, else the syntax's most usual."""
     named = example.setting("profile")
-    return named or {"markdown": "hugo", "text": "pure-page"}.get(example.language, "native")
+    return named or {"markdown": "hugo", "text": "pure-page", "ris": "ris"}.get(example.language, "native")
 
 
 def options_of(example: Example, name: str) -> dict[str, dict[str, object]]:
@@ -60,7 +68,7 @@ def tell_example(example: Example) -> str:
 
     ``without=volume,issue`` in the fence leaves keys of the clean record out.
     """
-    if "whole" in example.settings or example.language in {"text", "jsonl", "toml"}:
+    if "whole" in example.settings or example.language in {"text", "jsonl", "toml", "ris"}:
         return example.text
     without = frozenset(example.setting("without").split(","))
     base = {key: lines for key, lines in BASES[profile_of(example)].items() if key not in without}
