@@ -1,14 +1,14 @@
 """RIS: records of lines that begin with a tag, from `TY  - ` to `ER  - `. Knows nothing of what the tags mean.
 
-A record whose every line has a tag is read at a glance, with one pattern; any other goes line by line. Places are
-looked for when somebody asks.
+A record whose every line has a tag is read at a glance; any other goes line by line. Places are looked for when
+somebody asks.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from mmap import mmap
+from string import ascii_uppercase, digits
 
 from abslint.formats.ris_document import RisDocument
 from abslint.formats.ris_records import next_record
@@ -21,8 +21,7 @@ from abslint.model.format import Document, Format
 from abslint.model.source import Source
 from abslint.model.span import Span
 
-_LINES = Pattern(r"^([A-Z][A-Z0-9])  -(?: ([^\r\n]*))?(?:\r?\n|\Z)", re.MULTILINE)
-_BEHIND = f"{BLANKS},"
+_BEHIND = f"{BLANKS},\r\n"
 """What may stand behind the tag that ends a record: older versions of Zotero write a comma."""
 
 _BLANK = Pattern(r"[ \t\r\n]*")
@@ -55,7 +54,7 @@ def _filled(text: str, at: int) -> int:
 
 
 class _Glance:
-    """Reads clean records, each by one call of a pattern. Where the next one begins and ends is looked for once."""
+    """Reads clean records, each by one split. Where the next one begins and ends is looked for once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -75,18 +74,32 @@ class _Glance:
             return None
         stop = text.find("\n", end + 1)
         after = len(text) if stop < 0 else stop + 1
-        lines: list[tuple[str, str]] = _LINES.findall(text, at, after)  # type: ignore[assignment]
-        if len(lines) != text.count("\n", at, after) + (stop < 0) or lines.pop()[1].strip(_BEHIND):
+        piece = text[at:end]
+        if "\r" in piece:
+            piece = piece.replace("\r\n", "\n").removesuffix("\r")
+        if "\r" in piece or text[end + 6 : after].strip(_BEHIND):
             return None
-        data = _data(lines)
+        data = _data(piece.split("\n"))
         return None if data is None else (data, Span(at, end + 6), after)
 
 
-def _data(lines: list[tuple[str, str]]) -> Data | None:
-    """The values by their tags; None where one that comes once stands twice."""
+_HEADS = {
+    f"{first}{second}  -{blank}": first + second
+    for first in ascii_uppercase
+    for second in ascii_uppercase + digits
+    for blank in (" ", "")
+}
+"""What lines with a tag begin with: the tag; without a blank behind it where nothing else stands."""
+
+
+def _data(lines: list[str]) -> Data | None:
+    """The values by their tags; None unless each line has a tag, and none that comes once stands twice."""
     data: Data = {}
-    for tag, written in lines:
-        value = written.strip(BLANKS)
+    for line in lines:
+        tag = _HEADS.get(line[:6])
+        if tag is None:
+            return None
+        value = line[6:].strip(BLANKS)
         if tag in LISTS:
             if tag in data:
                 data[tag].append(value)  # type: ignore[union-attr]
