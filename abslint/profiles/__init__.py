@@ -12,11 +12,11 @@ from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
 from abslint.model.span import parse_pointer
 
 MODULES = {
+    "ris": "ris",
     "pure-page": "pure_page",
     "native": "native",
     "csl-json": "csl_json",
     "hugo": "hugo",
-    "ris": "ris",
     "plain": "plain",
 }
 """Profile names to modules, in the order in which they are asked."""
