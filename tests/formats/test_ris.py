@@ -306,3 +306,20 @@ def test_a_file_is_cut_where_records_begin() -> None:
     assert cuts(data, 1) == [len(TIDES) * n for n in range(5)]
     assert cuts(data, len(TIDES) * 2) == [0, len(TIDES) * 2, len(TIDES) * 4]
     assert cuts(b"", 1) == [0]
+
+
+def test_a_lone_carriage_return_ends_a_line() -> None:
+    text = "TY  - JOUR\nTI  - A\r  B\nAU  - C\rAU  - D\nER  - \n"
+    document = one(text)
+    assert document.data == {"TY": "JOUR", "TI": "A B", "AU": ["C", "D"]}
+    assert text[slice(*document.locate(("AU", 1)))] == "D"
+
+
+@pytest.mark.parametrize("start", range(20, 30))
+def test_a_change_in_a_long_line_is_judged_by_what_stands_next_to_it(start: int) -> None:
+    value = "ab " * 20 + "end"
+    text = f"TY  - JOUR\nTI  - {value}\nER  - \n"
+    changed = value[:start] + "X" + value[start:]
+    assert spelled(text, ReplacePart(("TI",), (start, start), "X")) == text.replace(value, changed)
+    assert spelled(text, ReplacePart(("TI",), (0, 2), "")) is None
+    assert spelled(text, ReplacePart(("TI",), (60, 63), "")) is None
