@@ -51,6 +51,14 @@ def is_slashed_date(text: str) -> bool:
     return _SLASHED.fullmatch(text) is not None
 
 
+def in_own_form(edtf: str, forms: frozenset[str]) -> str:
+    """A date as a shape of these forms writes it: in RIS a month or day goes behind slashes."""
+    if "slashes" not in forms or not is_usual_date(edtf) or "-" not in edtf:
+        return edtf
+    year, month, *day = edtf.split("-")
+    return f"{year}/{month}/{day[0] if day else ''}/"
+
+
 def _is_clean_in_slashes(text: str) -> bool:
     return is_slashed_date(text) or is_clean_date(text)
 
