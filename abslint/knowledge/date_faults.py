@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -43,6 +44,7 @@ def is_clean_date(text: str) -> bool:
 SLASHED = r"/(?:/|(?:0[1-9]|1[0-2])/(?:0[1-9]|1[0-9]|2[0-8])?)/?"
 """What stands behind the year of a date of RIS, if it says nothing more: a pattern for any engine."""
 
+_MONTH_OR_DAY = Pattern(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?", re.ASCII)
 _SLASHED = Pattern(rf"(?:1[6-9]|20)[0-9]{{2}}{SLASHED}")
 
 
@@ -53,7 +55,7 @@ def is_slashed_date(text: str) -> bool:
 
 def in_own_form(edtf: str, forms: frozenset[str]) -> str:
     """A date as a shape of these forms writes it: in RIS a month or day goes behind slashes."""
-    if "slashes" not in forms or not is_usual_date(edtf) or "-" not in edtf:
+    if "slashes" not in forms or _MONTH_OR_DAY.fullmatch(edtf) is None:
         return edtf
     year, month, *day = edtf.split("-")
     return f"{year}/{month}/{day[0] if day else ''}/"

@@ -79,13 +79,13 @@ dates: {published: some day in spring}  # want: date-not-iso
 ```ris bad want=date-not-iso:/DA
 TY  - JOUR
 TI  - Crabs at the door
-DA  - 1 February 2020
+DA  - 31 January 2020
 ER  -
 ```
 ```ris fixed
 TY  - JOUR
 TI  - Crabs at the door
-DA  - 2020/02/01/
+DA  - 2020/01/31/
 ER  -
 ```
 ```ris good
