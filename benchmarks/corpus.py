@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from abslint.knowledge.check_digits import fits_mod11_2
+from abslint.knowledge.identifiers import issn_checksum_ok
 
 STAMP = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]
 """Of the code that makes records: what it made otherwise is made anew."""
@@ -40,6 +41,15 @@ Shape = Callable[[dict[str, Any]], dict[str, Any]]
 """Writes a record otherwise."""
 
 
+def _issn(number: int) -> str:
+    digits = f"2049-{number:03}"
+    return next(digits + check for check in "0123456789X" if issn_checksum_ok(digits + check))
+
+
+ISSN = {word: _issn(number) for number, word in enumerate(WORDS)}
+"""Each subject has a journal of its own."""
+
+
 def sentence(dice: random.Random, least: int = 10, most: int = 22) -> str:
     """A sentence of our own words."""
     words = [dice.choice(WORDS) for _ in range(dice.randint(least, most))]
@@ -66,7 +76,10 @@ def record(number: int, dice: random.Random, broken: float = BROKEN) -> dict[str
             }
             for index in range(dice.randint(2, 6))
         ],
-        "container": {"title": f"Journal of {dice.choice(WORDS).capitalize()} Studies", "issn": "2049-3630"},
+        "container": {
+            "title": f"Journal of {(subject := dice.choice(WORDS)).capitalize()} Studies",
+            "issn": ISSN[subject],
+        },
         "volume": str(dice.randint(1, 80)),
         "issue": str(dice.randint(1, 12)),
         "pages": f"{(first := dice.randint(20, 900))}-{first + dice.randint(5, 15)}",
