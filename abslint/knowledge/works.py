@@ -82,7 +82,14 @@ def title_key(title: str) -> str:
 
 
 def work_of(paper: Paper) -> Work:
-    """What a record says of its work."""
+    """What a record says of its work; read once for all rules that ask."""
+    work = paper.shared.get("work")
+    if work is None:
+        work = paper.shared["work"] = _work_of(paper)
+    return work
+
+
+def _work_of(paper: Paper) -> Work:
     kind, title = paper.text("type"), paper.text("title")
     doi = doi_key(paper.text("identifiers.doi"))
     if is_notice(kind, paper.text("subtype"), title):
