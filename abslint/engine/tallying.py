@@ -25,6 +25,10 @@ from abslint.prepare import Prepared
 Spell = Callable[[Sequence[Paper]], Sequence[Collection[Spelling]]]
 
 
+FEW = 4
+"""Records of which each spelling is looked up by itself: of many, those that are known are counted at once."""
+
+
 @mutable
 class _Tally:
     """The spellings of one group, as they were met, and the number of the first record that has each."""
@@ -35,6 +39,13 @@ class _Tally:
     def add(self, found: Sequence[Collection[Spelling]], records: Sequence[Seen]) -> None:
         """Count what was found in records, one by one in their order."""
         counts = self.counts
+        if len(records) < FEW:
+            for spellings, seen in zip(found, records, strict=False):
+                for spelling in spellings:
+                    if spelling not in counts:
+                        self.firsts[spelling] = seen.index
+                    counts[spelling] += 1
+            return
         before = len(counts)
         counts.update(chain.from_iterable(found))
         more = len(counts) - before

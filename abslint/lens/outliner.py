@@ -46,6 +46,7 @@ class Outliner:
     habits: tuple[Habit, ...]
     key: str
     _probes: dict[str, Probe] = field(default_factory=dict)
+    _left_open: dict[str, tuple[Habit, ...]] = field(default_factory=dict)
 
     def type_of(self, paper: Paper) -> str | None:
         """The type of a record as it is written, where that is one text at its key, and the record stands by itself."""
@@ -58,7 +59,7 @@ class Outliner:
         """Where records of a type may lack one thing only, that has one key, wherever they stand: the type as it is
         written, the key, the outlines of those that have it and that lack it. Else None."""
         written, kind = self.type_of(paper), paper.text("type")
-        habits = [] if written is None or self.profile.ids_are_local else list(self._open(kind))
+        habits = () if written is None or self.profile.ids_are_local else self._open(kind)
         if written is None or len(habits) != 1 or [*map(len, habits[0].roots)] != [1]:
             return None
         of = Kind(self.profile.name, kind)
@@ -108,8 +109,15 @@ class Outliner:
             )
         return known
 
-    def _open(self, kind: str) -> Iterator[Habit]:
-        return (habit for habit in self.habits if may_be_habit(self.profile, kind, habit.term))
+    def _open(self, kind: str) -> tuple[Habit, ...]:
+        """The habits that records of a type may have."""
+        known = self._left_open.get(kind)
+        if known is None:
+            if len(self._left_open) == TYPES:
+                self._left_open.clear()
+            known = tuple(habit for habit in self.habits if may_be_habit(self.profile, kind, habit.term))
+            self._left_open[kind] = known
+        return known
 
 
 def _stands(data: Any, root: Pointer) -> bool:
