@@ -64,7 +64,7 @@ _TAIL = (
 
 def _any_case(words: str) -> str:
     """Words in capitals or not, in a pattern: no engine's own idea of case is asked."""
-    return "".join(f"[{c.lower()}{c.upper()}]" if c.lower() != c.upper() else c for c in words)
+    return words.translate({ord(c): f"[{c.lower()}{c.upper()}]" for c in set(words) if c.lower() != c.upper()})
 
 
 _WHOLE = _any_case("|".join((_BOARDS, _CONTENTS, _COVERS, _LISTS, _PEOPLE, _CALLS)))
