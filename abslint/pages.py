@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.patterns import Pattern
 from abslint.model.define import frozen
-from abslint.model.late import Late
+from abslint.model.late import Late, loaded
 
 _FENCE = Pattern(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
 _WANT = Pattern(r"[ \t]*# want: (?P<names>[\w\-/:, .]+?)[ \t]*$", re.MULTILINE)
@@ -69,7 +69,7 @@ def _examples(text: str) -> Iterator[Example]:
 
 def read_page(page: str | Late | None) -> Page:
     """Read a docstring as a page. A missing one is an empty page."""
-    text = ((page.value if isinstance(page, Late) else page) or "").strip() + "\n"
+    text = (loaded(page) or "").strip() + "\n"
     first, _, rest = text.partition("\n")
     prose = _FENCE.split(rest)[0].strip()
     return Page(first.removesuffix(".").strip(), prose, text, tuple(_examples(text)))

@@ -57,6 +57,13 @@ class Collecting:
             for owner, seen in zip(entered, records, strict=True):
                 noting.keep(self._facts(seen, crashed), owner)
             return [NOBODY] * len(records)
+        self._claim(noting, records, entered, crashed)
+        return entered
+
+    def _claim(
+        self, noting: Noting, records: Sequence[Seen], entered: Sequence[int], crashed: list[tuple[Seen, Crash]]
+    ) -> None:
+        """Note what records claim, those of one shape together."""
         at = 0
         for _, group in groupby(records, lambda seen: id(seen.paper.profile)):
             papers = [seen.paper for seen in group]
@@ -64,7 +71,6 @@ class Collecting:
             for number, crash in noting.note(papers, entered[at : at + len(papers)], claiming):
                 crashed.append((records[at + number], crash))
             at += len(papers)
-        return entered
 
     def _facts(self, seen: Seen, crashed: list[tuple[Seen, Crash]]) -> list[Fact]:
         crashes: list[Crash] = []

@@ -15,7 +15,7 @@ from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
 from abslint.model.define import mutable
 from abslint.model.diagnostic import Address, Counted, Fact, Group, Notes, Report, Spelling, Tallies
-from abslint.model.late import Late
+from abslint.model.late import loaded
 from abslint.model.paper import Paper
 from abslint.model.profile import Profile
 from abslint.model.rule import TallyRule
@@ -94,7 +94,7 @@ class Tallying:
     def _concerning(self, profile: Profile, local: bool) -> list[tuple[TallyRule, Spell, _Tally]]:
         """The rules for records of a shape, each with what spells and what counts."""
         return [
-            (rule, rule.spell.value if isinstance(rule.spell, Late) else rule.spell, self._tally(rule, profile, local))
+            (rule, loaded(rule.spell), self._tally(rule, profile, local))
             for rule in self._prepared.lens(profile).tallies
             if rule.name not in self._off and any(map(profile.holds, rule.terms))
         ]

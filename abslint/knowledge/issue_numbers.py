@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 
 from abslint.knowledge.patterns import Pattern
+from abslint.model.field import Field
 from abslint.model.glance import Glance, Look, Still
+from abslint.model.paper import Paper
+
+ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+"""Types of what stands in numbered volumes and issues."""
 
 _ZEROS = Pattern(r"(0{1,2})[1-9][0-9]?")
 _MONTHLY = Pattern(
@@ -36,3 +41,14 @@ def leading_zeros(text: str) -> int:
 def counts_by_months(journal: str) -> bool:
     """Whether a journal is one whose issues are months, always cited with two digits: ``JHEP 05 (2015) 066``."""
     return _MONTHLY.match(journal[:80]) is not None
+
+
+def padded_number(paper: Paper, term: str) -> tuple[Field, str] | None:
+    """The volume or issue of an article whose number was filled up with zeros, and the number without them; None where
+    there is none, or the journal counts by months."""
+    field = paper.one(term)
+    zeros = leading_zeros(field.text) if field is not None else 0
+    if field is None or not zeros or paper.text("type") not in ARTICLES:
+        return None
+    journals = (paper.text("container.title"), paper.text("container.short_title"))
+    return None if any(map(counts_by_months, journals)) else (field, field.text[zeros:])

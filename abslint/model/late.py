@@ -49,9 +49,9 @@ class Late:
         return f"Late({self.module!r}, {self.name!r}{today})"
 
 
-def loaded(function: Any) -> Any:
-    """The function itself: what asks it of every record does not go by its address."""
-    return function.value if isinstance(function, Late) else function
+def loaded(thing: Any) -> Any:
+    """The thing itself, be it given by its address or not: what asks a function of every record does not go by that."""
+    return thing.value if isinstance(thing, Late) else thing
 
 
 def address_of(function: Any) -> str:

@@ -46,24 +46,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.issue_numbers import PLAINLY_NUMBERED, counts_by_months, leading_zeros
+from abslint.knowledge.issue_numbers import PLAINLY_NUMBERED, padded_number
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
-ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-
 
 def check(paper: Paper) -> Iterator[Finding]:
-    issue = paper.one("issue")
-    zeros = leading_zeros(issue.text) if issue else 0
-    if issue is None or not zeros or paper.text("type") not in ARTICLES:
-        return
-    if counts_by_months(paper.text("container.title")) or counts_by_months(paper.text("container.short_title")):
-        return
-    bare = issue.text[zeros:]
-    fix = issue.replace("drop the zero", bare)
-    yield issue.finding(f"issue `{issue.text}` begins with a zero: write `{bare}`", fix=fix)
+    padded = padded_number(paper, "issue")
+    if padded is not None:
+        issue, bare = padded
+        fix = issue.replace("drop the zero", bare)
+        yield issue.finding(f"issue `{issue.text}` begins with a zero: write `{bare}`", fix=fix)
 
 
 RULE = PaperRule(
