@@ -26,9 +26,22 @@ _KEYS: dict[str, str] = {}
 
 def are_plain_keywords(paper: Paper) -> bool:
     """Whether the keywords are a list of nothing but different short phrases, none a name, the title or a heading."""
-    keywords = paper.listed("keywords")
+    return plain_keywords(paper) is not None
+
+
+def plain_keywords(paper: Paper) -> Sequence[str] | None:
+    """The keywords, if they are plain, else None; read once for all rules that ask."""
+    shared = paper.shared
+    if "plain keywords" not in shared:
+        keywords = paper.listed("keywords")
+        shared["plain keywords"] = keywords if keywords is not None and _are_plain(keywords, paper) else None
+    known: Sequence[str] | None = shared["plain keywords"]
+    return known
+
+
+def _are_plain(keywords: Sequence[str], paper: Paper) -> bool:
     if not keywords:
-        return keywords is not None and not keywords
+        return True
     keys = set(map(_KEYS.get, keywords))
     if None in keys:
         if not _learn(keywords):

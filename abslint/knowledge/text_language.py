@@ -7,11 +7,14 @@ comes with the extra ``language``.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import function_words, words
+from abslint.knowledge.scripts import dominant_script
+from abslint.model.glance import Glance, Look
 
 LANGUAGES = ("en", "de", "fr", "es", "nl")
 
@@ -29,12 +32,46 @@ def language_by_words(text: str) -> str:
     Only words that one of the languages has alone count: there must be three, and three times as many as of the
     other languages together. Reads the first 4,000 code points.
     """
-    owners = _owners()
-    found = Counter(owners[word] for word in words(text[:_READ].lower()) if word in owners)
+    found = _little_words(text)
     if not found:
         return ""
     language, hits = found.most_common(1)[0]
     return language if hits >= max(_ENOUGH, 3 * (found.total() - hits)) else ""
+
+
+def _little_words(text: str) -> Counter[str]:
+    """How many words of a text's first 4,000 code points each language has alone."""
+    owners = _owners()
+    return Counter(owners[word] for word in words(text[:_READ].lower()) if word in owners)
+
+
+def _tells_none(text: str) -> bool:
+    return _little_words(text).total() < _ENOUGH and dominant_script(text[:_READ]).script in ("", "Latin")
+
+
+def _tells_none_but_english(text: str) -> bool:
+    found = _little_words(text)
+    return found.total() - found["en"] < _ENOUGH
+
+
+def _enough_of(languages: Iterable[str]) -> str:
+    """A pattern that is found in each text with words enough that one of these languages has alone."""
+    wanted = "|".join(sorted(word for word, language in _owners().items() if language in languages))
+    word, other = f"(?:{wanted})", r"[^a-z](?:[\s\S]*[^a-z])?"
+    return f"(?i)(?:^|[^a-z]){other.join([word] * _ENOUGH)}(?:[^a-z]|$)"
+
+
+_NOT_LATIN = r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]"
+
+TELLS_NO_LANGUAGE = Glance(
+    _tells_none, looks_on=lambda _: (Look(lacks=(_enough_of(LANGUAGES), _NOT_LATIN), shorter=_READ),)
+)
+"""Latin texts without words enough to tell a language by."""
+
+TELLS_NONE_BUT_ENGLISH = Glance(
+    _tells_none_but_english, looks_on=lambda _: (Look(lacks=(_enough_of({*LANGUAGES} - {"en"}),), shorter=_READ),)
+)
+"""Texts without words enough to tell a language by, other than English."""
 
 
 def plain_prose(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from abslint.model.define import frozen
+from abslint.model.late import asks_today
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,8 +35,9 @@ class Look(NamedTuple):
 class Glance:
     """Whether a text is clean. ``check`` says so of any text; one that any of ``looks`` takes for clean passes it.
 
-    The looks must never take a text for clean that ``check`` does not: a test holds that. Where ``looks_on`` gives the
-    looks by the day, ``check`` asks for ``today``, too. ``exact``: what no look takes for clean is not.
+    The looks must never take a text for clean that ``check`` does not: a test holds that. ``looks_on`` gives them where
+    they go by the day, as ``check`` does if it asks for ``today``, or take long to make. ``exact``: what no look takes
+    for clean is not.
     """
 
     check: Callable[..., bool]
@@ -55,7 +57,8 @@ class Glance:
 @cache
 def _dated(glance: Glance, today: date) -> Glance:
     looks = glance.looks_on(today) if glance.looks_on else ()
-    return Glance(partial(glance.check, today=today), looks, exact=glance.exact)
+    check = partial(glance.check, today=today) if asks_today(glance.check) else glance.check
+    return Glance(check, looks, exact=glance.exact)
 
 
 @frozen

@@ -98,8 +98,10 @@ class Paper:
 
     def forget(self) -> None:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
-        if self._fields or self.shared:
-            self._fields, self._filled, self.shared = {}, {}, {}
+        if self._fields:
+            self._fields, self._filled = {}, {}
+        if self.shared:
+            self.shared = {}
 
     def _gathered(self) -> Raws:
         """The values that fields are made of."""

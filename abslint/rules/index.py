@@ -27,6 +27,7 @@ from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.spellings import codes, journals, keywords
 from abslint.knowledge.statuses import NATIVE_STATUS
 from abslint.knowledge.study_designs import NO_DESIGN
+from abslint.knowledge.text_language import TELLS_NONE_BUT_ENGLISH, TELLS_NO_LANGUAGE
 from abslint.knowledge.usual_abstracts import USUAL_ABSTRACT
 from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.knowledge.works import work_keys
@@ -38,6 +39,7 @@ from abslint.rules.abstract.abstract_glued_words import _UNGLUED
 from abslint.rules.identifiers.doi_url_disagree import NO_DOI
 from abslint.rules.identifiers.example_identifier import NO_EXAMPLE
 from abslint.rules.language.language_script_mismatch import _FEW_BEYOND_LATIN
+from abslint.rules.language.language_undeclared_second import _ENGLISH
 from abslint.rules.record.unexpected_abstract import _NO_NOTICE, _NO_NOTICE_TITLE
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -879,6 +881,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             default=False,
             terms=('language', 'title', 'abstract', ),
             check=Late('abslint.rules.language.language_undeclared_second', 'check'),
+            stills=(Still(without=frozenset({'language'})), Still(without=frozenset({'title'})), Still(without=frozenset({'abstract'})), Still(texts=(('title', TELLS_NO_LANGUAGE, ), )), Still(texts=(('language', _ENGLISH, ), ('title', TELLS_NONE_BUT_ENGLISH, ), ('abstract', TELLS_NONE_BUT_ENGLISH, ), )), ),
         ),
         FieldRule(
             name='language-unknown',

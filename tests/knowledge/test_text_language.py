@@ -1,10 +1,22 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
+import jsonschema_rs
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from abslint.knowledge.text_language import language_by_words, plain_prose, written_language
+from abslint.gate.texts import look_schema
+from abslint.knowledge.text_language import (
+    TELLS_NO_LANGUAGE,
+    TELLS_NONE_BUT_ENGLISH,
+    language_by_words,
+    plain_prose,
+    written_language,
+)
+from abslint.model.glance import Glance
 
 
 @pytest.mark.parametrize(
@@ -48,3 +60,29 @@ def test_prose_is_found_quickly(text: str) -> None:
     start = time.process_time()
     plain_prose(text * 1_000_000)
     assert time.process_time() - start < 0.5
+
+
+LITTLE = st.sampled_from("the and of Die und der les des una het niet THE DER Zur\u212a eel7 sea-the l'été eel".split())
+JOINTS = st.sampled_from([" ", ", ", "\n", "-", "’", "1", "é", "\u0130", ""])
+
+
+@given(st.lists(st.tuples(LITTLE, JOINTS), max_size=8).map(lambda pairs: "".join(map("".join, pairs))))
+@example("die und der")
+@example("see" * 1332 + " die und derart")
+@pytest.mark.parametrize("glance", [TELLS_NO_LANGUAGE, TELLS_NONE_BUT_ENGLISH], ids=["none", "none but English"])
+def test_what_tells_no_language_at_a_glance_tells_none(glance: Glance, text: str) -> None:
+    """The look says so only where the check does, and the check only where nothing else can be read."""
+    of_a_day = glance.on(date(2020, 1, 1))
+    if jsonschema_rs.validator_for(look_schema(of_a_day.looks[0])).is_valid(text):
+        assert glance(text)
+    if glance(text):
+        assert language_by_words(text) in ("", "en" if glance is TELLS_NONE_BUT_ENGLISH else "")
+
+
+def test_most_english_texts_are_known_at_a_glance() -> None:
+    for glance, text in {
+        TELLS_NO_LANGUAGE: "Crabs, gulls and the number of tidal pools",
+        TELLS_NONE_BUT_ENGLISH: "The crabs and the gulls of the pools came from all sides, if die they must",
+    }.items():
+        (look,) = glance.on(date(2020, 1, 1)).looks
+        assert jsonschema_rs.validator_for(look_schema(look)).is_valid(text)

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, vocabularies, vocabulary_of
-from abslint.knowledge.plain_keywords import are_plain_keywords
+from abslint.knowledge.plain_keywords import plain_keywords
 from abslint.knowledge.prose import shorten, words
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field, Paper
@@ -84,9 +84,8 @@ def _finding(piece: Piece, letter: str, what: str) -> Finding:
 
 def _begin_alike(paper: Paper) -> bool:
     """Whether no keyword begins with a capital, or none with a small letter."""
-    keywords = paper.texts("keywords")
-    small = [keyword[:1].islower() for keyword in keywords]
-    return are_plain_keywords(paper) and (all(small) or not any(small))
+    keywords = plain_keywords(paper)
+    return keywords is not None and len({keyword[0].islower() for keyword in keywords}) < 2
 
 
 RULE = PaperRule(

@@ -31,13 +31,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.keyword_lists import pieces_of, stands_in_list, vocabularies, vocabulary_of
-from abslint.knowledge.plain_keywords import are_plain_keywords
+from abslint.knowledge.plain_keywords import plain_keywords
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
+LEAST, MOST = 3, 10
 
-def check(paper: Paper, *, least: int = 3, most: int = 10) -> Iterator[Finding]:
+
+def check(paper: Paper, *, least: int = LEAST, most: int = MOST) -> Iterator[Finding]:
     known = vocabularies(paper)
     own = [keyword for keyword, _, _ in pieces_of(paper) if not vocabulary_of(keyword, known)]
     if not own or least <= len(own) <= most:
@@ -51,7 +53,8 @@ def check(paper: Paper, *, least: int = 3, most: int = 10) -> Iterator[Finding]:
 
 def _has_usual_number(paper: Paper) -> bool:
     """Whether the keywords are a list of as many short phrases as are usual."""
-    return are_plain_keywords(paper) and len(paper.texts("keywords")) in (0, *range(3, 11))
+    keywords = plain_keywords(paper)
+    return keywords is not None and (not keywords or LEAST <= len(keywords) <= MOST)
 
 
 RULE = PaperRule(

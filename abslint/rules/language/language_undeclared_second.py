@@ -41,8 +41,9 @@ from collections.abc import Iterator
 from abslint.knowledge.languages import base_language, language_name
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.scripts import dominant_script, script_of
-from abslint.knowledge.text_language import language_by_words
+from abslint.knowledge.text_language import TELLS_NO_LANGUAGE, TELLS_NONE_BUT_ENGLISH, language_by_words
 from abslint.model.finding import Finding, Severity
+from abslint.model.glance import Glance, Look, Still
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
 
@@ -66,6 +67,8 @@ def _language(text: str, declared: str) -> str:
     return declared if script != "Latin" and script in script_of(declared) else language_by_words(text)
 
 
+_ENGLISH = Glance(lambda text: base_language(text) == "en", (Look(has=("^[Ee][Nn](?:-[A-Z]{2})?$",)),))
+
 RULE = PaperRule(
     name="language-undeclared-second",
     page=__doc__,
@@ -73,4 +76,9 @@ RULE = PaperRule(
     default=False,
     terms=("language", "title", "abstract"),
     check=check,
+    stills=(
+        *(Still(without=frozenset({term})) for term in ("language", "title", "abstract")),
+        Still(texts=(("title", TELLS_NO_LANGUAGE),)),
+        Still(texts=(("language", _ENGLISH), *((term, TELLS_NONE_BUT_ENGLISH) for term in ("title", "abstract")))),
+    ),
 )
