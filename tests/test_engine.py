@@ -418,6 +418,13 @@ def test_a_rule_that_raises_at_its_keys_is_told_once(use: Callable[..., None]) -
     assert len(report.traces) == report.internal_errors == 2
 
 
+def test_a_rule_that_gives_the_keys_of_too_few_records_is_told(use: Callable[..., None]) -> None:
+    use(CorpusRule(name="breaks", page="", terms=("title",), keys=lambda _: [], collect=_raise, judge=_raise))
+    source = decode(b'{"id": "eel", "title": "Tide", "publication_status": "published"}', "a.jsonl")
+    report = gather([("a.jsonl", lint(source, replace(plan_for(), rules=("breaks",))))], plan_for(), lambda _: source)
+    assert [(one.rule, one.region.line) for one in report.diagnostics] == [("internal-error", 1)]
+
+
 @pytest.mark.parametrize("count", [3, 70])
 def test_a_comment_for_the_file_counts_the_same_however_many_records_stand_before_it(count: int) -> None:
     twin = "id: same\ntitle: Tide\npublication_status: published\n"

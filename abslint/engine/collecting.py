@@ -15,6 +15,7 @@ from abslint.engine.tallying import Tallying
 from abslint.engine.verdicts import Crash
 from abslint.model.diagnostic import Fact, Report
 from abslint.model.format import Format
+from abslint.model.several import Several
 from abslint.model.source import Source
 from abslint.prepare import Prepared
 
@@ -66,7 +67,7 @@ class Collecting:
         """Note what records claim, those of one shape together."""
         at = 0
         for _, group in groupby(records, lambda seen: id(seen.paper.profile)):
-            papers = [seen.paper for seen in group]
+            papers = Several([seen.paper for seen in group])
             claiming = self._prepared.lens(papers[0].profile).claiming
             for number, crash in noting.note(papers, entered[at : at + len(papers)], claiming):
                 crashed.append((records[at + number], crash))

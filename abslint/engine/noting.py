@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
@@ -20,6 +21,10 @@ KeysOf = Callable[[Sequence[Paper]], Sequence[Collection[str]]]
 
 BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
 """Encodings whose lines can be found, and read, by themselves: a line feed is one byte that means nothing else."""
+
+
+_ONE_EACH, _NONE = {1}, {0}
+"""How many keys records have."""
 
 
 def stands_by_line(source: Source, syntax: Format) -> bool:
@@ -79,13 +84,17 @@ class Noting:
         for keys_of, keys, of, rule in self._columns:
             try:
                 found = keys_of(papers)
+                if len(found) != len(papers):
+                    raise ValueError(f"the keys of {len(papers)} papers are wanted, those of {len(found)} were given")
             except Exception:  # one by one, to tell of which
                 found, crashes = _one_by_one(keys_of, papers, rule)
                 yield from crashes
-            for owner, some in zip(owners, found, strict=True):
-                for key in some:
-                    keys.append(key)
-                    of.append(owner)
+            keys.extend(chain.from_iterable(found))
+            numbers = set(map(len, found))
+            if numbers == _ONE_EACH:  # as of titles and DOIs: nearly always
+                of.extend(owners)
+            elif numbers != _NONE:
+                of.extend(owner for owner, some in zip(owners, found, strict=True) for _ in some)
 
     def keep(self, facts: Iterable[Fact], owner: int) -> None:
         """Keep the facts of a record that has entered, to be given its address."""
@@ -131,7 +140,8 @@ def _one_by_one(
     crashes: list[tuple[int, Crash]] = []
     for at, paper in enumerate(papers):
         try:
-            found += keys_of((paper,))
+            (keys,) = keys_of((paper,))
+            found.append(keys)
         except Exception as error:
             found.append(())
             crashes.append((at, crash_of(rule, error)))

@@ -5,9 +5,10 @@ Readers are for data of which every place holds what may stand there, and nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, Final
+from types import NoneType
+from typing import Any, Final, TypeVar
 
 from abslint.model.span import Pointer
 
@@ -20,6 +21,10 @@ UNSURE: Final = ("", ())
 """Instead of a text and its place: it takes a look at all places to tell which is the first."""
 
 First = tuple[str, Pointer]
+Column = Callable[[Sequence[Any]], "list[str] | None"]
+"""From the data of several records to the first text of a term of each, empty where there is none; None where not all
+of them have texts there, or none."""
+
 Reader = Callable[[Any], First | None]
 """From the data of a record to the first text of a term with its pointer, None where there is none, or UNSURE."""
 
@@ -29,13 +34,14 @@ Beside = tuple[Pointer, Callable[[Any], tuple[str, str]], tuple[Pointer, ...]]
 
 class Places(dict[str, tuple[Place, ...] | None]):
     """By term where its texts stand; None where fields must be made. A term without places is not in it. ``readers``
-    give by term what reads its first text."""
+    give by term what reads its first text, ``columns`` what reads those of several records."""
 
-    __slots__ = ("_beside", "readers")
+    __slots__ = ("_beside", "columns", "readers")
 
     def __init__(self, places: Mapping[str, tuple[Place, ...] | None]) -> None:
         super().__init__(places)
-        self.readers = _Readers(self)
+        self.readers = _Made(self, _reader)
+        self.columns = _Made(self, _column)
         self._beside: dict[tuple[str, str], Beside | None] = {}
 
     def beside(self, first: str, second: str) -> Beside | None:
@@ -46,18 +52,22 @@ class Places(dict[str, tuple[Place, ...] | None]):
         return self._beside[key]
 
 
-class _Readers(dict[str, Reader]):
-    """By term what reads its first text; each made when it is first asked for."""
+Reading = TypeVar("Reading")
 
-    __slots__ = ("_places",)
 
-    def __init__(self, places: Places) -> None:
+class _Made(dict[str, Reading]):
+    """By term what reads it; each made when it is first asked for."""
+
+    __slots__ = ("_make", "_places")
+
+    def __init__(self, places: Places, make: Callable[[tuple[Place, ...] | None], Reading]) -> None:
         super().__init__()
         self._places = places
+        self._make = make
 
-    def __missing__(self, term: str) -> Reader:
-        reader = self[term] = _reader(self._places.get(term, ()))
-        return reader
+    def __missing__(self, term: str) -> Reading:
+        made = self[term] = self._make(self._places.get(term, ()))
+        return made
 
 
 def _reader(places: tuple[Place, ...] | None) -> Reader:
@@ -117,6 +127,35 @@ def _at(root: Pointer, is_text: bool) -> Reader:
         return UNSURE if value.__class__ is list else None
 
     return read
+
+
+def _column(places: tuple[Place, ...] | None) -> Column:
+    if places is None or any(len(root) > 2 for root, *_ in places):
+        return lambda _: None
+    if not places:
+        return lambda datas: [""] * len(datas)
+    (root, is_text, _, _), *others = places
+    rest = _column(tuple(others)) if others else None
+
+    def read(datas: Sequence[Any]) -> list[str] | None:
+        values = [data.get(root[0]) for data in datas]
+        if len(root) == 2:
+            values = [inner.get(root[1]) if inner.__class__ is dict else None for inner in values]
+        kinds = set(map(type, values))
+        if kinds == _TEXTS and is_text:
+            return values
+        if not kinds <= _TEXTS_OR_NONE or not (is_text or kinds == _NONE):
+            return None
+        if rest is None:
+            return [value or "" for value in values]
+        behind = rest(datas)
+        return None if behind is None else [one or two for one, two in zip(values, behind, strict=True)]
+
+    return read
+
+
+_TEXTS, _NONE = {str}, {NoneType}
+_TEXTS_OR_NONE = _TEXTS | _NONE
 
 
 def _beside(first: tuple[Place, ...], second: tuple[Place, ...]) -> Beside | None:

@@ -13,6 +13,7 @@ from abslint.model.paper import FEW, Paper
 from abslint.model.places import Place, Places
 from abslint.model.profile import ANY, Profile
 from abslint.model.reach import pairs_at
+from abslint.model.several import Several, first_texts
 from abslint.profiles import load_profile, profile_names
 
 SCALARS = st.sampled_from(["eel", "", " ", "2019-05-06", 7, True, None])
@@ -85,6 +86,24 @@ def test_what_a_plain_paper_reaches_is_what_a_skim_finds(data: st.DataObject) ->
         deep = any(keys is None for _, _, _, keys in profile.places.get(term) or ())
         unknown = plain.listed(term) is None and (term in unsure or deep)
         assert unknown or plain.listed(term) == skimmed.listed(term), term
+
+
+@given(data=st.data())
+def test_several_papers_are_read_as_one_by_one(data: st.DataObject) -> None:
+    """Whatever stands in them, and whether it is known of all, some or none of them where texts stand."""
+    profile = load_profile("native")
+    texts = st.sampled_from(["eel", "reed", "2019"])
+    keys = st.sampled_from(["id", "title", "doi", "date", "identifiers", "dates", "keywords", "language", "published"])
+    values = st.one_of(texts, st.just(["eel"]), st.dictionaries(keys, texts, min_size=1, max_size=3))
+    papers = []
+    for record in data.draw(st.lists(st.dictionaries(keys, values, max_size=5), max_size=5)):
+        papers.append(paper_of(record, profile))
+        papers[-1].places = data.draw(st.sampled_from([profile.places, profile.places, Places(profile.places), None]))
+    several = Several(papers)
+    for term in ("id", "title", "identifiers.doi", "dates.published", "keywords", "container.title", "authors.orcid"):
+        wanted = [found[0] if (found := paper.first(term)) else "" for paper in papers]
+        assert first_texts(several, term) == first_texts(papers, term) == wanted, term
+        assert first_texts(several, term) == wanted, term  # the second time, too
 
 
 def test_many_terms_are_gathered_at_once() -> None:
