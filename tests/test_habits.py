@@ -19,6 +19,7 @@ from abslint.decode import decode
 from abslint.engine import lint
 from abslint.engine.outlining import Outlining
 from abslint.engine.records import paper_of, records_of
+from abslint.engine.seen import Seen
 from abslint.formats import load_format
 from abslint.knowledge.habits import LEAST, TOLD_WHEN_EMPTY, is_habit
 from abslint.model.diagnostic import Diagnostic
@@ -268,8 +269,9 @@ def test_signs_tell_of_each_record_what_its_places_do(records: list[Record], pro
     lens = prepare(PLAN).lens(load_profile(profile))
     source = decode("".join(json.dumps(record) + "\n" for record in records).encode(), "a.jsonl")
     documents = [one for one in load_format("jsonl").read(source) if not isinstance(one, Problem)]
-    outlining, papers = Outlining("a.jsonl"), [Paper(one.data, (), one, lens.profile) for one in documents]
-    outlining.enter(papers, range(len(papers)), prepare(PLAN))
+    outlining, papers = Outlining(), [Paper(one.data, (), one, lens.profile) for one in documents]
+    records_seen = [Seen(source, paper, number) for number, paper in enumerate(papers)]
+    outlining.enter(records_seen, range(len(papers)), prepare(PLAN))
     outlines = [lens.outliner.outline(paper, "a.jsonl") for paper in papers]
     found = outlining.end()
     assert found.counts == Counter(outlines)

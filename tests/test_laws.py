@@ -25,12 +25,13 @@ from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Problem, Proposal
 from abslint.model.format import Document
 from abslint.model.paper import Paper
+from abslint.model.plan import Ignore
 from abslint.model.rule import ACROSS
 from abslint.model.source import Source
 from abslint.model.span import Pointer
 from abslint.prepare import prepare
 from abslint.rules import load_catalogue
-from abslint.runner import Run, read, read_unit, run_units
+from abslint.runner import Run, groups, read, read_unit, run_units
 from abslint.testing import plan_for
 from abslint.triage import has_re2
 
@@ -305,6 +306,48 @@ def test_processes_and_slices_change_nothing(
         found = run_units(units, ALL, Run(jobs))
         assert (found.records, found.files) == (wanted.records, wanted.files)
         assert [strip(one) for one in found.diagnostics] == [strip(one) for one in wanted.diagnostics]
+
+
+TWINS = st.fixed_dictionaries(
+    {
+        "title": st.sampled_from(["Tides of the northern shore", "Fog over the southern shore"]),
+        "publication_status": st.just("published"),
+        "type": st.sampled_from(["article-journal", "thesis"]),
+        "keywords": st.sampled_from([["fog"], ["Fog"], ["fog", "ebb"]]),
+        "language": st.sampled_from(["en", "eng"]),
+    },
+    optional={
+        "id": st.sampled_from(["tide-1", "Tide-1"]),
+        "identifiers": st.sampled_from([{"doi": "10.1234/tide.1"}, {"doi": "https://doi.org/10.1234/tide.1"}]),
+        "authors": st.just([{"family": "Marsh", "given": "Ida"}]),
+        "dates": st.just({"published": "2020-02-01"}),
+    },
+)
+SIGNS = st.sampled_from(["", "", "", "# abslint: ignore-file[duplicate-doi, keyword-variant] known\n"])
+OFF = replace(
+    ALL,
+    per_file_ignores=(("1*", ("duplicate-doi", "keyword-variant")),),
+    ignores=(Ignore(("duplicate-record", "code-system-mixed"), files=("2*",)),),
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(files=st.lists(st.tuples(st.lists(TWINS, min_size=1, max_size=3), SIGNS), min_size=2, max_size=6))
+def test_files_read_together_are_told_as_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: list[tuple[list[Record], str]]
+) -> None:
+    """Of files read together notes are taken, of one alone facts: of one or more records, with comments and waivers."""
+    monkeypatch.chdir(tmp_path)
+    units = []
+    for number, (records, sign) in enumerate(files):
+        file = tmp_path / f"{number}.yaml"
+        data = records if len(records) > 1 else records[0]
+        file.write_text(sign + yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        units.append(Unit(file.name, file))
+    with monkeypatch.context() as patched:
+        patched.setattr(groups, "GROUP", 1)
+        wanted = run_units(units, OFF, Run(1))
+    assert run_units(units, OFF, Run(1)) == wanted
 
 
 def is_corpus(one: Diagnostic) -> bool:

@@ -4,18 +4,16 @@ Knows no rule by name."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from abslint.engine.corpus import collect
 from abslint.engine.ignores import Ignores
-from abslint.engine.noting import Noting, stands_by_line
+from abslint.engine.noting import Noting, address_by_line, stands_by_line
 from abslint.engine.outlining import NOBODY, Outlining
 from abslint.engine.seen import Seen
 from abslint.engine.tallying import Tallying
 from abslint.engine.verdicts import Crash
-from abslint.model.diagnostic import Fact, Report
+from abslint.model.diagnostic import Address, Fact, Notes, Report
 from abslint.model.format import Format
-from abslint.model.several import Several
 from abslint.model.source import Source
 from abslint.prepare import Prepared
 
@@ -26,21 +24,21 @@ class Collecting:
     def __init__(
         self, source: Source, syntax: Format | None, prepared: Prepared, ignores: Ignores, report: Report
     ) -> None:
+        self._source = source
         self._prepared = prepared
         self._ignores = ignores
         self._report = report
-        self._tallying = Tallying(source, prepared, ignores)
-        self._outlining = Outlining(source.path)
+        self._notes: Notes | None = None
+        self._tallying = Tallying(prepared, ignores)
+        self._outlining = Outlining()
         self._noting = Noting(source, syntax) if syntax is not None and stands_by_line(source, syntax) else None
 
     def take(self, records: Sequence[Seen]) -> list[tuple[Seen, Crash]]:
-        """Keep what is wanted of records; gives those of which a rule raised. Their fields are let go of."""
-        crashed = list(self._tallying.count(records))
+        """Keep what is wanted of records; gives those of which a rule raised."""
+        crashed = list(self._tallying.count(records, [seen.index for seen in records]))
         owners = self._note(records, crashed)
         if self._prepared.plan.habits:
-            self._outlining.enter([seen.paper for seen in records], owners, self._prepared)
-        for seen in records:
-            seen.paper.forget()
+            self._outlining.enter(records, owners, self._prepared)
         return crashed
 
     def _note(self, records: Sequence[Seen], crashed: list[tuple[Seen, Crash]]) -> Sequence[int]:
@@ -58,20 +56,8 @@ class Collecting:
             for owner, seen in zip(entered, records, strict=True):
                 noting.keep(self._facts(seen, crashed), owner)
             return [NOBODY] * len(records)
-        self._claim(noting, records, entered, crashed)
+        crashed += noting.claimed.note(records, entered, self._prepared)
         return entered
-
-    def _claim(
-        self, noting: Noting, records: Sequence[Seen], entered: Sequence[int], crashed: list[tuple[Seen, Crash]]
-    ) -> None:
-        """Note what records claim, those of one shape together."""
-        at = 0
-        for _, group in groupby(records, lambda seen: id(seen.paper.profile)):
-            papers = Several([seen.paper for seen in group])
-            claiming = self._prepared.lens(papers[0].profile).claiming
-            for number, crash in noting.note(papers, entered[at : at + len(papers)], claiming):
-                crashed.append((records[at + number], crash))
-            at += len(papers)
 
     def _facts(self, seen: Seen, crashed: list[tuple[Seen, Crash]]) -> list[Fact]:
         crashes: list[Crash] = []
@@ -83,7 +69,13 @@ class Collecting:
         """No record follows: put all that was kept into the report."""
         self._report.outlines = self._outlining.end()
         if self._noting is not None:
-            notes, facts = self._noting.end()
-            self._report.notes.append(notes)
+            self._notes, facts = self._noting.end()
+            self._report.notes.append(self._notes)
             self._report.facts += facts
-        self._tallying.end(self._report)
+        self._tallying.end(self._report, self._address)
+
+    def _address(self, index: int) -> Address:
+        """Where a record is by its number: on a line of its own, if there are notes of it, else in the whole text."""
+        source = self._source
+        by_line = None if self._notes is None else address_by_line(self._notes, index)
+        return by_line or Address(source.path, source.first_byte, source.first_line, index, index)

@@ -19,6 +19,7 @@ from abslint.engine.records import (
     records_of,
 )
 from abslint.engine.seen import Seen
+from abslint.engine.together import CollectingTogether
 from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
 from abslint.formats import format_for
 from abslint.lens import Left
@@ -31,8 +32,15 @@ from abslint.model.span import Pointer, Span
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
-_Steps = Generator[list[Seen], list[Left | None], Report]
-"""Gives records, takes what is left to be asked of each (None if nothing is known of it), and ends with the report."""
+Crashed = list[tuple[Seen, Crash]]
+"""Records of which rules raised."""
+
+_Answer = tuple[list[Left | None], Crashed]
+"""What is left to be asked of each of some records (None if nothing is known of it), and those of which rules raised
+that look at several."""
+
+_Steps = Generator[list[Seen], _Answer, Report]
+"""Gives records, takes what is known of them, and ends with the report."""
 
 TOGETHER = 32
 """Records that are looked at together."""
@@ -52,28 +60,25 @@ def lint(source: Source, plan: Plan) -> Report:
 
 def lint_all(sources: Sequence[Source], plan: Plan) -> list[Report]:
     """What ``lint`` says of each source. Many small ones are done sooner than one by one: they take each step together,
-    and what a step needs stays in the nearest of the processor's caches."""
+    and what a step needs stays in the nearest of the processor's caches. What is kept of them to be judged together
+    stands in the report of one."""
     prepared = prepare(plan)
-    reports: dict[int, Report] = {}
-    started = [(number, _Linting(source, prepared).run()) for number, source in enumerate(sources)]
-    waiting = [(number, run, some) for number, run in started if (some := _go_on(number, run, None, reports))]
+    together = CollectingTogether(prepared) if len(sources) > 1 else None
+    lintings = [_Linting(source, prepared, together) for source in sources]
+    waiting = [(one, some) for one in lintings if (some := one.go_on())]
     while waiting:
-        cleared = [clear([seen.paper for seen in some], prepared) for _, _, some in waiting]
+        cleared = iter(clear((seen.paper for _, some in waiting for seen in some), prepared))
+        shared = [seen for one, some in waiting if one.together for seen in some]
+        crashed = together.take(shared) if together is not None and shared else []
         waiting = [
-            (number, run, some)
-            for (number, run, _), left in zip(waiting, cleared, strict=True)
-            if (some := _go_on(number, run, left, reports))
+            (one, following)
+            for one, some in waiting
+            if (following := one.go_on((list(islice(cleared, len(some))), one.own(crashed))))
         ]
-    return [reports[number] for number in range(len(sources))]
-
-
-def _go_on(number: int, run: _Steps, left: list[Left | None] | None, reports: dict[int, Report]) -> list[Seen] | None:
-    """The next records of a source to be cleared, None at its end, when its report is put in its place."""
-    try:
-        return next(run) if left is None else run.send(left)
-    except StopIteration as end:
-        reports[number] = end.value
-        return None
+    first = next((one for one in lintings if one.together), None)
+    if together is not None and first is not None:
+        together.end(first.report)
+    return [one.report for one in lintings]
 
 
 UNREADABLE = "syntax-error"
@@ -83,41 +88,60 @@ UNREADABLE = "syntax-error"
 class _Linting:
     """The state of one call: what has been seen of the source so far."""
 
-    def __init__(self, source: Source, prepared: Prepared) -> None:
+    def __init__(self, source: Source, prepared: Prepared, together: CollectingTogether | None) -> None:
         self.source = source
         self.prepared = prepared
+        self.together = together
         self.report = Report()
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
+        self._steps = self._run()
 
-    def run(self) -> _Steps:
+    def go_on(self, answer: _Answer | None = None) -> list[Seen] | None:
+        """The next records of the source, given what is known of those before them; None at its end."""
+        try:
+            return next(self._steps) if answer is None else self._steps.send(answer)
+        except StopIteration:
+            return None
+
+    def own(self, crashed: Crashed) -> Crashed:
+        """Those records that are of this source."""
+        return [(seen, crash) for seen, crash in crashed if seen.source is self.source]
+
+    def _run(self) -> _Steps:
         source, plan = self.source, self.prepared.plan
         entry = self.prepared.entry(source.path)
         syntax = format_for(source.path, source.text, entry.format if entry else "")
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
-        collecting = Collecting(source, syntax, self.prepared, ignores, self.report)
+        if syntax is None or syntax.line_is_record or (self.together and not self.together.takes(source, ignores)):
+            self.together = None
+        collecting = None if self.together else Collecting(source, syntax, self.prepared, ignores, self.report)
         self.problems.extend(source.problems)
         if syntax is not None:
             find = partial(records_of, chosen=chosen, entry=entry, must=must)
             yield from self._judge_all(self._read(syntax, ignores, find), ignores, collecting, entry)
         placed = entry is not None and entry.records  # nothing else in the file can be one
-        collecting.end()
+        if collecting is not None:
+            collecting.end()
         self._finish(ignores, wanted=bool(syntax and (chosen or must) and not placed))
         return self.report
 
     def _judge_all(
-        self, records: Iterator[Seen], ignores: Ignores, collecting: Collecting, entry: Records | None
-    ) -> Generator[list[Seen], list[Left | None], None]:
+        self, records: Iterator[Seen], ignores: Ignores, collecting: Collecting | None, entry: Records | None
+    ) -> Generator[list[Seen], _Answer, None]:
         """Judge the records, one thing after the other for some at a time: what is done for one drives what was needed
         for another from the nearest of the processor's caches."""
         doubtful: list[tuple[Seen, Verdicts | None]] = []
         # what stands in a comment counts from there on
         together = 1 if ignores.wanted else TOGETHER
         while some := list(islice(records, together)):
-            doubtful += self._doubtful(some, (yield some), entry)
-            self._tell_crashes(collecting.take(some))
+            left, crashed = yield some
+            doubtful += self._doubtful(some, left, entry)
+            self._tell_crashes(crashed if collecting is None else collecting.take(some))
+            for seen in some:
+                seen.paper.forget()
             if len(doubtful) >= MANY:
                 self._judge(doubtful, entry)
                 doubtful = []

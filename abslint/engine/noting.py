@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
+from abslint.engine.claiming import Claimed
 from abslint.engine.seen import Seen
-from abslint.engine.verdicts import Crash, crash_of
-from abslint.lens import Claiming
-from abslint.model.diagnostic import Address, Claims, Fact, Notes
+from abslint.model.diagnostic import Address, Fact, Notes
 from abslint.model.format import Format
-from abslint.model.late import loaded
-from abslint.model.paper import Paper
 from abslint.model.source import Source
-
-KeysOf = Callable[[Sequence[Paper]], Sequence[Collection[str]]]
-"""Gives the keys of the claims of each of some records, or more."""
 
 BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
 """Encodings whose lines can be found, and read, by themselves: a line feed is one byte that means nothing else."""
-
-
-_ONE_EACH, _NONE = {1}, {0}
-"""How many keys records have."""
 
 
 def stands_by_line(source: Source, syntax: Format) -> bool:
@@ -40,6 +28,7 @@ def address_by_line(notes: Notes, index: int) -> Address | None:
 
 class Noting:
     """Takes notes of a source, record by record; where their lines are is worked out for all at once at the end.
+    ``claimed`` is what they claim.
 
     ``reads_same`` says that a line gives by itself what it gave in its source, so that notes will do. Where the
     encoding was guessed, or some bytes were damaged, a line may be read otherwise: facts are kept.
@@ -50,9 +39,7 @@ class Noting:
         self._syntax = syntax
         self._damaged = any(problem.rule == "not-utf8" for problem in source.problems)
         self.reads_same = source.encoding == "utf-8" and not self._damaged
-        self._claims: defaultdict[str, Claims] = defaultdict(lambda: ([], []))
-        self._claiming: Sequence[Claiming] = ()
-        self._columns: list[tuple[KeysOf, list[str], list[int], str]] = []
+        self.claimed = Claimed()
         self._begins: list[int] = []
         self._on_line: list[int] = []
         self._indexes: list[int] = []
@@ -73,29 +60,6 @@ class Noting:
         self._begins += begins
         return range(first, len(self._begins))
 
-    def note(
-        self, papers: Sequence[Paper], owners: Sequence[int], claiming: Sequence[Claiming]
-    ) -> Iterator[tuple[int, Crash]]:
-        """Take down what records of one shape, which have entered, claim or may claim: column by column. Gives the
-        places among them of those of which a rule raised."""
-        if claiming is not self._claiming:
-            self._claiming = claiming
-            self._columns = [(loaded(one.keys), *self._claims[one.claims], one.rule) for one in claiming]
-        for keys_of, keys, of, rule in self._columns:
-            try:
-                found = keys_of(papers)
-                if len(found) != len(papers):
-                    raise ValueError(f"the keys of {len(papers)} papers are wanted, those of {len(found)} were given")
-            except Exception:  # one by one, to tell of which
-                found, crashes = _one_by_one(keys_of, papers, rule)
-                yield from crashes
-            keys.extend(chain.from_iterable(found))
-            numbers = set(map(len, found))
-            if numbers == _ONE_EACH:  # as of titles and DOIs: nearly always
-                of.extend(owners)
-            elif numbers != _NONE:
-                of.extend(owner for owner, some in zip(owners, found, strict=True) for _ in some)
-
     def keep(self, facts: Iterable[Fact], owner: int) -> None:
         """Keep the facts of a record that has entered, to be given its address."""
         self._facts += [(owner, fact) for fact in facts]
@@ -110,7 +74,7 @@ class Noting:
         notes = Notes(
             path=source.path,
             syntax=self._syntax.name,
-            claims=dict(self._claims),
+            claims=dict(self.claimed.claims),
             first_bytes=[offset + count if count else source.first_byte for count in before],
             lines=[bisect_right(line_starts, begin) - 1 + source.first_line for begin in begins],
             on_line=self._on_line,
@@ -130,19 +94,3 @@ class Noting:
             count += len(text[at:offset].encode(encoding, errors))
             at = offset
             yield count
-
-
-def _one_by_one(
-    keys_of: KeysOf, papers: Sequence[Paper], rule: str
-) -> tuple[list[Collection[str]], list[tuple[int, Crash]]]:
-    """The keys of each record, none of one of which the rule raises."""
-    found: list[Collection[str]] = []
-    crashes: list[tuple[int, Crash]] = []
-    for at, paper in enumerate(papers):
-        try:
-            (keys,) = keys_of((paper,))
-            found.append(keys)
-        except Exception as error:
-            found.append(())
-            crashes.append((at, crash_of(rule, error)))
-    return found, crashes

@@ -1,14 +1,14 @@
-"""Counts the records of one source by their outlines. Knows no rule by name."""
+"""Counts the records of sources by their outlines. Knows no rule by name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from abslint.engine.seen import Seen
 from abslint.lens import Outliner
 from abslint.lens.outliner import Sign
 from abslint.model.outline import Outline, Outlines
-from abslint.model.paper import Paper
 from abslint.prepare import Prepared
 
 NOBODY = -1
@@ -18,21 +18,21 @@ _Owners = list[int]
 
 
 class Outlining:
-    """Takes the outlines of a source's records; of most their sign, or one key, tells which it is."""
+    """Takes the outlines of the records of some sources; of most their sign, or one key, tells which it is."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self) -> None:
         self._outliner: Outliner | None = None
         self._by_type: dict[str, tuple[str, _Owners, _Owners]] = {}
         self._by_sign: dict[Sign, _Owners] = {}
         self._owners: dict[Outline, _Owners] = {}
 
-    def enter(self, papers: Iterable[Paper], owners: Iterable[int], prepared: Prepared) -> None:
+    def enter(self, records: Iterable[Seen], owners: Iterable[int], prepared: Prepared) -> None:
         """Count records, of which notes may have been taken under the numbers ``owners``. Every record of a dump pays
         for this, and most find what there is to know of their type."""
         data: Any
         profile, by_type, key = None, self._by_type, ""
-        for paper, owner in zip(papers, owners, strict=True):
+        for seen, owner in zip(records, owners, strict=True):
+            paper = seen.paper
             if paper.profile is not profile:  # most have the shape of the one before
                 profile, outliner = paper.profile, prepared.lens(paper.profile).outliner
                 if outliner is not self._outliner:
@@ -42,18 +42,19 @@ class Outlining:
             kind = data.get(key) if data.__class__ is dict else None
             known = by_type.get(kind) if kind.__class__ is str else None
             if known is None:
-                self._enter(paper, outliner, owner)
+                self._enter(seen, outliner, owner)
             elif data.get(known[0]):
                 known[1].append(owner)
             else:
                 known[2].append(owner)
 
-    def _enter(self, paper: Paper, outliner: Outliner, owner: int) -> None:
+    def _enter(self, seen: Seen, outliner: Outliner, owner: int) -> None:
         """Count a record of whose type more must be looked at, or the first of one."""
+        paper = seen.paper
         sign = outliner.sign(paper)
         owners = None if sign is None else self._by_sign.get(sign)
         if owners is None:
-            owners = self._of(outliner.outline(paper, self._path))
+            owners = self._of(outliner.outline(paper, seen.source.path))
             if sign is not None:
                 self._by_sign[sign] = owners
             if only := outliner.only(paper):

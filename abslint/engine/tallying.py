@@ -1,4 +1,4 @@
-"""Counts how things are spelled in the records of one source. Knows no rule by name.
+"""Counts how things are spelled in the records of sources. Knows no rule by name.
 
 What every record pays for: a few calls for each rule, and nothing for a spelling that has been met.
 """
@@ -10,16 +10,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice
 
 from abslint.engine.ignores import Ignores
-from abslint.engine.noting import address_by_line
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
 from abslint.model.define import mutable
-from abslint.model.diagnostic import Address, Counted, Fact, Group, Notes, Report, Spelling, Tallies
+from abslint.model.diagnostic import Address, Counted, Fact, Group, Report, Spelling, Tallies
 from abslint.model.late import loaded
 from abslint.model.paper import Paper
 from abslint.model.profile import Profile
 from abslint.model.rule import TallyRule
-from abslint.model.source import Source
 from abslint.prepare import Prepared
 
 Spell = Callable[[Sequence[Paper]], Sequence[Collection[Spelling]]]
@@ -36,14 +34,14 @@ class _Tally:
     counts: Counter[Spelling]
     firsts: dict[Spelling, int]
 
-    def add(self, found: Sequence[Collection[Spelling]], records: Sequence[Seen]) -> None:
-        """Count what was found in records, one by one in their order."""
+    def add(self, found: Sequence[Collection[Spelling]], numbers: Sequence[int]) -> None:
+        """Count what was found in records, given by their numbers, one by one in their order."""
         counts = self.counts
-        if len(records) < FEW:
-            for spellings, seen in zip(found, records, strict=False):
+        if len(numbers) < FEW:
+            for spellings, number in zip(found, numbers, strict=False):
                 for spelling in spellings:
                     if spelling not in counts:
-                        self.firsts[spelling] = seen.index
+                        self.firsts[spelling] = number
                     counts[spelling] += 1
             return
         before = len(counts)
@@ -51,98 +49,113 @@ class _Tally:
         more = len(counts) - before
         if more:
             new = set(islice(reversed(counts), more))
-            for spellings, seen in zip(found, records, strict=False):
+            for spellings, number in zip(found, numbers, strict=False):
                 for spelling in new.intersection(spellings):
                     new.discard(spelling)
-                    self.firsts[spelling] = seen.index
+                    self.firsts[spelling] = number
                 if not new:
                     break
 
 
-class Tallying:
-    """Counts what the rules of a plan want counted of a source. What is ignored is not counted: where something in the
-    source may be, each place is looked up, and counted at the end."""
+Home = tuple[Profile, str, frozenset[str]]
+"""What records have in common that are counted together: their shape, the path if they are compared within their file
+only, and the rules that are off for the file."""
 
-    def __init__(self, source: Source, prepared: Prepared, ignores: Ignores) -> None:
-        self._source = source
+
+class Tallying:
+    """Counts what the rules of a plan want counted of sources. What is ignored is not counted: where something in a
+    source may be, as ``ignores`` of one that is counted alone say, each place is looked up, and counted at the end."""
+
+    def __init__(self, prepared: Prepared, ignores: Ignores | None = None) -> None:
         self._prepared = prepared
         self._ignores = ignores
-        self._off = prepared.ignored(source.path)
+        self._off: dict[str, frozenset[str]] = {}
         self._tallies: dict[Group, _Tally] = {}
-        self._rules: dict[tuple[int, bool], list[tuple[TallyRule, Spell, _Tally]]] = {}
+        self._rules: dict[tuple[int, str, frozenset[str]], list[tuple[TallyRule, Spell, Group, _Tally]]] = {}
         self._spelled: list[tuple[Group, Spelling]] = []
         self._looked_up: list[Fact] = []
 
-    def count(self, records: Sequence[Seen]) -> Iterator[tuple[Seen, Crash]]:
-        """Count what is spelled in records; gives those of which a rule raised."""
-        for profile, local, some in _alike(records):
-            rules = self._rules.get((id(profile), local))
+    def count(self, records: Sequence[Seen], numbers: Sequence[int]) -> Iterator[tuple[Seen, Crash]]:
+        """Count what is spelled in records, of which each has a number; gives those of which a rule raised."""
+        at = 0
+        for (profile, path, off), some in self._alike(records):
+            rules = self._rules.get((id(profile), path, off))
             if rules is None:
-                rules = self._rules[id(profile), local] = self._concerning(profile, local)
+                rules = self._rules[id(profile), path, off] = self._concerning(profile, path, off)
             papers = [seen.paper for seen in some] if rules else []
-            for rule, spell, tally in rules:
+            its_numbers = numbers[at : at + len(some)]
+            at += len(some)
+            for rule, spell, group, tally in rules:
                 try:
                     found = spell(papers)
                 except Exception:  # one by one, to tell which
-                    yield from self._count_apart(rule, spell, tally, some)
+                    yield from _count_apart(rule, spell, tally, some, its_numbers)
                     continue
-                if self._ignores.may_concern(rule.name):
-                    self._look_up(rule, found, some, local)
+                if self._ignores is not None and self._ignores.may_concern(rule.name):
+                    self._look_up(rule, group, found, some, self._ignores)
                 else:
-                    tally.add(found, some)
+                    tally.add(found, its_numbers)
 
-    def _concerning(self, profile: Profile, local: bool) -> list[tuple[TallyRule, Spell, _Tally]]:
-        """The rules for records of a shape, each with what spells and what counts."""
-        return [
-            (rule, loaded(rule.spell), self._tally(rule, profile, local))
-            for rule in self._prepared.lens(profile).tallies
-            if rule.name not in self._off and any(map(profile.holds, rule.terms))
-        ]
+    def _alike(self, records: Sequence[Seen]) -> Iterator[tuple[Home, Sequence[Seen]]]:
+        """Records behind each other that are counted together."""
+        first = records[0]
+        home = self._home(first)
+        if not home[1]:
+            profile, source = first.paper.profile, first.source
+            for seen in records:
+                if seen.paper.profile is not profile or seen.source is not source:
+                    break
+            else:  # nearly always, of a dump
+                yield home, records
+                return
+        for key, group in groupby(records, self._home):
+            yield key, [*group]
 
-    def _group(self, rule: TallyRule, profile: Profile, local: bool) -> Group:
-        return rule.name, self._source.path if local else "", profile.name if rule.within_shape else ""
+    def _home(self, seen: Seen) -> Home:
+        path = seen.source.path
+        off = self._off.get(path)
+        if off is None:
+            off = self._off[path] = self._prepared.ignored(path)
+        return seen.paper.profile, path if seen.paper.local else "", off
 
-    def _tally(self, rule: TallyRule, profile: Profile, local: bool) -> _Tally:
-        group = self._group(rule, profile, local)
-        if group not in self._tallies:
-            self._tallies[group] = _Tally(Counter(), {})
-        return self._tallies[group]
-
-    def _count_apart(
-        self, rule: TallyRule, spell: Spell, tally: _Tally, records: Iterable[Seen]
-    ) -> Iterator[tuple[Seen, Crash]]:
-        for seen in records:
-            try:
-                (found,) = spell([seen.paper])
-            except Exception as error:
-                yield seen, crash_of(rule.name, error)
-            else:
-                tally.add([found], [seen])
+    def _concerning(
+        self, profile: Profile, path: str, off: frozenset[str]
+    ) -> list[tuple[TallyRule, Spell, Group, _Tally]]:
+        """The rules for records of a shape, each with what spells, and what counts."""
+        found: list[tuple[TallyRule, Spell, Group, _Tally]] = []
+        for rule in self._prepared.lens(profile).tallies:
+            if rule.name not in off and any(map(profile.holds, rule.terms)):
+                group = rule.name, path, profile.name if rule.within_shape else ""
+                tally = self._tallies.setdefault(group, _Tally(Counter(), {}))
+                found.append((rule, loaded(rule.spell), group, tally))
+        return found
 
     def _look_up(
-        self, rule: TallyRule, found: Iterable[Collection[Spelling]], records: Iterable[Seen], local: bool
+        self,
+        rule: TallyRule,
+        group: Group,
+        found: Iterable[Collection[Spelling]],
+        records: Iterable[Seen],
+        ignores: Ignores,
     ) -> None:
         """Keep what was found with its places, until it is known what is ignored."""
         for spellings, seen in zip(found, records, strict=True):
-            paper = seen.paper
-            group = self._group(rule, paper.profile, local)
+            paper, source = seen.paper, seen.source
+            address = Address(source.path, source.first_byte, source.first_line, seen.index, seen.index)
             for spelling in spellings:
                 pointer = rule.find(paper, spelling)
-                fact = Fact(rule.name, "", self._address(seen.index, ()), paper.grip() if pointer is None else pointer)
+                fact = Fact(rule.name, "", address, paper.grip() if pointer is None else pointer)
                 self._spelled.append((group, spelling))
-                self._looked_up.append(self._ignores.mark(fact, seen))
+                self._looked_up.append(ignores.mark(fact, seen))
 
-    def end(self, report: Report) -> None:
-        """No record follows: put all that was counted into the report of the source. What is ignored shows now, of the
-        report's facts, too."""
-        own = len(report.facts)
-        facts = self._ignores.end([*report.facts, *self._looked_up])
-        report.facts = facts[:own]
-        for (group, spelling), fact in zip(self._spelled, facts[own:], strict=True):
-            if not fact.ignored:
-                tally = self._tallies[group]
-                tally.counts[spelling] += 1
-                tally.firsts.setdefault(spelling, fact.address.record_index)
+    def end(self, report: Report, address: Callable[[int], Address]) -> None:
+        """No record follows: put all that was counted into a report; ``address`` tells where a record is by its number.
+        What is ignored shows now, of the report's facts, too."""
+        if self._ignores is not None:
+            own = len(report.facts)
+            facts = self._ignores.end([*report.facts, *self._looked_up])
+            report.facts = facts[:own]
+            self._count_looked_up(facts[own:])
         counted: dict[Group, Counted] = {
             group: ([*tally.counts], [*tally.counts.values()], [tally.firsts[one] for one in tally.counts])
             for group, tally in self._tallies.items()
@@ -150,24 +163,23 @@ class Tallying:
         }
         if counted:
             firsts = {first for _, _, of_group in counted.values() for first in of_group}
-            report.tallies.append(Tallies(counted, {first: self._address(first, report.notes) for first in firsts}))
+            report.tallies.append(Tallies(counted, {first: address(first) for first in firsts}))
 
-    def _address(self, index: int, notes: Sequence[Notes]) -> Address:
-        """Where a record is by its number: on a line of its own, if there are notes of it, else in the whole text."""
-        by_line = address_by_line(notes[0], index) if notes else None
-        source = self._source
-        return by_line or Address(source.path, source.first_byte, source.first_line, index, index)
+    def _count_looked_up(self, facts: Iterable[Fact]) -> None:
+        for (group, spelling), fact in zip(self._spelled, facts, strict=True):
+            if not fact.ignored:
+                tally = self._tallies[group]
+                tally.counts[spelling] += 1
+                tally.firsts.setdefault(spelling, fact.address.record_index)
 
 
-def _alike(records: Sequence[Seen]) -> Iterator[tuple[Profile, bool, Sequence[Seen]]]:
-    """Records of one shape behind each other, with whether they are compared within their file only."""
-    first = records[0].paper.profile
-    for seen in records:
-        if seen.paper.profile is not first:
-            break
-    else:
-        if not first.ids_are_local:  # nearly always
-            yield first, False, records
-            return
-    for (profile, local), group in groupby(records, lambda seen: (seen.paper.profile, seen.paper.local)):
-        yield profile, local, [*group]
+def _count_apart(
+    rule: TallyRule, spell: Spell, tally: _Tally, records: Iterable[Seen], numbers: Iterable[int]
+) -> Iterator[tuple[Seen, Crash]]:
+    for seen, number in zip(records, numbers, strict=True):
+        try:
+            (found,) = spell([seen.paper])
+        except Exception as error:
+            yield seen, crash_of(rule.name, error)
+        else:
+            tally.add([found], [number])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -138,6 +139,44 @@ class Notes:
             syntax=self.syntax,
         )
 
+    def path_of(self, owner: int) -> str:
+        """The file that a record stands in."""
+        return self.path
+
+    def packed(self) -> Notes:
+        """The same without claims, in less memory."""
+        return Notes(
+            self.path,
+            self.syntax,
+            first_bytes=array("Q", self.first_bytes),
+            lines=array("Q", self.lines),
+            on_line=array("I", self.on_line),
+            indexes=array("I", self.indexes),
+        )
+
+
+@dataclass(slots=True)
+class FileNotes:
+    """What records of small files, each of which is read again as a whole, may claim, and where: the columns are the
+    file's path and the record's number in it."""
+
+    claims: Mapping[str, Claims] = field(default_factory=dict)
+    paths: Sequence[str] = field(default_factory=list)
+    indexes: Sequence[int] = field(default_factory=list)
+
+    def address(self, owner: int, before: int = 0) -> Address:
+        """Where a record is; none of its file stand in earlier sources."""
+        index = self.indexes[owner]
+        return Address(self.paths[owner], 0, 1, index, index + before)
+
+    def path_of(self, owner: int) -> str:
+        """The file that a record stands in."""
+        return self.paths[owner]
+
+    def packed(self) -> FileNotes:
+        """The same without claims, in less memory."""
+        return FileNotes(paths=self.paths, indexes=array("I", self.indexes))
+
 
 Spelling = str | tuple[str, ...]
 """How something is spelled in a record: what a tally counts."""
@@ -163,16 +202,16 @@ class Report:
     """The answer of one run over one source or many.
 
     ``notes`` stand for the facts of records that can be read again one by one, ``tallies`` count spellings, and
-    ``outlines`` what records lack. ``files`` counts those that hold records, ``skipped`` names those that hold none,
-    ``others`` counts items of lists, and lines, that stand beside records and are none, ``errors`` says in words what
-    could not be opened. ``suppressed`` counts ignored diagnostics, ``waived`` are the plan's waivers that ignored some:
-    their numbers, with the rules.
+    ``outlines`` what records lack; of several sources one report may hold these of all. ``files`` counts those that
+    hold records, ``skipped`` names those that hold none, ``others`` counts items of lists, and lines, that stand beside
+    records and are none, ``errors`` says in words what could not be opened. ``suppressed`` counts ignored diagnostics,
+    ``waived`` are the plan's waivers that ignored some: their numbers, with the rules.
     ``traces`` are of rules that raised.
     """
 
     diagnostics: Sequence[Diagnostic] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
-    notes: list[Notes] = field(default_factory=list)
+    notes: list[Notes | FileNotes] = field(default_factory=list)
     tallies: list[Tallies] = field(default_factory=list)
     outlines: Outlines = field(default_factory=Outlines)
     records: int = 0

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from abslint.engine.corpus import Wanted
-from abslint.model.diagnostic import Address, Fact, Notes
+from abslint.model.diagnostic import Address, Fact, FileNotes, Notes
 from abslint.model.rule import CorpusRule, Rule
 
 BATCH = 4096
@@ -45,7 +45,9 @@ class FactStore:
         """So many more records stand in a file."""
         self._records[path] += records
 
-    def add(self, facts: Iterable[Fact], notes: Iterable[Notes] = (), before: int = 0) -> list[Notes]:
+    def add(
+        self, facts: Iterable[Fact], notes: Iterable[Notes | FileNotes] = (), before: int = 0
+    ) -> list[Notes | FileNotes]:
         """Take the facts and notes of one report in; ``before`` records of the same file came in earlier ones. Gives
         the notes as they are kept."""
         keep, counted, known = self._latest.append, set[tuple[str, str]](), len(self._notes)
@@ -69,11 +71,14 @@ class FactStore:
             claimed = []
             for claims, (keys, owners) in taken.claims.items():
                 hashes = self._hashes[claims]
-                if claims in self._common:
-                    self._common_counts[claims, taken.path] += keys.count(self._common[claims])
+                common = self._common.get(claims)
+                if common in keys:
+                    self._common_counts.update(
+                        (claims, taken.path_of(owner)) for key, owner in zip(keys, owners, strict=True) if key == common
+                    )
                 claimed.append((claims, len(hashes), array("I", owners)))
                 hashes.extend(map(hash, keys))
-            self._notes.append(_Noted(_smaller(taken), claimed, before))
+            self._notes.append(_Noted(taken.packed(), claimed, before))
         return [noted.notes for noted in self._notes[known:]]
 
     def guilty(self, recall: Callable[[Wanted], Iterable[Fact]], lacking: Wanted = ()) -> Iterator[Fact]:
@@ -110,10 +115,12 @@ class FactStore:
                 again = counts.get(claims)
                 if again is not None and again.keys().isdisjoint(hashes):
                     continue  # said at once: of nearly all records
-                common = hash(self._common[claims]) if self._is_common(claims, notes.path) else None
+                common = hash(self._common[claims]) if claims in self._common else None
                 asked = {rule for rule, name in self._claims.items() if name == claims}
                 for owner, value in zip(owners, hashes, strict=True):
-                    if (again is None or value in again) and value != common:
+                    if again is not None and value not in again:
+                        continue
+                    if value != common or not self._is_common(claims, notes.path_of(owner)):
                         wanted.setdefault(owner, set()).update(asked)
             for owner, rules in wanted.items():
                 yield notes.address(owner, before), rules
@@ -128,21 +135,9 @@ class _Noted(NamedTuple):
     """Notes, with the claims by name (where their hashes begin, and the records that may make them), and how many
     records of the file came before."""
 
-    notes: Notes
+    notes: Notes | FileNotes
     claimed: list[tuple[str, int, array[int]]]
     before: int
-
-
-def _smaller(notes: Notes) -> Notes:
-    """Notes without their claims, and with arrays as columns."""
-    return Notes(
-        notes.path,
-        notes.syntax,
-        first_bytes=array("Q", notes.first_bytes),
-        lines=array("Q", notes.lines),
-        on_line=array("I", notes.on_line),
-        indexes=array("I", notes.indexes),
-    )
 
 
 def _repeated(hashes: array[int]) -> Counter[int]:

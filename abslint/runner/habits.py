@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from abslint.engine.corpus import Wanted
 from abslint.engine.habits import Habits
-from abslint.model.diagnostic import Notes
+from abslint.model.diagnostic import FileNotes, Notes
 from abslint.model.outline import Outline, Outlines
 
 
@@ -19,7 +19,7 @@ class HabitStore:
         self.habits = Habits()
         self._kept: list[_Kept] = []
 
-    def add(self, outlines: Outlines, notes: Sequence[Notes], before: int) -> None:
+    def add(self, outlines: Outlines, notes: Sequence[Notes | FileNotes], before: int) -> None:
         """Take the outlines of one report in, with its notes; ``before`` records of its file came in earlier ones."""
         self.habits.add(outlines)
         for one in notes:
@@ -41,6 +41,6 @@ class _Kept(NamedTuple):
     """Notes of a source, the records that have an outline by their places in them, and how many of its file came
     before."""
 
-    notes: Notes
+    notes: Notes | FileNotes
     owners: dict[Outline, array[int]]
     before: int
