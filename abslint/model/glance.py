@@ -12,7 +12,7 @@ from abslint.model.define import frozen
 if TYPE_CHECKING:
     from datetime import date
 
-    from abslint.model.profile import Profile
+    from abslint.model.profile import Forms, Profile
 
 
 class Look(NamedTuple):
@@ -35,17 +35,23 @@ class Glance:
     """Whether a text is clean. ``check`` says so of any text; one that any of ``looks`` takes for clean passes it.
 
     The looks must never take a text for clean that ``check`` does not: a test holds that. Where ``looks_on`` gives the
-    looks by the day, ``check`` asks for ``today``, too. ``exact``: what no look takes for clean is not.
+    looks by the day, ``check`` asks for ``today``, too. ``exact``: what no look takes for clean is not. ``in_forms``
+    gives the glance for shapes in which more is right.
     """
 
     check: Callable[..., bool]
     looks: tuple[Look, ...] = ()
     looks_on: Callable[[date], tuple[Look, ...]] | None = None
     exact: bool = False
+    in_forms: Callable[[Forms], Glance] | None = None
 
     def __call__(self, text: str) -> bool:
         """Whether the text is clean."""
         return self.check(text)
+
+    def of(self, forms: Forms) -> Glance:
+        """The glance for shapes of these forms."""
+        return self if self.in_forms is None else self.in_forms(forms)
 
     def on(self, today: date) -> Glance:
         """The glance of a day."""
