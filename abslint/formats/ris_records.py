@@ -24,8 +24,8 @@ _LONGEST = 20
 
 
 class Found(NamedTuple):
-    """What a call found: a record from its first line to its end, None where only others' lines stand; what is wrong
-    there; and where to go on."""
+    """What a call found: a record, from its first line to the hyphen of its last tag, None where only others' lines
+    stand; what is wrong there; and where to go on."""
 
     values: Values | None
     span: Span
@@ -53,7 +53,7 @@ def next_record(text: str, start: int) -> Found:
     problems = list(_outside(text, outside))
     if inside and (closed or begins(inside[0])):
         values = Values(text, inside[:-1] if closed else inside)
-        span = Span(inside[0].start, inside[-1].last if closed else _end(inside))
+        span = Span(inside[0].start, inside[-1].head if closed else _end(inside))
         problems += _inside(text, inside, closed, values)
         return Found(values, span, tuple(problems), after)
     problems += _headless(text, inside)
@@ -61,8 +61,8 @@ def next_record(text: str, start: int) -> Found:
 
 
 def _end(inside: Sequence[Row]) -> int:
-    """Behind the last character of a record without an end."""
-    return max(row.last for row in inside if row.last > row.first or row.tag)
+    """Behind the last character of a record without an end that is no blank."""
+    return max(row.last if row.last > row.first else row.head for row in inside if row.last > row.first or row.tag)
 
 
 def _outside(text: str, outside: Sequence[Row]) -> Iterator[Problem]:
