@@ -70,6 +70,8 @@ class _Speller:
         if not _is_scalar(value):
             return None
         known, new = self._values.at(pointer), str(value)
+        if not new and self._behind(pointer):
+            return None  # what stands behind would be read in its place
         return self._written(known, known.span, new) if _may_stand(new, str(pointer[0]), known.headed) else None
 
     def _replace_list(self, pointer: Pointer, items: list[object]) -> Edits:
@@ -89,7 +91,7 @@ class _Speller:
         first, last = value.pieces[value.line(start)], value.pieces[value.line(end)]
         beginning = self._near(max(first.start, span.start - NEAR), span.start, first.start)
         lines = beginning + new + self._near(span.end, min(last.end, span.end + NEAR), last.end)
-        if len(value.pieces) > 1 and not lines:
+        if not lines and (len(value.pieces) > 1 or self._behind(pointer)):
             return None  # a line that says nothing is none
         headed = value.headed and first == value.pieces[0]
         return self._written(value, span, new) if _may_stand(lines, str(pointer[0]), headed) else None
@@ -116,12 +118,15 @@ class _Speller:
             return None
         if whole:
             return tuple(Edit(span, "") for span in _joined(value.whole for value in values))
-        value = self._values.at(pointer)
-        index = int(pointer[1])
-        behind = values[index + 1] if index + 1 < len(values) else None
-        if value.tag is not None and behind is not None and behind.tag is None:
+        value, behind = self._values.at(pointer), self._behind(pointer)
+        if value.tag is not None and behind is not None:
             return (Edit(Span(value.span.start, behind.span.start), ""),)
         return (Edit(value.whole, ""),)
+
+    def _behind(self, pointer: Pointer) -> Value | None:
+        """The next item, if it stands on a line without a tag."""
+        values, index = self._values.of(pointer), int(pointer[1]) + 1 if len(pointer) > 1 else 0
+        return values[index] if 0 < index < len(values) and values[index].tag is None else None
 
     def _comes_twice(self, pointer: Pointer) -> bool:
         """Whether a further value would stand in place of the one that goes."""

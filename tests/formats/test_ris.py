@@ -104,6 +104,21 @@ def test_pointers_name_texts_lists_and_the_record() -> None:
     assert not [*document.comments(), *document.blocks(), *document.misreads]
 
 
+@pytest.mark.parametrize("end", ["ER  -", "ER  - ", "ER  -   ", "ER  - ,", "ER  - 3.", "ER - ", "er  - ", "ER  - odd"])
+@pytest.mark.parametrize("lines", ["TY  - JOUR\n", "TY  - JOUR\nKW  - tide\n  moon\n", "TY  - JOUR\nAU  -  \n \n"])
+def test_a_record_ends_with_the_hyphen_of_its_last_tag(lines: str, end: str) -> None:
+    text = lines + end + "\n"
+    assert one(text).locate(()) == (0, text.index("-", len(lines)) + 1)
+
+
+@pytest.mark.parametrize(
+    "lines", ["TY  - JOUR", "TY  - JOUR\nKW  - tide", "TY  - JOUR\nKW  -", "TY  - JOUR\nKW  - a\nb"]
+)
+@pytest.mark.parametrize("behind", ["", " ", "\n", "  \n \n"])
+def test_a_record_without_an_end_ends_with_its_last_character(lines: str, behind: str) -> None:
+    assert one(lines + behind).locate(()) == (0, len(lines))
+
+
 def test_unknown_tags_are_texts_and_lists_where_they_come_again() -> None:
     text = "TY  - GEN\nTI  - T\nU1  - a\nZZ  - b\nU1  - c\nU1  - d\nER  - \n"
     assert one(text).data == {"TY": "GEN", "TI": "T", "U1": ["a", "c", "d"], "ZZ": "b"}
@@ -283,6 +298,8 @@ LINED = "TY  - JOUR\nKW  - tide\n  moon\n\nwind; sun\nER  - "
         (ReplaceValue(("KW", 1), ""), None, None),
         (ReplaceValue(("KW", 1), "AU  - x"), None, None),
         (ReplacePart(("KW", 1), (0, 4), ""), None, None),
+        (ReplaceValue(("KW", 0), ""), None, None),
+        (ReplacePart(("KW", 0), (0, 4), ""), None, None),
         (Split(("KW", 2), ("wind", "AU  - x")), None, None),
     ],
 )
