@@ -97,3 +97,20 @@ TYPES = {
     "WEB": "webpage",
 }
 """Types of references to native types."""
+
+KINDS = {
+    "comment": "comment",
+    "commentary": "comment",
+    "correction": "correction",
+    "corrigendum": "corrigendum",
+    "editorial": "editorial",
+    "editorial material": "editorial",
+    "erratum": "erratum",
+    "letter": "letter",
+    "letter to the editor": "letter",
+    "note": "comment",
+    "obituary": "obituary",
+    "retraction": "retraction",
+}
+"""What databases write in `M3` of articles that are no full papers, in small letters, to subtypes. Of others they write
+`Article` or `Review`, which say less than a title does."""

@@ -2,7 +2,8 @@
 
 Two specifications are in use, of 2001 and of 2011, and most exports mix them: `T1` and `TI`, `JF` and `T2`, `Y1`, `PY`
 and `DA` stand for the same. What `T2`, `SN` or `SP` holds depends on the type. The number of an article stands in `SP`
-with nearly all who write RIS, which is right here: so there is no place of its own for it.
+with nearly all who write RIS, which is right here: so there is no place of its own for it. Databases write a DOI where
+they know one, so nobody is asked for one: of real records without it most are of journals that give none.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.ris import TAGS, TYPES
+from abslint.knowledge.ris import KINDS, TAGS, TYPES
 from abslint.model.profile import Confidence, Forms, Profile, Where, at
 from abslint.model.span import Part
 
@@ -31,6 +32,14 @@ def recognise(data: Mapping[str, object]) -> Confidence:
 
 def _type(value: str) -> str | None:
     return TYPES.get(value)
+
+
+def _subtype(value: str) -> str | None:
+    return KINDS.get(value.lower())
+
+
+def _kind(value: str) -> Part | None:
+    return (0, len(value)) if value.lower() in KINDS else None
 
 
 def _isbn(text: str) -> Part | None:
@@ -57,6 +66,7 @@ PROFILE = Profile(
         "title": _all("TI", "T1", "CT"),
         "translated_titles": _all("TT"),
         "type": (at("/TY", parse=_type),),
+        "subtype": (at("/M3", parse=_subtype, part=_kind),),
         "language": _all("LA"),
         "dates.published": _all("PY", "Y1", "DA"),
         "abstract": _all("AB", "N2"),
@@ -90,6 +100,7 @@ PROFILE = Profile(
     ),
     required=("type", "title"),
     ids_are_local=True,
+    unasked=frozenset({"identifiers.doi"}),
     known_keys=TAGS,
     schema="ris",
     formats=frozenset({"ris"}),

@@ -76,6 +76,15 @@ def test_a_number_is_that_of_a_journal_or_of_a_book(number: str, term: str) -> N
     assert number in [field.text for field in seen.all(f"container.{term}")]
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("Letter", "letter"), ("Note", "comment"), ("Editorial", "editorial"), ("Editorial Material", "editorial"),
+     ("ERRATUM", "erratum"), ("Article", ""), ("Conference Paper", ""), ("Review", ""), ("doi: 10.1234/x", "")],
+)  # fmt: skip
+def test_the_kind_of_work_is_a_subtype_where_it_says_that_it_is_no_full_paper(said: str, kind: str) -> None:
+    assert paper(RECORD.replace("ER  -", f"M3  - {said}\nER  -")).text("subtype") == kind
+
+
 def test_what_is_right_in_ris_is_not_reported() -> None:
     for date in ("2020/02/01/", "2020/02//", "2020///", "2018/4/25", "2020", "2019/04//Apr-Jun"):
         report = lint(Source("x.ris", RECORD.replace("2020/02/01/", date)), plan_for())
