@@ -73,7 +73,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.host_names import are_one_journal, names_a_host
+from abslint.knowledge.host_names import names_a_host
+from abslint.knowledge.journal_names import are_alike
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, Remove
@@ -106,10 +107,10 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     hosts = [field for field in paper.filled("container.title") if field.pointer != rest.pointer]
     names = [field.text for field in (*hosts, *paper.filled("container.short_title"))]
-    if any(are_one_journal(rest.text, name) for name in names):
+    if any(are_alike(rest.text, name) for name in names):
         return
     kind = paper.text("type")
-    agree = len(hosts) > 1 and all(are_one_journal(hosts[0].text, other.text) for other in hosts[1:])
+    agree = len(hosts) > 1 and all(are_alike(hosts[0].text, other.text) for other in hosts[1:])
     if kind in IN_JOURNALS and hosts and (agree or goes_on(rest.text)):
         host = f"the journal `{shorten(hosts[0].text)}`"
     elif kind == "thesis" and goes_on(rest.text):
