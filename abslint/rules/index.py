@@ -27,6 +27,7 @@ from abslint.knowledge.settled_status import SETTLED
 from abslint.knowledge.spellings import codes, journals, keywords
 from abslint.knowledge.statuses import NATIVE_STATUS
 from abslint.knowledge.study_designs import NO_DESIGN
+from abslint.knowledge.title_rests import NO_REST
 from abslint.knowledge.usual_abstracts import USUAL_ABSTRACT
 from abslint.knowledge.usual_sections import has_usual_sections
 from abslint.knowledge.works import work_keys
@@ -39,7 +40,6 @@ from abslint.rules.identifiers.doi_url_disagree import NO_DOI
 from abslint.rules.identifiers.example_identifier import NO_EXAMPLE
 from abslint.rules.language.language_script_mismatch import _FEW_BEYOND_LATIN
 from abslint.rules.record.unexpected_abstract import _NO_NOTICE, _NO_NOTICE_TITLE
-from abslint.rules.title.title_only_before_colon import LARGE
 
 RULES: dict[str, tuple[Rule, ...]] = {
     'schema': (
@@ -411,7 +411,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             page=Late('abslint.rules.title.title_only_before_colon', '__doc__'),
             terms=('title', 'secondary_title', 'container.title', 'container.short_title', 'type', ),
             check=Late('abslint.rules.title.title_only_before_colon', 'check'),
-            stills=(Still(without=frozenset({'secondary_title'})), Still(lone=frozenset({'container.title'}), texts=(('secondary_title', LARGE, ), )), ),
+            stills=(Still(without=frozenset({'secondary_title'})), Still(lone=frozenset({'container.title'}), texts=(('secondary_title', NO_REST, ), )), ),
         ),
         PaperRule(
             name='title-space-before-colon',

@@ -75,30 +75,14 @@ from collections.abc import Iterator
 
 from abslint.knowledge.host_names import names_a_host
 from abslint.knowledge.journal_names import are_alike
-from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
+from abslint.knowledge.title_rests import NO_REST, goes_on
 from abslint.model.finding import Finding, Proposal, Remove
-from abslint.model.glance import Glance, Look, Still
+from abslint.model.glance import Still
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 
 IN_JOURNALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-
-_SMALL = Pattern(r"[^\W\d_]+(?=[\s,-])")
-
-
-def goes_on(text: str) -> bool:
-    """Whether a text begins with a word in small letters, as the rest of a title may."""
-    word = _SMALL.match(text)
-    return word is not None and word[0].islower()
-
-
-def _is_large(text: str) -> bool:
-    return text[:1].isascii() and not text[:1].islower()
-
-
-LARGE = Glance(_is_large, (Look(has=("^[A-Z0-9]",)),))
-"""Texts that do not go on with a small letter."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -136,6 +120,6 @@ RULE = PaperRule(
     check=check,
     stills=(
         Still(without=frozenset({"secondary_title"})),
-        Still(lone=frozenset({"container.title"}), texts=(("secondary_title", LARGE),)),
+        Still(lone=frozenset({"container.title"}), texts=(("secondary_title", NO_REST),)),
     ),
 )
