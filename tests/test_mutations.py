@@ -20,7 +20,6 @@ UNPLANTED = {
     "code-system-mixed": "takes three records: two that have a form, and one that has another",
     "id-missing": "the name of a file stands in for the id of its documents in YAML; its examples hold the others",
     "keyword-variant": "takes three records: a spelling must be twice as usual as the other",
-    "title-only-before-colon": "a rule of RIS, in which no records are written here; its examples hold it",
     "near-duplicate-record": "its own benchmark plants slips, words in another order and other years",
 }
 """Rules whose defect nothing plants, and why."""
