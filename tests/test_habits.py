@@ -188,6 +188,28 @@ def test_no_doi_is_missed_in_ris_by_habit_but_other_things_are(check: Check) -> 
     assert by_habit(found) == [("missing-authors", "tide-9")]
 
 
+@pytest.mark.parametrize(
+    ("tags", "asked"),
+    [
+        ("SP  - 11\nEP  - 19\n", True),
+        ("SP  - 1211\nEP  - 9\n", True),  # the end of the last page only: nine pages
+        ("SP  - 11-19\n", True),
+        ("SP  - 11\nEP  - 13\n", False),
+        ("SP  - 11\n", False),
+        ("SP  - e30\n", False),
+        ("SP  - 11-19\nEP  - 19\n", False),  # nobody can say
+        ("SP  - 11\nEP  - 19\nM3  - Letter\n", False),
+        ("SP  - 11\nEP  - 19\nM3  - Article\n", True),
+        ("", False),
+    ],
+)
+def test_in_ris_a_paper_is_as_long_as_its_two_tags_say(check: Check, tags: str, asked: bool) -> None:
+    whole = "TY  - JOUR\nID  - tide-{}\nTI  - Tide\nAU  - Marsh, Ida\nAB  - We watched the tide.\nER  - \n"
+    ten = "".join(whole.format(number) for number in range(9))
+    lacking = whole.format(9).replace("AB  - We watched the tide.\n", tags)
+    assert by_habit(check({"a.ris": ten + lacking})) == ([("missing-abstract", "tide-9")] if asked else [])
+
+
 def native(number: int, **other: object) -> Record:
     return {
         "id": f"tide-{number}",
