@@ -28,7 +28,7 @@ from abslint.model.profile import ANY, Confidence, Profile, Where
 from abslint.model.rule import FieldRule, PaperRule
 from abslint.model.source import Source
 from abslint.prepare import prepare
-from abslint.profiles import load_profile
+from abslint.profiles import load_profile, profile_names
 from abslint.rules import load_catalogue
 from abslint.schema.formats import CUSTOM, LOOKS
 from abslint.testing import plan_for
@@ -147,11 +147,12 @@ def test_what_lacks_something_is_not_cleared(key: str) -> None:
 
 
 def glances() -> list[Glance]:
-    """Every glance of a rule, as it is on the day."""
+    """Every glance of a rule, as it is on the day and in each shape."""
     found: dict[Glance, None] = {}
+    forms = [load_profile(name).forms for name in profile_names()]
     for rule in load_catalogue().rules.values():
         if isinstance(rule, FieldRule) and isinstance(rule.silent_on, Glance):
-            found[rule.silent_on.on(TODAY)] = None
+            found.update((rule.silent_on.of(of).on(TODAY), None) for of in forms)
         if isinstance(rule, PaperRule):
             found.update((glance.on(TODAY), None) for still in rule.stills for _, glance in still.texts)
     found.update((Glance(CUSTOM[name], looks), None) for name, looks in LOOKS.items())
@@ -189,6 +190,9 @@ WORDS = (
         "1500",
         "1450-01-01",
         "2019/2020",
+        "2019/02/03/",
+        "2026/02//",
+        "2027///",
         "2019-02-29",
         "en",
         "EN",
@@ -248,6 +252,25 @@ def test_looks_know_most_clean_texts() -> None:
         assert isinstance(found, FieldRule)
         assert isinstance(found.silent_on, Glance)
         assert seen_by(found.silent_on.on(TODAY))(text), rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("date-not-iso", "2019/05/06/"),
+        ("date-not-iso", "2019/05//"),
+        ("date-not-iso", "2019///"),
+        ("date-implausible", "2019/05/06/"),
+        ("language-unknown", "eng"),
+        ("language-name", "English"),
+    ],
+)
+def test_looks_know_what_is_right_in_a_shape(rule: str, text: str) -> None:
+    found = load_catalogue().rules[rule]
+    assert isinstance(found, FieldRule)
+    assert isinstance(found.silent_on, Glance)
+    assert seen_by(found.silent_on.of(load_profile("ris").forms).on(TODAY))(text)
+    assert not seen_by(found.silent_on.of(load_profile("native").forms).on(TODAY))(text)
 
 
 def test_a_piece_is_found_in_whatever_case() -> None:

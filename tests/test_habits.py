@@ -47,6 +47,7 @@ def item(number: int, **other: object) -> Record:
         "author": [{"family": "Marsh", "given": "Ida"}],
         "issued": {"date-parts": [[2020]]},
         "container-title": "Journal of Imagined Shores",
+        "page": "11-19",
         "DOI": f"10.1234/tide.{number}",
         "abstract": "We watched the tide, and it watched us.",
         "keyword": "tide, pool",
@@ -138,6 +139,11 @@ def test_records_of_another_type_shape_or_bibliography_make_no_habit(check: Chec
     [
         {"abstract": None, "genre": "editorial"},  # its subtype never has one
         {"abstract": None, "title": "Erratum: Tide number 9"},
+        {"abstract": None, "page": "11-13"},  # short as an editorial or a letter
+        {"abstract": None, "page": "e30"},  # nobody can say how long it is
+        {"abstract": None, "page": None},
+        {"abstract": None, "keyword": None, "page": "11"},
+        {"keyword": None, "title": "Erratum: Tide number 9"},
         {"author": None, "editor": [{"family": "Marsh"}]},
         {"container_title": None, "container_title_short": "J. Imag. Shores"},
         {"issued": None, "submitted": {"date-parts": [[2020]]}},
@@ -153,6 +159,56 @@ def test_records_of_another_type_shape_or_bibliography_make_no_habit(check: Chec
 def test_what_a_paper_has_not_or_is_told_otherwise_is_no_lack(check: Check, other: Record) -> None:
     for name in ("a.json", "a.jsonl"):
         assert by_habit(check({name: nine(item(9, **other))})) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"page": "11-14"},
+        {"page": "e11-e14"},
+        {"page": None, "title": "Tide number 9: a systematic review"},
+        {"page": None, "type": "thesis"},
+    ],
+)
+def test_what_is_long_enough_is_asked_for_an_abstract(check: Check, other: Record) -> None:
+    kind = {"type": other.get("type", "article-journal")}
+    records = [*(item(number, **kind) for number in range(9)), item(9, abstract=None, **other)]
+    assert by_habit(check({"a.json": records})) == [("missing-abstract", "tide-9")]
+
+
+def test_a_short_paper_with_an_abstract_is_asked_for_keywords(check: Check) -> None:
+    assert by_habit(check({"a.json": nine(item(9, keyword=None, page="11-12"))})) == [("missing-keywords", "tide-9")]
+
+
+def test_no_doi_is_missed_in_ris_by_habit_but_other_things_are(check: Check) -> None:
+    whole = "TY  - JOUR\nID  - {}\nTI  - Tide\nAU  - Marsh, Ida\nPY  - 2020\nJF  - Shores\nDO  - 10.1234/{}\nER  - \n"
+    ten = [whole.format(f"tide-{number}", number) for number in range(10)]
+    found = check(
+        {"a.ris": "".join(ten[:9]) + ten[9].replace("DO  - 10.1234/9\n", "").replace("AU  - Marsh, Ida\n", "")}
+    )
+    assert by_habit(found) == [("missing-authors", "tide-9")]
+
+
+@pytest.mark.parametrize(
+    ("tags", "asked"),
+    [
+        ("SP  - 11\nEP  - 19\n", True),
+        ("SP  - 1211\nEP  - 9\n", True),  # the end of the last page only: nine pages
+        ("SP  - 11-19\n", True),
+        ("SP  - 11\nEP  - 13\n", False),
+        ("SP  - 11\n", False),
+        ("SP  - e30\n", False),
+        ("SP  - 11-19\nEP  - 19\n", False),  # nobody can say
+        ("SP  - 11\nEP  - 19\nM3  - Letter\n", False),
+        ("SP  - 11\nEP  - 19\nM3  - Article\n", True),
+        ("", False),
+    ],
+)
+def test_in_ris_a_paper_is_as_long_as_its_two_tags_say(check: Check, tags: str, asked: bool) -> None:
+    whole = "TY  - JOUR\nID  - tide-{}\nTI  - Tide\nAU  - Marsh, Ida\nAB  - We watched the tide.\nER  - \n"
+    ten = "".join(whole.format(number) for number in range(9))
+    lacking = whole.format(9).replace("AB  - We watched the tide.\n", tags)
+    assert by_habit(check({"a.ris": ten + lacking})) == ([("missing-abstract", "tide-9")] if asked else [])
 
 
 def native(number: int, **other: object) -> Record:

@@ -124,6 +124,46 @@ def test_slices_change_nothing(here: Path, monkeypatch: pytest.MonkeyPatch, size
     assert by_rule["syntax-error"].region.line == 43
 
 
+@pytest.mark.parametrize("size", [1, 100, 700, 1 << 20])
+@pytest.mark.parametrize("suffix", ["ris", "ris.gz", "ris.zst"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_slices_of_records_change_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, size: int, suffix: str, newline: str
+) -> None:
+    def ris(n: int) -> str:
+        doi = "10.1234/twin" if n in {3, 41} else f"10.1234/{n}"
+        return f"TY  - JOUR\nTI  - Tide é {n}.\nDO  - {doi}\nID  - t{n}\nER  - \n\n"
+
+    lost = ris(60).replace("ER  - \n", "").replace("\nTI", "\nAB  - one\n  two\nTI")
+    text = "".join(map(ris, range(20))) + "some words\n\n" + lost + "".join(map(ris, range(20, 60)))
+    pack = {"ris": bytes, "ris.gz": gzip.compress, "ris.zst": zstandard.compress}[suffix]
+    (here / f"a.{suffix}").write_bytes(pack(text.replace("\n", newline).encode()))
+    whole = run()
+    monkeypatch.setattr(read, "SLICE", size)
+    monkeypatch.setattr(read, "BLOB", size)
+    assert told(run()) == told(whole)
+    assert told(run(2)) == told(whole)
+    assert run().records == whole.records == 61
+    by_rule = {one.rule: one for one in whole.diagnostics}
+    twin = by_rule["duplicate-doi"]
+    assert (twin.region.line, twin.record_index, twin.record) == (258, 42, "t41")
+    assert twin.related[0].region.line == 21
+    assert [one.region.line for one in whole.diagnostics if one.rule == "syntax-error"] == [121, 123]
+
+
+def test_a_record_that_begins_on_a_line_in_use_is_found_again_in_its_slice(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ris = "TY  - JOUR\nTI  - Tide {n}\nDO  - 10.1234/{doi}\nER  - {end}"
+    texts = [ris.format(n=n, doi="twin" if n in {5, 31} else n, end="" if n in {4, 30} else "\n") for n in range(40)]
+    (here / "a.ris").write_text("".join(texts), encoding="utf-8")
+    whole = run()
+    monkeypatch.setattr(read, "SLICE", 300)
+    assert told(run()) == told(whole)
+    (twin,) = [one for one in whole.diagnostics if one.rule == "duplicate-doi"]
+    assert (twin.region.line, twin.related[0].region.line) == (125, 22)
+
+
 def test_a_file_whose_first_slice_holds_no_record_is_not_passed_over(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

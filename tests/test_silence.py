@@ -105,6 +105,11 @@ def kept_at(pattern: Pointer, value: Any) -> Any:
 @pytest.mark.parametrize("name", profile_names())
 @given(value=st.one_of(VALUES, DATED))
 @example(value="10.1000/XYZ123.")
+@example(value="2020/02/01/")
+@example(value="2026/12/28/")
+@example(value="2027///")
+@example(value="eng")
+@example(value="English")
 @example(value="10.1000/xyz123,")
 def test_rules_judge_a_field_by_its_text_and_its_reading(name: str, value: Any) -> None:
     profile = load_profile(name)

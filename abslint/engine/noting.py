@@ -1,4 +1,4 @@
-"""Notes the claims of records that each stand on a line of their own. Knows no rule by name."""
+"""Notes the claims of records that can each be read from a line of their own. Knows no rule by name."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ BY_BYTE = frozenset({"utf-8", "cp1252", "latin-1"})
 
 
 def stands_by_line(source: Source, syntax: Format) -> bool:
-    """Whether the line of each record of a source can be opened by itself."""
-    return syntax.line_is_record and source.encoding in BY_BYTE
+    """Whether the records of a source can be opened by themselves, each from a line of its own."""
+    return syntax.cuts is not None and source.encoding in BY_BYTE
 
 
 def address_by_line(notes: Notes, index: int) -> Address | None:

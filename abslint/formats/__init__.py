@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from abslint.knowledge.patterns import Pattern
 from abslint.model.format import Format
 
 SUFFIXES = {
@@ -18,11 +19,16 @@ SUFFIXES = {
     ".qmd": "front_matter",
     ".rmd": "front_matter",
     ".txt": "portal_text",
+    ".ris": "ris",
 }
 """File suffixes, lower case, to the names of formats (and of their modules)."""
 
 COMPRESSED = (".gz", ".zst")
 """Suffixes of compression that may stand behind another."""
+
+
+_RIS = Pattern(r"(?:\ufeff|\d+\.?\s+)?TY {1,2}- ")
+"""What the first record of RIS begins with, perhaps behind its number."""
 
 
 def format_names() -> tuple[str, ...]:
@@ -65,6 +71,8 @@ def sniff(text: str) -> str:
     if start.startswith("---") and "\n---" in start[3:]:
         body = start[start.index("\n---", 3) + 4 :].strip()
         return "front_matter" if not body or not body.partition("\n")[0].rstrip().endswith(":") else "yaml"
+    if _RIS.match(start):
+        return "ris"
     from abslint.knowledge.portal import looks_like_portal_page
 
     return "portal_text" if looks_like_portal_page(text) else "yaml"

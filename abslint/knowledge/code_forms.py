@@ -9,6 +9,8 @@ from abslint.knowledge.languages import is_tag, language_forms
 from abslint.knowledge.patterns import Pattern
 
 _ISO = Pattern(r"9{4}-99(?:-99)?(?:[T~?%/.-].*)?")
+_SLASHES = Pattern(r"9{4}/9{0,2}/9{0,2}(?:/.*)?")
+"""RIS: behind its third slash anything may stand."""
 
 
 @lru_cache(256)
@@ -45,7 +47,7 @@ def _date_form(shape: str) -> str:
         return ""
     if _ISO.fullmatch(shape):
         return "as ISO 8601 has it"
-    if any(char.isalpha() for char in shape):
+    if any(char.isalpha() for char in shape) and not _SLASHES.fullmatch(shape):
         return "with a name of the month"
     for sign, words in (("/", "slashes"), (".", "full stops"), ("-", "hyphens")):
         if sign in shape:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
 from abslint.knowledge.edtf import USUAL_DATE, is_usual_date, years_pattern
+from abslint.knowledge.patterns import Pattern
 from abslint.model.glance import Glance, Look
 from abslint.model.terms import DATE_TERMS
 
@@ -39,7 +41,37 @@ def is_clean_date(text: str) -> bool:
     return read_date(text).kind == "iso" and text == text.strip()
 
 
-CLEAN_DATE = Glance(is_clean_date, (Look(has=(f"^(?:{USUAL_DATE})$",)),))
+SLASHED = r"/(?:/|(?:0[1-9]|1[0-2])/(?:0[1-9]|1[0-9]|2[0-8])?)/?"
+"""What stands behind the year of a date of RIS, if it says nothing more: a pattern for any engine."""
+
+_MONTH_OR_DAY = Pattern(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?", re.ASCII)
+_SLASHED = Pattern(rf"(?:1[6-9]|20)[0-9]{{2}}{SLASHED}")
+
+
+def is_slashed_date(text: str) -> bool:
+    """Whether a text is a date that is right in RIS: a year from 1600 to 2099 with a slash, perhaps a month and day."""
+    return _SLASHED.fullmatch(text) is not None
+
+
+def in_own_form(edtf: str, forms: frozenset[str]) -> str:
+    """A date as a shape of these forms writes it: in RIS a month or day goes behind slashes."""
+    if "slashes" not in forms or _MONTH_OR_DAY.fullmatch(edtf) is None:
+        return edtf
+    year, month, *day = edtf.split("-")
+    return f"{year}/{month}/{day[0] if day else ''}/"
+
+
+def _is_clean_in_slashes(text: str) -> bool:
+    return is_slashed_date(text) or is_clean_date(text)
+
+
+_USUAL_LOOK = Look(has=(f"^(?:{USUAL_DATE})$",))
+_CLEAN_IN_SLASHES = Glance(_is_clean_in_slashes, (Look(has=(f"^(?:{USUAL_DATE}|(?:1[6-9]|20)[0-9]{{2}}{SLASHED})$",)),))
+CLEAN_DATE: Glance = Glance(
+    is_clean_date,
+    (_USUAL_LOOK,),
+    in_forms=lambda forms: _CLEAN_IN_SLASHES if "slashes" in forms.dates else CLEAN_DATE,
+)
 
 
 def is_past_date(text: str, *, today: date) -> bool:
@@ -48,7 +80,22 @@ def is_past_date(text: str, *, today: date) -> bool:
     return year.isdecimal() and "/" not in text and PRINT <= int(year) <= today.year
 
 
-PAST_DATE = Glance(is_past_date, looks_on=lambda today: (Look(has=(f"^(?:{years_pattern(today.year)})[^/]*$",)),))
+def _is_past_in_slashes(text: str, *, today: date) -> bool:
+    return is_past_date(text, today=today) or (is_slashed_date(text) and int(text[:4]) <= today.year)
+
+
+_PAST_IN_SLASHES = Glance(
+    _is_past_in_slashes,
+    looks_on=lambda today: (
+        Look(has=(f"^(?:{years_pattern(today.year)})[^/]*$",)),
+        Look(has=(f"^(?:1[6-9]|20)[0-9]{{2}}{SLASHED}$", f"^(?:{years_pattern(today.year)})/")),
+    ),
+)
+PAST_DATE: Glance = Glance(
+    is_past_date,
+    looks_on=lambda today: (Look(has=(f"^(?:{years_pattern(today.year)})[^/]*$",)),),
+    in_forms=lambda forms: _PAST_IN_SLASHES if "slashes" in forms.dates else PAST_DATE,
+)
 
 
 @lru_cache(REMEMBERED)

@@ -47,7 +47,7 @@ _MINUS_YEAR = Pattern(r"[-−](\d{1,4})", re.ASCII)
 
 _DATE_TIME = Pattern(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?", re.ASCII)
 _SLASHES = Pattern(
-    r"\d{4}/(?:\d\d)?/(?:\d\d)?(?:/.*)?|\d{4}/(?:0[1-9]|1[0-2])(?:/\d\d(?: \d\d:\d\d)?)?", re.ASCII | re.DOTALL
+    r"\d{4}/(?:\d\d?)?/(?:\d\d?)?(?:/.*)?|\d{4}/(?:0[1-9]|1[0-2])(?:/\d\d(?: \d\d:\d\d)?)?", re.ASCII | re.DOTALL
 )
 _MEDLINE_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _MEDLINE = Pattern(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from abslint.knowledge.languages import LanguageReading, language_forms, read_language, split_languages
 from abslint.model.glance import Glance, Look
@@ -42,7 +42,30 @@ def is_right_language(text: str) -> bool:
     )
 
 
-RIGHT_LANGUAGE = Glance(is_right_language, (Look(has=("^(?:en|de|fr|es|it|pt|nl|da|sv|fi|nb|pl|ru|zh|ja)$",)),))
+_TAGS = "en|de|fr|es|it|pt|nl|da|sv|fi|nb|pl|ru|zh|ja"
+_MORE = {
+    "iso639-2b": "eng|ger|fre|spa|ita|por|dut|dan|swe|fin|pol|rus|chi|jpn",
+    "name": "English|German|French|Spanish|Italian|Portuguese|Dutch|Danish|Swedish|Finnish|Polish|Russian|Japanese",
+}
+"""The languages of most papers, as some shapes write them."""
+
+
+def _is_right_in(text: str, *, forms: frozenset[str]) -> bool:
+    return is_right_language(text) or (
+        wrong_language(text, forms) is None and text.lower() not in _BOOLEANS and text[:2] not in _SERBO_CROATIAN
+    )
+
+
+@lru_cache
+def _right_in(forms: frozenset[str]) -> Glance:
+    """The glance for shapes that take these forms as right."""
+    known = "|".join([_TAGS, *(words for form, words in _MORE.items() if form in forms)])
+    return Glance(partial(_is_right_in, forms=forms), (Look(has=(f"^(?:{known})$",)),))
+
+
+RIGHT_LANGUAGE = Glance(
+    is_right_language, (Look(has=(f"^(?:{_TAGS})$",)),), in_forms=lambda forms: _right_in(forms.languages)
+)
 """The looks know the languages of most papers."""
 
 

@@ -30,7 +30,9 @@ TOLD_WHEN_EMPTY = frozenset({"abstract", "authors", "identifiers.doi", *DATE_TER
 
 def can_be_habit(profile: Profile, term: str) -> bool:
     """Whether a shape leaves a term open for any type. Of dates in the native form the status decides."""
-    return profile.holds(term) and term not in profile.required and not (profile.held_to_native and term in DATE_TERMS)
+    if not profile.holds(term) or term in profile.required or term in profile.unasked:
+        return False
+    return not (profile.held_to_native and term in DATE_TERMS)
 
 
 def may_be_habit(profile: Profile, kind: str, term: str) -> bool:

@@ -35,13 +35,20 @@ def journal_key(name: str) -> str:
     return " ".join(word for word in words if word not in _SMALL) or " ".join(words)
 
 
+@lru_cache(1024)
 def are_one_journal(name: str, other: str) -> bool:
-    """Whether two names may be one journal's: the same words, one shortened (``J Sleep Res``), by its initials
-    (``JAMA``), or without what stands behind the other's."""
+    """Whether two names may be one journal's: the same words, one shortened (``J Sleep Res``, ``J Natl Inst``), by its
+    initials (``JAMA``), or without what stands behind the other's. The order of the names does not matter."""
     one, two = journal_key(name), journal_key(other)
     if one == two or _head(name) == two or _head(other) == one or _head(name) == _head(other):
         return True
     return _shortens(one.split(), two.split()) or _shortens(two.split(), one.split())
+
+
+def are_alike(name: str, other: str) -> bool:
+    """Whether two names may be one journal's, or one has the other within: if in doubt, they are."""
+    one, two = fold(name), fold(other)
+    return one in two or two in one or are_one_journal(name, other)
 
 
 def _head(name: str) -> str:
@@ -49,11 +56,19 @@ def _head(name: str) -> str:
 
 
 def _shortens(short: list[str], whole: list[str]) -> bool:
-    """Whether words are the beginnings of others, in order, or one is made of their initials."""
+    """Whether words stand for others, in order, or one is made of their initials."""
     if len(short) == 1 and len(short[0]) > 1 and short[0] == "".join(word[0] for word in whole):
         return True
     rest = iter(whole)
-    return len(short) > 1 and all(any(word.startswith(piece) for word in rest) for piece in short)
+    return len(short) > 1 and all(any(_stands_for(piece, word) for word in rest) for piece in short)
+
+
+def _stands_for(piece: str, word: str) -> bool:
+    """Whether a word is the beginning of another, or has some of its letters, the first with them (``natl``)."""
+    if word.startswith(piece):
+        return True
+    letters = iter(word)
+    return piece[0] == word[0] and len(piece) + 1 < len(word) and all(letter in letters for letter in piece)
 
 
 def joined(sets: Iterable[set[str]]) -> list[set[str]]:

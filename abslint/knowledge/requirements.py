@@ -24,7 +24,8 @@ NOTICE = Pattern(
 """Titles of what has no abstract and is often not signed, whatever its subtype says, or does not say."""
 
 REMARK = Pattern(
-    r"\s*(?:(?:invited )?comment(?:s|ary|aries)? on\b|(?:open letter|letter (?:by|from|to))\b|introduction\s*\.?\s*\Z"
+    r"\s*(?:(?:.{1,300}[:?!.\u2013\u2014-]\s+(?:an? )?)?(?:invited )?comment(?:s|ary|aries)? on\b"
+    r"|(?:open letter|letter (?:by|from|to))\b|introduction\s*\.?\s*\Z"
     r"|(?:authors?['’]?s?['’]? )?(?:response|reply)(?:\s*\.?\s*\Z| by\b"
     r"| to (?:the |a )?(?:letters?|comments?|commentary|editorial|correspondence)\b))",
     re.IGNORECASE,

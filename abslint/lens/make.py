@@ -23,12 +23,15 @@ OwnSchema = Callable[[], SchemaSet]
 """Gives the schema that records of a profile are held against, when it is asked for."""
 
 
-def _bind(function: Callable[..., Any] | None, plan: Plan, options: Mapping[str, object]) -> Any:
-    """The function with the options for it, and with ``today`` where it asks for the day."""
+def _bind(
+    function: Callable[..., Any] | None, plan: Plan, options: Mapping[str, object], profile: Profile | None = None
+) -> Any:
+    """The function with the options for it, and with ``today`` where it asks for the day; a glance for the forms of a
+    shape."""
     if function is None:
         return None
     if isinstance(function, Glance):
-        return function.on(plan.today)
+        return (function.of(profile.forms) if profile else function).on(plan.today)
     bound = dict(options)
     if asks_today(function):
         bound["today"] = plan.today
@@ -40,13 +43,13 @@ def _must_ask(rule: FieldRule | PaperRule, plan: Plan) -> bool:
     return plan.triage == "off" or bool(plan.options.get(rule.name))
 
 
-def _field_groups(runs: Iterable[FieldRun], plan: Plan) -> tuple[FieldGroup, ...]:
+def _field_groups(runs: Iterable[FieldRun], plan: Plan, profile: Profile) -> tuple[FieldGroup, ...]:
     """The rules of one term by what they are silent on."""
     groups: dict[Any, list[tuple[str, Any]]] = {}
     for run in runs:
         guard = None if _must_ask(run.rule, plan) else run.rule.silent_on
         groups.setdefault(guard, []).append((run.rule.name, run.call))
-    return tuple((_bind(loaded(guard), plan, {}), tuple(members)) for guard, members in groups.items())
+    return tuple((_bind(loaded(guard), plan, {}, profile), tuple(members)) for guard, members in groups.items())
 
 
 def _paper_groups(runs: Iterable[PaperRun], plan: Plan, profile: Profile) -> tuple[PaperGroup, ...]:
@@ -86,7 +89,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
     corpus = _corpus(rules, plan)
     habits, outliner = _habits(profile, rules.values() if plan.habits else ())
     groups = _paper_groups(papers, plan, profile)
-    sieves = {term: Sieve(_field_groups(runs, plan)) for term, runs in unasked.items()}
+    sieves = {term: Sieve(_field_groups(runs, plan, profile)) for term, runs in unasked.items()}
     triaged = frozenset(term for terms, _ in asked.values() for term in terms)
     triggers = {name: run.rule.trigger for name, (_, run) in asked.items() if run.rule.trigger is not None}
     return Lens(

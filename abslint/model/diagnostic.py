@@ -78,9 +78,9 @@ class Diagnostic(NamedTuple):
 class Address(NamedTuple):
     """Where a record was met: enough to open it again.
 
-    ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line (``by_line``) of
-    JSON Lines, else the whole file. ``file_index`` is the record's number in the whole file. ``record`` is its id.
-    ``syntax`` names the format of a line, which by itself may look like another.
+    ``first_byte`` and ``first_line`` are those of the text in which ``record_index`` counts: a line of JSON Lines, or a
+    record from its line on (``by_line``), else all from there on. ``file_index`` is the record's number in the whole
+    file. ``record`` is its id. ``syntax`` names the format of what stands there by itself, which may look like another.
     """
 
     path: str

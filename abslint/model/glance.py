@@ -13,7 +13,7 @@ from abslint.model.late import asks_today
 if TYPE_CHECKING:
     from datetime import date
 
-    from abslint.model.profile import Profile
+    from abslint.model.profile import Forms, Profile
 
 
 class Look(NamedTuple):
@@ -37,17 +37,22 @@ class Glance:
 
     The looks must never take a text for clean that ``check`` does not: a test holds that. ``looks_on`` gives them where
     they go by the day, as ``check`` does if it asks for ``today``, or take long to make. ``exact``: what no look takes
-    for clean is not.
+    for clean is not. ``in_forms`` gives the glance for shapes in which more is right.
     """
 
     check: Callable[..., bool]
     looks: tuple[Look, ...] = ()
     looks_on: Callable[[date], tuple[Look, ...]] | None = None
     exact: bool = False
+    in_forms: Callable[[Forms], Glance] | None = None
 
     def __call__(self, text: str) -> bool:
         """Whether the text is clean."""
         return self.check(text)
+
+    def of(self, forms: Forms) -> Glance:
+        """The glance for shapes of these forms."""
+        return self if self.in_forms is None else self.in_forms(forms)
 
     def on(self, today: date) -> Glance:
         """The glance of a day."""

@@ -36,6 +36,7 @@ TEXT_TERMS = (
     "container.publisher",
     "container.place",
     "container.series",
+    "secondary_title",
     "event.name",
     "copyright",
     "note",
@@ -123,4 +124,5 @@ TERMS = (
 )
 """All terms. ``abstract`` is one leaf per text (the flat text or a section's); ``abstract.sections`` and
 ``keywords.list`` are the whole list, ``authors`` and ``editors`` one whole item each. ``year`` and ``month`` are
-parts that a shape keeps beside its date."""
+parts that a shape keeps beside its date. ``secondary_title`` is a title that names, by the type, the journal, the book
+or the series, and that some write the rest of the title into."""

@@ -12,6 +12,7 @@ from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
 from abslint.model.span import parse_pointer
 
 MODULES = {
+    "ris": "ris",
     "pure-page": "pure_page",
     "native": "native",
     "csl-json": "csl_json",
@@ -19,6 +20,9 @@ MODULES = {
     "plain": "plain",
 }
 """Profile names to modules, in the order in which they are asked."""
+
+ALONE = {"ris": "ris"}
+"""Profiles that are found in one format only, by its name: for others they are not even imported."""
 
 
 def profile_names() -> tuple[str, ...]:
@@ -46,7 +50,7 @@ def profile_with_id(name: str, pointer: str) -> Profile:
 @cache
 def _profiles_of(format_name: str) -> tuple[Profile, ...]:
     """The shapes that a format may hold, in the order in which they are asked."""
-    profiles = map(load_profile, MODULES)
+    profiles = map(load_profile, (name for name in MODULES if ALONE.get(name, format_name) == format_name))
     return tuple(profile for profile in profiles if profile.formats is None or format_name in profile.formats)
 
 

@@ -1,4 +1,4 @@
-"""Opens units: a file, a slice of it, a stretch of a compressed one. Knows no syntax beyond where lines end."""
+"""Opens units: a file, a slice of it, a stretch of a compressed one. Knows no syntax beyond where it may be cut."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from typing import BinaryIO
 from abslint.decode import DecodeError, check_end, decode, open_binary, read_line, read_whole
 from abslint.discover import Unit
 from abslint.engine import lint_all
-from abslint.formats import format_for
+from abslint.formats import format_for, load_format
 from abslint.model.diagnostic import Address, Report
+from abslint.model.format import Format
 from abslint.model.plan import Plan
 from abslint.model.source import Source
+from abslint.runner.stretches import Stretch, line_ends, read_record, record_stretches
 
 SLICE = 4 << 20
 """Bytes of a large file that are read at once; memory stays flat at a small multiple of it."""
@@ -89,25 +91,30 @@ def unreadable(path: str, error: OSError) -> str:
 
 
 def cut_unit(unit: Unit) -> list[Unit]:
-    """A large file of lines as slices that read by themselves; anything else as it is. Raises OSError, and DecodeError
-    for a line that is longer than is read: none of such a file is judged."""
+    """A large file of lines or of records as slices that read by themselves; anything else as it is. Raises OSError,
+    and DecodeError for a line that is longer than is read: none of such a file is judged."""
     if unit.file is None or unit.compressed:
         return [unit]
     syntax = format_for(unit.path, "")
-    if syntax is None or syntax.cuts is None or not syntax.line_is_record or unit.file.stat().st_size <= SLICE:
+    if syntax is None or syntax.cuts is None or unit.file.stat().st_size <= SLICE:
         return [unit]
-    return list(_slices(unit, unit.file))
+    return list(_slices(unit, unit.file, syntax))
 
 
-def _slices(unit: Unit, path: Path) -> Iterator[Unit]:
-    """Slices that end at line ends, with their first lines counted on the way; one slice in memory at a time."""
+def _slices(unit: Unit, path: Path, syntax: Format) -> Iterator[Unit]:
+    """Slices with their first lines counted on the way; one slice in memory at a time."""
     with path.open("rb") as stream:
-        for data, rest, first_byte, first_line in _stretches(stream, path, SLICE):
+        for data, rest, first_byte, first_line in _stretches(stream, path, SLICE, syntax):
             last = first_byte + len(data) + len(rest)
             yield Unit(unit.path, path, unit.named, first_byte, last, first_line, compressed=False)
 
 
-def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes, bytes, int, int]]:
+def _stretches(stream: BinaryIO, path: Path, size: int, syntax: Format) -> Iterator[Stretch]:
+    """A file that can be cut in stretches. Raises DecodeError."""
+    return _lines(stream, path, size) if syntax.line_is_record else record_stretches(stream, path, size, syntax)
+
+
+def _lines(stream: BinaryIO, path: Path, size: int) -> Iterator[Stretch]:
     """A file of lines in stretches of ``size`` bytes and what is left of the last line, each with its first byte and
     line. Raises DecodeError.
 
@@ -133,19 +140,6 @@ def _stretches(stream: BinaryIO, path: Path, size: int) -> Iterator[tuple[bytes,
     check_end(stream)
 
 
-LONG_LINES = 256
-"""Bytes: where lines are longer, it is quicker to look for their ends than to count the bytes that are one."""
-
-
-def line_ends(data: bytes) -> int:
-    """How many line feeds there are."""
-    count, at, most = 0, data.find(b"\n"), len(data) // LONG_LINES
-    while at >= 0 and count < most:
-        count += 1
-        at = data.find(b"\n", at + 1)
-    return count + (data.count(b"\n", at) if at >= 0 else 0)
-
-
 def _behind_blanks(stream: BinaryIO, begun: bytes, number: int) -> bytes:
     """The rest of a line, and if it is blank all that follows up to the first that is not; but no more than memory
     bears, so that a file of blank lines is cut after all."""
@@ -160,13 +154,13 @@ def _behind_blanks(stream: BinaryIO, begun: bytes, number: int) -> bytes:
 
 
 def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
-    """A compressed file of lines in stretches, never unpacked as a whole. Raises OSError, DecodeError."""
+    """A compressed file of lines or records in stretches, never unpacked as a whole. Raises OSError, DecodeError."""
     syntax = format_for(unit.path, "")
     with open_binary(path) as stream:
-        if syntax is None or not syntax.line_is_record:
+        if syntax is None or syntax.cuts is None:
             yield decode(read_whole(stream, path), unit.path)
             return
-        for data, rest, first_byte, first_line in _stretches(stream, path, BLOB):
+        for data, rest, first_byte, first_line in _stretches(stream, path, BLOB, syntax):
             yield decode(data + rest, unit.path, first_line, first_byte)
 
 
@@ -187,16 +181,16 @@ class Reopener:
         self._kept[path] = data
 
     def __call__(self, address: Address) -> Source:
-        """The text in which an address counts: a line from ``first_byte``, or the whole file. Raises OSError."""
-        stream = self._open(address.path, address.first_byte if address.by_line else 0)
+        """The text in which an address counts: a line or record from ``first_byte``, or all from there on. Raises
+        OSError."""
+        stream = self._open(address.path, address.first_byte)
+        ends = load_format(address.syntax).ends if address.syntax else b""
         if address.by_line:
-            data = read_line(stream, address.first_line)
+            data = read_record(stream, address.first_line, ends) if ends else read_line(stream, address.first_line)
         else:
             data = stream.read() if address.path in self._kept else read_whole(stream, Path(address.path))
         self._at += len(data)
-        if address.by_line:
-            return decode(data, address.path, address.first_line, address.first_byte)
-        return decode(data, address.path)
+        return decode(data, address.path, address.first_line, address.first_byte)
 
     def _open(self, path: str, first_byte: int) -> BinaryIO:
         """A stream that stands at a byte of the file as unpacked."""

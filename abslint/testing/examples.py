@@ -10,6 +10,7 @@ from functools import partial
 
 from abslint.decode import decode
 from abslint.engine import lint
+from abslint.formats import load_format
 from abslint.model.diagnostic import Address, Report
 from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule
@@ -22,7 +23,15 @@ from abslint.testing.bench import catalogue, prepared
 TODAY = date(2026, 6, 1)
 """The day on which examples are judged."""
 
-SUFFIXES = {"yaml": "yaml", "json": "json", "jsonl": "jsonl", "markdown": "md", "text": "txt", "toml": "toml"}
+SUFFIXES = {
+    "yaml": "yaml",
+    "json": "json",
+    "jsonl": "jsonl",
+    "markdown": "md",
+    "text": "txt",
+    "toml": "toml",
+    "ris": "ris",
+}
 """Fence languages to file suffixes."""
 
 _KEY = re.compile(r"^([A-Za-z$_][\w$-]*)[ ]*:", re.MULTILINE)
@@ -40,7 +49,7 @@ def plan_for(
 def profile_of(example: Example) -> str:
     """The profile that an example is written in: named in its fence, else the syntax's most usual."""
     named = example.setting("profile")
-    return named or {"markdown": "hugo", "text": "pure-page"}.get(example.language, "native")
+    return named or {"markdown": "hugo", "text": "pure-page", "ris": "ris"}.get(example.language, "native")
 
 
 def options_of(example: Example, name: str) -> dict[str, dict[str, object]]:
@@ -59,7 +68,7 @@ def tell_example(example: Example) -> str:
 
     ``without=volume,issue`` in the fence leaves keys of the clean record out.
     """
-    if "whole" in example.settings or example.language in {"text", "jsonl", "toml"}:
+    if "whole" in example.settings or example.language in {"text", "jsonl", "toml", "ris"}:
         return example.text
     without = frozenset(example.setting("without").split(","))
     base = {key: lines for key, lines in BASES[profile_of(example)].items() if key not in without}
@@ -116,8 +125,6 @@ def _json_base(base: dict[str, str], number: int) -> dict[str, object]:
     if _is_json(base):
         loaded = json.loads("{" + ",".join(line.format(n=number) for line in base.values()) + "}")
     else:
-        from abslint.formats import load_format
-
         text = "".join(lines.format(n=number) for lines in base.values())
         document = next(iter(load_format("yaml").read(Source("base.yaml", text))))
         loaded = getattr(document, "data", {})
@@ -142,7 +149,9 @@ def reopen_in(source: Source, address: Address) -> Source:
         return source
     lines = source.lines
     start = lines.start_of(address.first_line)
-    return Source(source.path, lines.text_of(address.first_line), address.first_line, start)
+    alone = load_format(address.syntax).line_is_record
+    text = lines.text_of(address.first_line) if alone else source.text[start:]
+    return Source(source.path, text, address.first_line, start)
 
 
 def lint_source(source: Source, plan: Plan) -> Report:

@@ -95,7 +95,7 @@ def prefix(data: Data, dice: random.Random) -> str | None:
     return None if one is None else one.put(dice.choice(heads) + one.text)
 
 
-@plants("keyword-duplicate", recall=0.9, why="a word in capitals may be a symbol of its own")
+@plants("keyword-duplicate", beside="keyword-variant", recall=0.9, why="a word in capitals may be a symbol of its own")
 def duplicate(data: Data, dice: random.Random) -> str | None:
     found = spots(data, KEYWORDS)
     one = dice.choice(found)

@@ -56,7 +56,7 @@ def name(data: Data, dice: random.Random) -> str:
     return _put(data, dice, NAMES[tag_of(data)])
 
 
-@plants("language-not-shortest")
+@plants("language-not-shortest", shapes="native csl-json hugo pure-page")  # RIS has three letters by its own right
 def not_shortest(data: Data, dice: random.Random) -> str:
     return _put(data, dice, CODES[tag_of(data)])
 

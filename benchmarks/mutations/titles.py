@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from benchmarks.mutations.registry import plants
+from benchmarks.mutations.registry import plants, spoils
 from benchmarks.mutations.spots import TITLES, is_english, spot
 from benchmarks.papers.shapes import Data
 
@@ -213,3 +213,21 @@ def not_a_paper(data: Data, dice: random.Random) -> str | None:
         f"List of reviewers for {year}",
     ]
     return _retitle(data, dice.choice(names))
+
+
+_ARTICLE = re.compile(
+    r"^(TY  - JOUR\n(?:(?!ER).*\n)*?TI  - [^:\n]+): ([^:\n]+)\n((?:(?!ER).*\n)*?)JF  - (.+)\n", re.MULTILINE
+)
+_HOSTS = re.compile(r"conference|workshop|school|series|meeting|section|letters|annals|archive", re.IGNORECASE)
+
+
+@spoils("title-only-before-colon", "ris")
+def only_before_colon(text: str, dice: random.Random) -> tuple[str, str] | None:
+    """What stands behind the colon goes where portals export subtitles."""
+    found = [one for one in _ARTICLE.finditer(text) if not _HOSTS.search(one[2])]
+    if not found:
+        return None
+    one = dice.choice(found)
+    rest = one[2] if dice.random() < 0.5 else one[2][0].upper() + one[2][1:]
+    again = f"{one[1]}\nT2  - {rest}\n{one[3]}JO  - {one[4]}\nJF  - {one[4]}\n"
+    return text[: one.start()] + again + text[one.end() :], "/title"

@@ -39,7 +39,7 @@ def _portal_pointer(pointer: str, data: Data) -> str | None:
     return LABELS[pointer][1] if pointer in LABELS else None
 
 
-def fits(data: Data) -> bool:
+def _fits(data: Data) -> bool:
     """Whether a page can show the record: an article whose values stand on one line each."""
     texts = [data.get("title"), *words_of(data.get("keywords", [])), *(value_at(data, place) for place in LABELS)]
     plain = all(not isinstance(text, list | dict) and "\n" not in str(text) for text in texts)
@@ -62,4 +62,4 @@ def write(data: Data) -> str:
     return "\n".join(lines) + "\n"
 
 
-PORTAL = Shape("pure-page", lambda data: data, _portal_pointer)
+PORTAL = Shape("pure-page", lambda data: data, _portal_pointer, _fits)

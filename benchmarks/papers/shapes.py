@@ -14,11 +14,13 @@ Turn = Callable[[Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A shape's name, how a native record becomes one of it, and how a native pointer does (None: it has no place)."""
+    """A shape's name, how a native record becomes one of it, how a native pointer does (None: it has no place), and
+    whether it can hold a record at all."""
 
     name: str
     turn: Callable[[Data], Data]
     point: Callable[[str, Data], str | None]
+    fits: Callable[[Data], bool] = lambda _: True
 
 
 def value_at(data: Any, pointer: str) -> Any:
@@ -142,7 +144,7 @@ HUGO: dict[str, tuple[str, Turn]] = {
 }
 
 
-def _day_of(data: Data) -> str:
+def day_of(data: Data) -> str:
     """The place of the date that a shape with one date only keeps."""
     days = data.get("dates", {})
     name = next((name for name in ("published", "epub", "posted", "accepted") if name in days), "published")
@@ -152,7 +154,7 @@ def _day_of(data: Data) -> str:
 def _turn(table: dict[str, tuple[str, Turn]], data: Data) -> Data:
     found: Data = {}
     for native, (own, turn) in table.items():
-        value = value_at(data, _day_of(data) if native == "/dates/published" else native)
+        value = value_at(data, day_of(data) if native == "/dates/published" else native)
         if value is not None or (native != "/links/0/url" and native.count("/") == 1 and native[1:] in data):
             _put(found, own, turn(value))
     return found
@@ -160,7 +162,7 @@ def _turn(table: dict[str, tuple[str, Turn]], data: Data) -> Data:
 
 def _moved(table: dict[str, tuple[str, Turn]], pointer: str, data: Data) -> tuple[str, str] | None:
     """The shape's place of the field, and the steps below it."""
-    if pointer == _day_of(data):
+    if pointer == day_of(data):
         pointer = "/dates/published"
     elif pointer == "/dates/published":
         return None
@@ -176,7 +178,7 @@ def _csl_pointer(pointer: str, data: Data) -> str | None:
         return None
     place, below = moved
     if place in {"/issued", "/submitted"}:
-        native = _day_of(data) if place == "/issued" else "/dates/submitted"
+        native = day_of(data) if place == "/issued" else "/dates/submitted"
         return place + ("/date-parts" if _DAY.fullmatch(str(value_at(data, native))) else "/raw")
     if place == "/author" and below:
         who = value_at(data, "/authors/" + below.split("/")[1])

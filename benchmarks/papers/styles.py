@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.papers import portal
+from benchmarks.papers import portal, ris
 from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 
@@ -105,6 +105,7 @@ STYLES = (
     Style("csl-jsonl", "items.jsonl", CSL, _lines, many=True),
     Style("csl-yaml", "item.yaml", CSL, lambda records: _yaml(records[0], _Folded, width=80)),
     Style("hugo", "index.md", HUGO, _front),
+    Style("ris", "export.ris", ris.RIS, ris.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""
@@ -112,7 +113,7 @@ STYLES = (
 
 def written(style: Style, records: list[Data]) -> str | None:
     """The text of a file, or None where the style cannot hold the records."""
-    if style.shape is portal.PORTAL and not portal.fits(records[0]):
+    if not all(map(style.shape.fits, records)):
         return None
     try:
         return style.write([style.shape.turn(one) for one in records])

@@ -23,6 +23,20 @@ repository has its own way, and has switched that rule off.
 - language: de-AT
 - language: gsw
 ```
+```ris good
+TY  - JOUR
+TI  - Tides at dusk
+Y1  - 2020/02/01/
+ER  -
+TY  - JOUR
+TI  - Tides at dawn
+Y1  - 2020/04//
+ER  -
+TY  - JOUR
+TI  - Tides at noon
+Y1  - 2020/04//Apr-Jun, 2020
+ER  -
+```
 ```json good profile=csl-json
 [
   {"id": "a", "issued": {"date-parts": [[2020, 2, 1]]}},

@@ -76,6 +76,25 @@ Publication statusPublished - 2020-02-01
 ```yaml bad
 dates: {published: some day in spring}  # want: date-not-iso
 ```
+```ris bad want=date-not-iso:/DA
+TY  - JOUR
+TI  - Crabs at the door
+DA  - 31 January 2020
+ER  -
+```
+```ris fixed
+TY  - JOUR
+TI  - Crabs at the door
+DA  - 2020/01/31/
+ER  -
+```
+```ris good
+TY  - JOUR
+TI  - Crabs at the door
+PY  - 2020
+DA  - 2020/02//
+ER  -
+```
 ```yaml good
 dates: {published: 2020-02-01, accepted: 2020-01, submitted: 2019}
 ```
@@ -96,7 +115,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import CLEAN_DATE, DATED, read_in_form
+from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, read_in_form
 from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -109,14 +128,15 @@ def check(date: Field) -> Iterator[Finding]:
     if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
         return  # a shape whose dates are numbers takes a text beside them as it is
     if reading.kind == "certain":
-        written = reading.reading
+        written = in_own_form(reading.reading, forms)
         fix = date.replace(f"write `{written}`", written)
         if fix is not None and _says_more(text):
             fix = fix.unsafe()
         message = f"date `{shorten(text)}` should be written `{written}`"
         yield date.finding(unless_spaced(text, written, message), fix=fix)
     elif reading.kind == "unknown":
-        yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `2020-02-01`")
+        like = in_own_form("2020-02-01", forms)
+        yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `{like}`")
 
 
 def _says_more(text: str) -> bool:

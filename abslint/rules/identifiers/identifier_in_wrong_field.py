@@ -84,7 +84,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     for term in TERMS:
         own = term.rpartition(".")[2]
         for field in paper.filled(term):
-            found = other_kind(field.text, own)
+            found = None if OWN_FORMS[term](field.text) else other_kind(field.text, own)
             if found is not None:
                 message = f"`{shorten(field.text)}` is {KIND_NAMES[found.kind]}, not {KIND_NAMES[own]}"
                 yield field.finding(message, fix=_fix(paper, field, found))

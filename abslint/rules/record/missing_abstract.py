@@ -5,7 +5,9 @@ screened by their abstracts. Editorials, letters, notices and book reviews have
 none, and of an unknown type nobody can say.
 
 A shape that does not ask for one is held to the habit of its repository: the lack is
-told where eight in ten records of the type, and ten at the least, have one.
+told where eight in ten records of the type, and ten at the least, have one. An article of three
+pages or fewer may be a letter, as may one whose pages are not given: those are asked only where
+the title names a study.
 
 ```yaml bad want=missing-abstract:/abstract without=abstract
 subtype: research
@@ -32,6 +34,24 @@ title: "Commentary on Reed et al. (2020): Crabs came at dusk, but which?"
 ```yaml good without=abstract
 title: Authors' reply
 ```
+```json bad profile=csl-json without=abstract want=missing-abstract:/abstract
+[{"abstract": "We counted crabs."}, {"abstract": "We counted gulls."}, {"abstract": "We counted seals."},
+ {"abstract": "We counted tides."}, {"abstract": "We counted reeds."}, {"abstract": "We counted shells."},
+ {"abstract": "We counted weeds."}, {"abstract": "We counted mussels."}, {"abstract": "We counted terns."},
+ {}]
+```
+```json good profile=csl-json without=abstract
+[{"abstract": "We counted crabs."}, {"abstract": "We counted gulls."}, {"abstract": "We counted seals."},
+ {"abstract": "We counted tides."}, {"abstract": "We counted reeds."}, {"abstract": "We counted shells."},
+ {"abstract": "We counted weeds."}, {"abstract": "We counted mussels."}, {"abstract": "We counted terns."},
+ {"page": "101-103", "title": "Who counts the gulls of the bay?"}]
+```
+```json good profile=csl-json without=abstract,page
+[{"abstract": "We counted crabs."}, {"abstract": "We counted gulls."}, {"abstract": "We counted seals."},
+ {"abstract": "We counted tides."}, {"abstract": "We counted reeds."}, {"abstract": "We counted shells."},
+ {"abstract": "We counted weeds."}, {"abstract": "We counted mussels."}, {"abstract": "We counted terns."},
+ {"title": "Who counts the gulls of the bay?"}]
+```
 """
 
 from __future__ import annotations
@@ -40,6 +60,8 @@ from collections.abc import Iterator
 
 from abslint.knowledge.habits import is_left_open
 from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, REMARK, TOLD_OTHERWISE, Need, need_of
+from abslint.knowledge.short_papers import READS as LENGTH_READS
+from abslint.knowledge.short_papers import may_be_short
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -51,7 +73,7 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 
 def by_habit(paper: Paper) -> Iterator[Finding]:
-    if _lacks(paper) and is_left_open(paper, "abstract"):
+    if not paper.has("abstract") and is_left_open(paper, "abstract") and not may_be_short(paper):
         yield paper.missing("abstract", "no abstract is given")
 
 
@@ -63,7 +85,7 @@ def _lacks(paper: Paper) -> bool:
 RULE = PaperRule(
     name="missing-abstract",
     page=__doc__,
-    terms=("abstract", "title", *READS),
+    terms=(*LENGTH_READS, *READS),
     check=check,
     stills=COMPLETE,
     habit=("abstract",),

@@ -1,7 +1,7 @@
 r"""A record has no authors although its type has them.
 
 A paper without authors cannot be cited. Editorials and notices are often not
-signed; a book may have editors instead.
+signed, the title of an open letter says whose it is, and a book may have editors instead.
 
 A shape that does not ask for authors is held to the habit of its repository: the lack is
 told where eight in ten records of the type, and ten at the least, have some.
@@ -16,6 +16,9 @@ type: thesis
 subtype: editorial
 authors: []
 ```
+```yaml good without=authors
+title: Open letter from those who watch tidal pools to the council of the bay
+```
 ```yaml good without=container
 type: book
 authors: []
@@ -25,13 +28,18 @@ editors: ["Marsh, Ida"]
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from abslint.knowledge.habits import is_left_open
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
+
+SIGNED = Pattern(r"\s*(?:an? )?open letter (?:from|by)\b", re.IGNORECASE)
+"""Titles that say whose the text is."""
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -45,7 +53,8 @@ def by_habit(paper: Paper) -> Iterator[Finding]:
 
 
 def _lacks(paper: Paper) -> bool:
-    return not (paper.has("authors") or paper.has("editors") or NOTICE.match(paper.text("title")))
+    title = paper.text("title")
+    return not (paper.has("authors") or paper.has("editors") or NOTICE.match(title) or SIGNED.match(title))
 
 
 RULE = PaperRule(

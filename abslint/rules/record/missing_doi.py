@@ -5,7 +5,8 @@ submitted or in press may not have one yet.
 
 A shape that does not ask for one is held to the habit of its repository: the lack is
 told where eight in ten records of the type, and ten at the least, have one. Not of
-papers from before 2000, of those that PubMed knows without one, or that a link names.
+papers from before 2000, of those that PubMed knows without one, or that a link names; nor
+of records of RIS, in which databases write what DOIs they know.
 
 ```yaml bad want=missing-doi:/identifiers/doi
 identifiers: {pmid: "30000001"}

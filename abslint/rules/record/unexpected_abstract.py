@@ -43,7 +43,7 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     subtype = paper.text("subtype")
     if subtype in NOTICES or (not subtype and is_notice(paper.text("title"))):
-        named = f"`{subtype}`" if subtype in NOTICES else "notice"
+        named = f"notice (`{subtype}`)" if subtype in NOTICES else "notice"
         yield paper.filled("abstract")[0].finding(f"a {named} has no abstract, but one is given")
 
 

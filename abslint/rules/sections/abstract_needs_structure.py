@@ -41,6 +41,16 @@ abstract: >-
 ```
 ```markdown good
 ---
+title: "Ferries and seasickness: a systematic review"
+abstract: >-
+  Introduction. Ferries make people sick, and nobody knows why some are sick on all of them and others on none of them.
+  Methods. We searched nine libraries for papers on ferries, from the year in which steam came to the bay up to now, and
+  two readers read each of them. Results . All people on ferries felt sick for an hour, and those on the bridge did not.
+  Conclusions . Take the bus, or wait for the bridge that the town has promised for many years.
+---
+```
+```markdown good
+---
 title: "Ferries for people with seasickness: a randomised controlled trial"
 abstract: >-
   (1) Background: Ferries make people sick, and nobody knows why some are sick on all of them and others on none of

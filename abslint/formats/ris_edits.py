@@ -1,0 +1,203 @@
+"""Spells changes of a RIS record as edits, in its own line ends. Does not judge whether a change is right.
+
+What RIS cannot say is not spelled: blanks at the ends of a value, a line break where values go on after a blank, a line
+that would be taken for one with a tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from abslint.formats.ris_rows import BLANKS, is_tagged
+from abslint.formats.ris_values import Value, Values, is_list
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.ris import BEGIN, END, PARAGRAPHS, SINGLE
+from abslint.model.finding import Change, Edit, Insert, Remove, Rename, ReplacePart, ReplaceValue, Split
+from abslint.model.span import Pointer, Span
+
+Edits = tuple[Edit, ...] | None
+
+_TAG = Pattern(r"[A-Z][A-Z0-9]")
+
+NEAR = 16
+"""Characters next to a change that are looked at: more than any tag takes."""
+
+_FAR = "…"
+"""Stands for the rest of a line."""
+
+
+def spell(text: str, span: Span, values: Values, change: Change) -> Edits:
+    """The edits of a change in the record at a span. Raises LookupError for a pointer that names nothing."""
+    return _Speller(text, span, values).spell(change)
+
+
+class _Speller:
+    """Spells the changes of one record."""
+
+    def __init__(self, text: str, span: Span, values: Values) -> None:
+        self._text = text
+        self._span = span
+        self._values = values
+
+    def spell(self, change: Change) -> Edits:
+        match change:
+            case ReplaceValue(pointer, value):
+                return self._replace_value(pointer, value)
+            case ReplacePart(pointer, (start, end), new):
+                return self._replace_part(pointer, start, end, new)
+            case Remove(pointer):
+                return self._remove(pointer)
+            case Rename(pointer, key):
+                return self._rename(pointer, key)
+            case Split(pointer, values):
+                return self._split(pointer, values)
+            case Insert(pointer, value):
+                return self._insert(pointer, value)
+        return None
+
+    @property
+    def _newline(self) -> str:
+        """The line end of the record's first line, which is that of its file."""
+        end = self._text.find("\n", self._span.start)
+        if end < 0:
+            return "\r" if "\r" in self._text else "\n"
+        return "\r\n" if self._text[end - 1 : end] == "\r" else "\n"
+
+    def _replace_value(self, pointer: Pointer, value: object) -> Edits:
+        """Another text; another list in place of all lines of a tag."""
+        if isinstance(value, list):
+            return self._replace_list(pointer, value)
+        if not _is_scalar(value):
+            return None
+        known, new = self._values.at(pointer), str(value)
+        if not new and self._behind(pointer):
+            return None  # what stands behind would be read in its place
+        return self._written(known, known.span, new) if _may_stand(new, str(pointer[0]), known.headed) else None
+
+    def _replace_list(self, pointer: Pointer, items: list[object]) -> Edits:
+        tag = str(pointer[0])
+        if len(pointer) != 1 or not is_list(tag, len(items)) or not items or not all(map(_is_scalar, items)):
+            return None
+        removed, texts = self._remove(pointer), [str(item) for item in items]
+        first = self._values.of(pointer)[0].whole
+        lines = self._lines(tag, texts)
+        if removed is None or lines is None:
+            return None
+        return (Edit(Span(first.start, removed[0].span.end), lines), *removed[1:])
+
+    def _replace_part(self, pointer: Pointer, start: int, end: int, new: str) -> Edits:
+        value = self._values.at(pointer)
+        span = value.locate((start, end))
+        first, last = value.pieces[value.line(start)], value.pieces[value.line(end)]
+        beginning = self._near(max(first.start, span.start - NEAR), span.start, first.start)
+        lines = beginning + new + self._near(span.end, min(last.end, span.end + NEAR), last.end)
+        if not lines and (len(value.pieces) > 1 or self._behind(pointer)):
+            return None  # a line that says nothing is none
+        headed = value.headed and first == value.pieces[0]
+        return self._written(value, span, new) if _may_stand(lines, str(pointer[0]), headed) else None
+
+    def _near(self, start: int, end: int, edge: int) -> str:
+        """What stands next to a change, up to the edge of its line if that is near."""
+        text = self._text[start:end]
+        return text if edge in (start, end) else _FAR + text if edge < start else text + _FAR
+
+    def _written(self, value: Value, span: Span, new: str) -> Edits:
+        """An edit of a value; a blank is put behind the hyphen of a tag that has none yet."""
+        spelled = new if "\n" not in new else new.replace("\n", self._newline)
+        before = self._text[span.start - 1 : span.start]
+        if value.headed and span.start == value.pieces[0].start and before == "-" and spelled:
+            spelled = " " + spelled
+        return (Edit(span, spelled),)
+
+    def _remove(self, pointer: Pointer) -> Edits:
+        """The lines of a value, or of all values of a tag. A record keeps its type, without which it is none."""
+        values = self._values.of(pointer)
+        whole = len(pointer) == 1
+        last = len(self._values.by_tag) == 1 and (whole or len(values) == 1)
+        if last or pointer[0] == BEGIN or self._comes_twice(pointer):
+            return None
+        if whole:
+            return tuple(Edit(span, "") for span in _joined(value.whole for value in values))
+        value, behind = self._values.at(pointer), self._behind(pointer)
+        if value.tag is not None and behind is not None:
+            return (Edit(Span(value.span.start, behind.span.start), ""),)
+        return (Edit(value.whole, ""),)
+
+    def _behind(self, pointer: Pointer) -> Value | None:
+        """The next item, if it stands on a line without a tag."""
+        values, index = self._values.of(pointer), int(pointer[1]) + 1 if len(pointer) > 1 else 0
+        return values[index] if 0 < index < len(values) and values[index].tag is None else None
+
+    def _comes_twice(self, pointer: Pointer) -> bool:
+        """Whether a further value would stand in place of the one that goes."""
+        return any(tag == pointer[0] for tag, _ in self._values.twice)
+
+    def _rename(self, pointer: Pointer, key: str) -> Edits:
+        values = self._values.of(pointer)
+        taken = key in self._values.by_tag and (key in SINGLE or not is_list(key, len(values)))
+        if len(pointer) != 1 or not _TAG.fullmatch(key) or {key, pointer[0]} & {BEGIN, END} or taken:
+            return None
+        if (key in SINGLE and len(values) > 1) or self._comes_twice(pointer):
+            return None
+        return tuple(Edit(value.tag, key) for value in values if value.tag is not None)
+
+    def _split(self, pointer: Pointer, texts: tuple[str, ...]) -> Edits:
+        """Several lines in place of one, with the same tag, or without one as those before."""
+        value, tag = self._values.at(pointer), str(pointer[0])
+        if tag in SINGLE or not texts or not all(texts):
+            return None
+        if value.tag is not None:
+            lines = self._lines(tag, texts)
+            return (
+                None if lines is None else (Edit(Span(value.tag.start, value.span.end), lines[: -len(self._newline)]),)
+            )
+        if not all(_may_stand(text, tag, headed=False) for text in texts):
+            return None
+        return (Edit(value.span, self._newline.join(texts)),)
+
+    def _insert(self, pointer: Pointer, value: object) -> Edits:
+        """New lines behind the last value."""
+        if len(pointer) != 1 or not _TAG.fullmatch(tag := str(pointer[0])) or tag in self._values.by_tag:
+            return None
+        items = value if isinstance(value, list) else [value]
+        if not items or not all(map(_is_scalar, items)) or (len(items) > 1 and tag in SINGLE) or tag == END:
+            return None
+        lines = self._lines(tag, [str(item) for item in items])
+        last = max(one.whole.end for values in self._values.by_tag.values() for one in values)
+        if lines is None:
+            return None
+        if self._text[last - 1 : last] not in ("\r", "\n"):
+            lines = self._newline + lines
+        return (Edit(Span(last, last), lines),)
+
+    def _lines(self, tag: str, texts: Iterable[str]) -> str | None:
+        """A line for each text, None if one cannot stand there."""
+        texts = list(texts)
+        if not all(_may_stand(text, tag, headed=True) for text in texts):
+            return None
+        return "".join(f"{tag}  - {text}\n" for text in texts).replace("\n", self._newline)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, neighbours as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _is_scalar(value: object) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
+
+
+def _may_stand(text: str, tag: str, headed: bool) -> bool:
+    """Whether a text would be read as it is: ``headed`` on the line of its tag, or on one without a tag."""
+    lines = text.split("\n")
+    if "\r" in text or (lines[1:] and not (tag in PARAGRAPHS and lines[0] and lines[-1])):
+        return False
+    if any(line.strip(BLANKS) != line for line in lines) or any(map(is_tagged, lines[1:])):
+        return False
+    return headed or (bool(text) and not is_tagged(lines[0]))

@@ -1,0 +1,90 @@
+"""The lines of a RIS text: which begin with a tag, and which tags are written with a slip. Knows no records.
+
+A tag is a capital and a capital or digit, two blanks, a hyphen and a blank. LF, CRLF and CR end a line, as readers that
+take all line ends have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.ris import BEGIN, END, TAGS
+
+MARK = "\ufeff"
+"""A byte-order mark in the midst of a text, where files were pasted together."""
+
+_END = Pattern(r"\r\n?|\n")
+_TAG = Pattern(r"([A-Z][A-Z0-9])  -(?: |\Z)")
+_SLIP = Pattern(r"([A-Z][A-Z0-9])(?:[ \t]+-(?:[ \t]|\Z)|  -)|([A-Za-z][A-Za-z0-9])  -(?: |\Z)")
+_GLUED = Pattern(r"ER  - ?(?=TY  - )")
+BLANKS = " \t"
+
+
+class Row(NamedTuple):
+    """A line. ``tag`` is that at its beginning, in capitals, None without one; ``start`` is where the tag or the text
+    begins, ``head`` where its tag with the hyphen ends, ``first`` and ``last`` are the ends of the value without blanks
+    round it, ``after`` is where the next line begins. ``slip`` says how the tag is miswritten, if it is."""
+
+    tag: str | None
+    start: int
+    head: int
+    first: int
+    last: int
+    after: int
+    slip: str = ""
+
+
+def is_tagged(line: str) -> bool:
+    """Whether a line would be taken for one that begins with a tag, rightly written or not."""
+    return _tag_of(line)[0] is not None
+
+
+def rows(text: str, start: int, end: int) -> Iterator[Row]:
+    """The lines between two offsets, in order. Raises nothing."""
+    while start < end:
+        ending = _END.search(text, start, end)
+        line, after = (text[start:end], end) if ending is None else (text[start : ending.start()], ending.end())
+        slip = ""
+        if line.startswith(MARK):
+            bare = line.lstrip(MARK)
+            slip, start, line = "mark", start + len(line) - len(bare), bare
+        glued = _GLUED.match(line)
+        if glued is not None:
+            middle = start + glued.end()
+            yield Row(END, start, start + 5, middle, middle, middle, slip)
+            slip, start, line = "glued", middle, line[glued.end() :]
+        yield _row(line, start, after, slip)
+        start = after
+
+
+def _row(line: str, start: int, after: int, slip: str) -> Row:
+    tag, size, wrong = _tag_of(line)
+    value = line[size:]
+    first = start + len(line) - len(value.lstrip(BLANKS))
+    last = max(first, start + len(line.rstrip(BLANKS)))
+    return Row(tag, start, start + len(line[:size].rstrip(BLANKS)), first, last, after, slip or wrong)
+
+
+def _tag_of(line: str) -> tuple[str | None, int, str]:
+    """The tag of a line, how many characters it takes with its hyphen, and the slip in it."""
+    match = _TAG.match(line)
+    if match is not None:
+        return match[1], match.end(), ""
+    match = _SLIP.match(line)
+    if match is not None:
+        tag = (match[1] or match[2]).upper()
+        if tag in TAGS:
+            return tag, match.end(), "written"
+    return None, 0, ""
+
+
+def begins(row: Row) -> bool:
+    """Whether a line begins a record."""
+    return row.tag == BEGIN
+
+
+def ends(row: Row) -> bool:
+    """Whether a line ends a record."""
+    return row.tag == END
