@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Claim", "Field", "Paper"]
 
-
 NOTHING: tuple[Field, ...] = ()
 
 FEW = 6
@@ -100,8 +99,7 @@ class Paper:
         """Let go of the fields, which know their paper: so that a record is freed as soon as it has been judged."""
         if self._fields:
             self._fields, self._filled = {}, {}
-        if self.shared:
-            self.shared = {}
+        self.shared.clear()
 
     def _gathered(self) -> Raws:
         """The values that fields are made of."""
