@@ -16,7 +16,7 @@ ORCID = "authors.orcid"
 
 def authors(papers: Iterable[Paper]) -> list[Sequence[tuple[str, str, str]]]:
     """Of each record its authors with an ORCID iD: that, the family name or the whole one, and the given name."""
-    return [[spelling for spelling, _ in _authors(paper)] for paper in papers]
+    return [[spelling for spelling, _ in _authors(paper)] if paper.has(ORCID) else () for paper in papers]
 
 
 def place_of_author(paper: Paper, spelling: Spelling) -> Pointer | None:

@@ -85,7 +85,10 @@ def _finding(piece: Piece, letter: str, what: str) -> Finding:
 def _begin_alike(paper: Paper) -> bool:
     """Whether no keyword begins with a capital, or none with a small letter."""
     keywords = plain_keywords(paper)
-    return keywords is not None and len({keyword[0].islower() for keyword in keywords}) < 2
+    if keywords is None:
+        return False
+    firsts = "".join([keyword[0] for keyword in keywords])
+    return not keywords or firsts.islower() or firsts.isupper()
 
 
 RULE = PaperRule(
