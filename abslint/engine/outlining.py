@@ -39,14 +39,12 @@ class Outlining:
                     self._outliner, self._by_type, self._by_sign = outliner, {}, {}
                 by_type, key = self._by_type, outliner.key
             data = paper.data
-            kind = data.get(key) if data.__class__ is dict else None
-            known = by_type.get(kind) if kind.__class__ is str else None
-            if known is None:
+            try:
+                name, having, lacking = by_type[data[key]]
+            except (LookupError, TypeError):
                 self._enter(seen, outliner, owner)
-            elif data.get(known[0]):
-                known[1].append(owner)
             else:
-                known[2].append(owner)
+                (having if data.get(name) else lacking).append(owner)
 
     def _enter(self, seen: Seen, outliner: Outliner, owner: int) -> None:
         """Count a record of whose type more must be looked at, or the first of one."""

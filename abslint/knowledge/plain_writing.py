@@ -8,6 +8,8 @@ from abslint.model.paper import Paper
 def is_plainly_written(paper: Paper) -> bool:
     """Whether no comment stands in the text of a record, and all readers agree on its scalars: as in all JSON."""
     document = paper.document
+    if document.json_text is not None:
+        return True
     return not document.misreads and next(document.comments(), None) is None
 
 
