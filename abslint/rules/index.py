@@ -418,6 +418,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         PaperRule(
             name='title-space-before-colon',
             page=Late('abslint.rules.title.title_space_before_colon', '__doc__'),
+            severity=Severity.INFO,
             default=False,
             terms=('title', 'language', 'type', ),
             check=Late('abslint.rules.title.title_space_before_colon', 'check'),

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from abslint.knowledge.languages import base_language
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import function_words, shorten
-from abslint.model.finding import Finding, Proposal, ReplacePart
+from abslint.model.finding import Finding, Proposal, ReplacePart, Severity
 from abslint.model.paper import Paper
 from abslint.model.rule import Literals, PaperRule
 
@@ -87,6 +87,7 @@ def _is_french(paper: Paper, text: str) -> bool:
 RULE = PaperRule(
     name="title-space-before-colon",
     page=__doc__,
+    severity=Severity.INFO,
     default=False,
     terms=("title", "language", "type"),
     check=check,
