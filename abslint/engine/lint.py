@@ -19,6 +19,7 @@ from abslint.engine.records import (
     records_of,
 )
 from abslint.engine.seen import Seen
+from abslint.engine.usages import count_shown
 from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
 from abslint.formats import format_for
 from abslint.lens import Left
@@ -28,6 +29,7 @@ from abslint.model.format import Document, Format
 from abslint.model.plan import Plan, Records
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
+from abslint.model.usage import Home, Way
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
@@ -89,6 +91,7 @@ class _Linting:
         self.report = Report()
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
+        self.usages: dict[Home, dict[str, Way]] = {}
 
     def run(self) -> _Steps:
         source, plan = self.source, self.prepared.plan
@@ -171,6 +174,8 @@ class _Linting:
                 severity, fixable = self._severity(finding), self._fixable(finding.rule)
                 self.placed.append((place_finding(seen, finding, severity, fixable), seen))
             self._tell_crashes((seen, crash) for crash in verdicts.crashes)
+            if verdicts.shown:
+                count_shown(self.usages, seen, verdicts.shown)
             seen.paper.forget()
 
     def _tell_crashes(self, crashes: Iterable[tuple[Seen, Crash]]) -> None:
@@ -207,6 +212,7 @@ class _Linting:
             kept.extend(one for one in told if one.rule not in off and not ignores.silence(one, None))
         report.suppressed = ignores.silenced
         report.waived = ignores.waived
+        report.usages = {home: ways for home, ways in self.usages.items() if home[0] not in off}
         report.diagnostics = sorted(kept, key=lambda one: one.order)
 
     def _covered(self, off: Collection[str]) -> set[tuple[str, Span]]:
