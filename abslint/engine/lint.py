@@ -11,11 +11,11 @@ from abslint.engine.collecting import Collecting
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import place_finding, place_problem
 from abslint.engine.records import (
+    Reading,
     Record,
     looks_like_paper,
     looks_like_records,
     others_beside,
-    paper_of,
     records_of,
 )
 from abslint.engine.seen import Seen
@@ -26,6 +26,7 @@ from abslint.lens import Left
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
+from abslint.model.paper import Paper
 from abslint.model.plan import Plan, Records
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
@@ -103,7 +104,7 @@ class _Linting:
         collecting = Collecting(source, syntax, self.prepared, ignores, self.report)
         self.problems.extend(source.problems)
         if syntax is not None:
-            find = partial(records_of, chosen=chosen, entry=entry, must=must)
+            find = partial(records_of, format_name=syntax.name, chosen=chosen, entry=entry, must=must)
             yield from self._judge_all(self._read(syntax, ignores, find), ignores, collecting, entry)
         placed = entry is not None and entry.records  # nothing else in the file can be one
         collecting.end()
@@ -135,11 +136,10 @@ class _Linting:
             if verdicts is not SILENT:
                 yield seen, verdicts
 
-    def _read(
-        self, syntax: Format, ignores: Ignores, find: Callable[[Document, str], Iterable[Record]]
-    ) -> Iterator[Seen]:
+    def _read(self, syntax: Format, ignores: Ignores, find: Callable[[Document], Iterable[Record]]) -> Iterator[Seen]:
         """The records of the source; problems are kept on the way."""
-        for item in syntax.read(self.source):
+        reading = Reading(self.source, syntax, find)
+        for item in reading:
             if isinstance(item, Problem):
                 self.problems.append(item)
                 continue
@@ -147,10 +147,10 @@ class _Linting:
                 ignores.read(item)
             before = self.report.records
             bases: list[Pointer] = []
-            for record in find(item, syntax.name):
+            for record in find(item):
                 if record.base:
                     bases.append(record.base)
-                seen = self._enter(record, item, syntax)
+                seen = self._enter(reading.paper(record, item, self.report.records))
                 if ignores.wanted:
                     ignores.enter(seen)
                 yield seen
@@ -159,12 +159,11 @@ class _Linting:
             elif self.report.records == before and (item.base or syntax.line_is_record or looks_like_paper(item.data)):
                 self.report.others += 1
 
-    def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
+    def _enter(self, paper: Paper) -> Seen:
         """A record at its place, counted."""
-        paper = paper_of(record, document, syntax, self.source.path)
         seen = Seen(self.source, paper, self.report.records)
         self.report.records += 1
-        self.report.profiles[record.profile.name] += 1
+        self.report.profiles[paper.profile.name] += 1
         return seen
 
     def _judge(self, records: Iterable[tuple[Seen, Verdicts | None]], entry: Records | None) -> None:
