@@ -135,6 +135,7 @@ def _apply_round(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, banned: dic
         banned.update((_key(one), one) for one in guilty)
         trial = _try(fixed, chosen, plan) if chosen else None
     if trial is not None:
+        trial.report.usages = fixed.report.usages  # mended dates no longer show how they were written
         fixed.source, fixed.report, fixed.changed = trial.source, trial.report, True
         fixed.applied.extend(chosen)
 

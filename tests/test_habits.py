@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from abslint.config import Config, Flags, make_plan
 from abslint.decode import decode
 from abslint.engine import lint
 from abslint.engine.outlining import Outlining
-from abslint.engine.records import paper_of, records_of
+from abslint.engine.records import Reading, records_of
 from abslint.engine.seen import Seen
 from abslint.formats import load_format
 from abslint.knowledge.habits import LEAST, TOLD_WHEN_EMPTY, is_habit
@@ -399,8 +400,10 @@ def test_an_entry_of_a_list_on_a_line_belongs_to_its_file() -> None:
     syntax = load_format("jsonl")
     source = decode((json.dumps(nine()) + "\n").encode(), "a.jsonl")
     lens = prepare(PLAN).lens(load_profile("csl-json"))
-    for document in syntax.read(source):
+    find = partial(records_of, format_name="jsonl", chosen=None, entry=None, must=None)
+    reading = Reading(source, syntax, find)
+    for document in reading:
         assert not isinstance(document, Problem)
-        for record in records_of(document, "jsonl", None, None, None):
-            paper = paper_of(record, document, syntax, "a.jsonl")
+        for number, record in enumerate(find(document)):
+            paper = reading.paper(record, document, number)
             assert lens.outliner.outline(paper, "a.jsonl").kind.home == ("a.jsonl" if paper.local else "")

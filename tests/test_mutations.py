@@ -18,7 +18,6 @@ UNPLANTED = {
     "date-parts-disagree": "no shape that the records are written in keeps the year beside the date",
     "author-variant": "names are few, and its examples hold them",
     "code-system-mixed": "takes three records: two that have a form, and one that has another",
-    "id-missing": "the name of a file stands in for the id of its documents in YAML; its examples hold the others",
     "keyword-variant": "takes three records: a spelling must be twice as usual as the other",
     "near-duplicate-record": "its own benchmark plants slips, words in another order and other years",
 }

@@ -223,3 +223,16 @@ def test_the_store_adds_up_in_any_order() -> None:
             (5, "a", 7),
             (1, "b", 15),
         ]
+
+
+@pytest.mark.parametrize(
+    "odd", [{"text": "tides"}, {}, {"a": {"b": "tides"}}, "tides", ["tides", {"text": "x"}], None, 7]
+)
+@pytest.mark.parametrize("triage", ["gate", "off"])
+def test_keywords_that_are_no_list_of_texts_are_borne(here: Path, triage: str, odd: object) -> None:
+    """Also where the gate has learned to clear records whatever their keywords are."""
+    usual = [record(n, **{"keywords": ["eye tracking"]}) for n in range(3)]
+    made = [{**record(n), "keywords": odd} for n in range(3, 900)]
+    (here / "a.jsonl").write_text(lines(*usual, *made, record(900, "eye-tracking")), encoding="utf-8")
+    plan = replace(PLAN, rules=("keyword-variant", "title-full-stop", "empty-field"), triage=triage, use_schema=False)
+    assert ("keyword-variant", "a.jsonl", 901, "/keywords/0") in brief(run(here, plan))

@@ -58,7 +58,8 @@ def _check_left(
     if left.terms:
         _ask_of_left(paper, prepared.lens(paper.profile), left, verdicts)
     _ask_of_record(paper, left.papers, _is_of, verdicts)
-    return _resolved(verdicts, prepared) if verdicts.found or verdicts.crashes else SILENT
+    anything = verdicts.found or verdicts.crashes or verdicts.shown
+    return _resolved(verdicts, prepared) if anything else SILENT
 
 
 def check_record(paper: Paper, prepared: Prepared, entry: Records | None) -> Verdicts:
@@ -187,6 +188,8 @@ def _ask_of(paper: Paper, term: str, sieve: Sieve, verdicts: Verdicts) -> None:
         for rules in asked:
             for name, call in rules:
                 verdicts.ask(name, call, subject)
+        for name, shows in sieve.usages if asked else ():
+            verdicts.show(name, shows, subject)
         if not asked and crashed == len(verdicts.crashes):
             sieve.clean.keep(said)
 

@@ -11,24 +11,27 @@ from abslint.engine.collecting import Collecting
 from abslint.engine.ignores import Ignores
 from abslint.engine.place import place_finding, place_problem
 from abslint.engine.records import (
+    Reading,
     Record,
     looks_like_paper,
     looks_like_records,
     others_beside,
-    paper_of,
     records_of,
 )
 from abslint.engine.seen import Seen
 from abslint.engine.together import CollectingTogether
+from abslint.engine.usages import count_shown
 from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
 from abslint.formats import format_for
 from abslint.lens import Left
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
 from abslint.model.format import Document, Format
+from abslint.model.paper import Paper
 from abslint.model.plan import Plan, Records
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Span
+from abslint.model.usage import Home, Way
 from abslint.prepare import Prepared, prepare
 from abslint.profiles import load_profile
 
@@ -95,6 +98,7 @@ class _Linting:
         self.report = Report()
         self.problems: list[Problem] = []
         self.placed: list[tuple[Diagnostic, Seen]] = []
+        self.usages: dict[Home, dict[str, Way]] = {}
         self._steps = self._run()
 
     def go_on(self, answer: _Answer | None = None) -> list[Seen] | None:
@@ -120,7 +124,7 @@ class _Linting:
         collecting = None if self.together else Collecting(source, syntax, self.prepared, ignores, self.report)
         self.problems.extend(source.problems)
         if syntax is not None:
-            find = partial(records_of, chosen=chosen, entry=entry, must=must)
+            find = partial(records_of, format_name=syntax.name, chosen=chosen, entry=entry, must=must)
             yield from self._judge_all(self._read(syntax, ignores, find), ignores, collecting, entry)
         placed = entry is not None and entry.records  # nothing else in the file can be one
         if collecting is not None:
@@ -156,11 +160,10 @@ class _Linting:
             if verdicts is not SILENT:
                 yield seen, verdicts
 
-    def _read(
-        self, syntax: Format, ignores: Ignores, find: Callable[[Document, str], Iterable[Record]]
-    ) -> Iterator[Seen]:
+    def _read(self, syntax: Format, ignores: Ignores, find: Callable[[Document], Iterable[Record]]) -> Iterator[Seen]:
         """The records of the source; problems are kept on the way."""
-        for item in syntax.read(self.source):
+        reading = Reading(self.source, syntax, find)
+        for item in reading:
             if isinstance(item, Problem):
                 self.problems.append(item)
                 continue
@@ -168,10 +171,10 @@ class _Linting:
                 ignores.read(item)
             before = self.report.records
             bases: list[Pointer] = []
-            for record in find(item, syntax.name):
+            for record in find(item):
                 if record.base:
                     bases.append(record.base)
-                seen = self._enter(record, item, syntax)
+                seen = self._enter(reading.paper(record, item, self.report.records))
                 if ignores.wanted:
                     ignores.enter(seen)
                 yield seen
@@ -180,12 +183,11 @@ class _Linting:
             elif self.report.records == before and (item.base or syntax.line_is_record or looks_like_paper(item.data)):
                 self.report.others += 1
 
-    def _enter(self, record: Record, document: Document, syntax: Format) -> Seen:
+    def _enter(self, paper: Paper) -> Seen:
         """A record at its place, counted."""
-        paper = paper_of(record, document, syntax, self.source.path)
         seen = Seen(self.source, paper, self.report.records)
         self.report.records += 1
-        self.report.profiles[record.profile.name] += 1
+        self.report.profiles[paper.profile.name] += 1
         return seen
 
     def _judge(self, records: Iterable[tuple[Seen, Verdicts | None]], entry: Records | None) -> None:
@@ -195,6 +197,8 @@ class _Linting:
                 severity, fixable = self._severity(finding), self._fixable(finding.rule)
                 self.placed.append((place_finding(seen, finding, severity, fixable), seen))
             self._tell_crashes((seen, crash) for crash in verdicts.crashes)
+            if verdicts.shown:
+                count_shown(self.usages, seen, verdicts.shown)
             seen.paper.forget()
 
     def _tell_crashes(self, crashes: Iterable[tuple[Seen, Crash]]) -> None:
@@ -231,6 +235,7 @@ class _Linting:
             kept.extend(one for one in told if one.rule not in off and not ignores.silence(one, None))
         report.suppressed = ignores.silenced
         report.waived = ignores.waived
+        report.usages = {home: ways for home, ways in self.usages.items() if home[0] not in off}
         report.diagnostics = sorted(kept, key=lambda one: one.order)
 
     def _covered(self, off: Collection[str]) -> set[tuple[str, Span]]:

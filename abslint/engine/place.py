@@ -76,6 +76,11 @@ def excerpt(source: Source, span: Span) -> Excerpt:
     return Excerpt(source.text[first:last], first - begin + 1, first > begin, last < stop)
 
 
+def home_of(seen: Seen) -> str:
+    """Whose usage is asked where a record is in doubt: that of the file of a path, or of all (the empty string)."""
+    return seen.source.path if seen.paper.local else ""
+
+
 def place_finding(seen: Seen, finding: Finding, severity: Severity, fixable: bool) -> Diagnostic:
     """A finding of a record as a diagnostic."""
     source, span = seen.source, span_of(seen, finding)
@@ -95,6 +100,7 @@ def place_finding(seen: Seen, finding: Finding, severity: Severity, fixable: boo
         "",
         excerpt(source, span),
         rule_url(finding.rule),
+        home_of(seen) if finding.asks else None,
     )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
+from abslint.model.finding import Problem
 from abslint.model.format import MERGE_KEY, Document, Format
 from abslint.model.paper import Paper
 from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
+from abslint.model.source import Source
 from abslint.model.span import Pointer, parse_pointer
 from abslint.profiles import profile_names, profile_with_id, recognise
 
@@ -81,10 +84,41 @@ def file_stem(path: str) -> str:
     return "" if path == "-" else stem if stem and suffix else name
 
 
-def paper_of(record: Record, document: Document, syntax: Format, path: str) -> Paper:
-    """A record as a paper; one that is all there is in its file may go by the file's name."""
-    single = not syntax.line_is_record and not document.base and not record.base
-    return Paper(record.data, record.base, document, record.profile, file_stem(path) if single else "")
+class Reading:
+    """What a syntax reads of a source, in order, and its records as papers. ``find`` gives the records of a document.
+
+    One that is the only record of its file may go by the file's name, which shows when all has been read: what was read
+    ahead for it waits.
+    """
+
+    def __init__(self, source: Source, syntax: Format, find: Callable[[Document], Iterable[Record]]) -> None:
+        self._path = source.path
+        self._by_line = syntax.line_is_record
+        self._items = syntax.read(source)
+        self._find = find
+        self._waiting: deque[Document | Problem] = deque()
+
+    def __iter__(self) -> Iterator[Document | Problem]:
+        return self._items if self._by_line else self._all()
+
+    def _all(self) -> Iterator[Document | Problem]:
+        for item in self._items:
+            yield item
+            while self._waiting:
+                yield self._waiting.popleft()
+
+    def paper(self, record: Record, document: Document, number: int) -> Paper:
+        """A record of the document that was read last as a paper; ``number`` records came before it."""
+        named = not (self._by_line or number or document.base or record.base) and not self._holds_more()
+        return Paper(record.data, record.base, document, record.profile, file_stem(self._path) if named else "")
+
+    def _holds_more(self) -> bool:
+        """Whether a record stands in the documents that follow, which are read as far as that."""
+        for item in self._items:
+            self._waiting.append(item)
+            if not isinstance(item, Problem) and any(True for _ in self._find(item)):
+                return True
+        return False
 
 
 def _where_configured(

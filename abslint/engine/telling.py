@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import partial
 from itertools import groupby
 
 from abslint.engine.place import excerpt, rule_url, span_of, value_of
-from abslint.engine.records import paper_of, records_of
+from abslint.engine.records import Reading, records_of
 from abslint.engine.seen import Seen
 from abslint.formats import format_for, load_format
 from abslint.model.define import frozen
@@ -85,12 +86,14 @@ def read_records(
     if syntax is None:
         return
     index = 0
-    for document in syntax.read(source):
+    find = partial(records_of, format_name=syntax.name, chosen=chosen, entry=entry, must=must)
+    reading = Reading(source, syntax, find)
+    for document in reading:
         if isinstance(document, Problem):
             continue
-        for record in records_of(document, syntax.name, chosen, entry, must):
+        for record in find(document):
             if index in wanted:
-                yield index, Seen(source, paper_of(record, document, syntax, address.path), index)
+                yield index, Seen(source, reading.paper(record, document, index), index)
             index += 1
 
 

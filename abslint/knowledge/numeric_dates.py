@@ -11,6 +11,7 @@ from abslint.knowledge.patterns import Pattern
 _YEAR_FIRST = Pattern(r"(\d{4})(?:([-/.])\s?(\d{1,2})(?:\2\s?(\d{1,2}))?\.?)?", re.ASCII)
 _YEAR_LETTER = Pattern(r"(\d{4})[a-k]", re.ASCII)
 _YEAR_LAST = Pattern(r"(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4})", re.ASCII)
+_YEAR_LAST_COMPACT = Pattern(r"(\d\d)(\d\d)((?:1[5-9]|20)\d\d)", re.ASCII)
 _MONTH_YEAR = Pattern(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
 _RIS = Pattern(r"(\d{4})/(\d{1,2})?/(\d{1,2})?(?:/.*)?", re.ASCII | re.DOTALL)
 _RIS_WITHOUT_DAY = Pattern(r"(\d{4})/(\d{1,2})?//?(?=\D|\Z).*", re.ASCII | re.DOTALL)
@@ -87,6 +88,16 @@ def _year_last(text: str) -> DateReading | None:
     if mark != ".":
         candidates.append((year, first, second))
     return choose(candidates)
+
+
+def numbers_before_year(text: str) -> tuple[int, int] | None:
+    """The two numbers before the year of a date that ends in it: its day and month, in whichever order. White space
+    around it, and a time of day behind it, don't count."""
+    day, _ = cut_time(text.strip())
+    if match := _YEAR_LAST.fullmatch(day):
+        return int(match[1]), int(match[3])
+    match = _YEAR_LAST_COMPACT.fullmatch(day)
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def _ris(text: str) -> DateReading | None:

@@ -34,7 +34,8 @@ def keywords(papers: Iterable[Paper]) -> list[Sequence[str]]:
         except (LookupError, TypeError):
             spelled.append(paper.texts("keywords"))
         else:
-            spelled.append(texts if texts.__class__ is list else (texts,))
+            kind = texts.__class__  # the keys of a mapping can be joined, too
+            spelled.append(texts if kind is list else (texts,) if kind is str else paper.texts("keywords"))
     return spelled
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -52,6 +52,12 @@ def _field_groups(runs: Iterable[FieldRun], plan: Plan, profile: Profile) -> tup
     return tuple((_bind(loaded(guard), plan, {}, profile), tuple(members)) for guard, members in groups.items())
 
 
+def _sieve(runs: Sequence[FieldRun], plan: Plan, profile: Profile) -> Sieve:
+    """The rules of one term; which way its fields show is asked where records are held against each other."""
+    usages = ((run.rule.name, run.rule.shows) for run in runs if run.rule.shows is not None and plan.habits)
+    return Sieve(_field_groups(runs, plan, profile), tuple(usages))
+
+
 def _paper_groups(runs: Iterable[PaperRun], plan: Plan, profile: Profile) -> tuple[PaperGroup, ...]:
     """The rules of the record by the kinds of records in which they find nothing, and what else they are silent on."""
     groups: dict[Any, list[tuple[str, Any]]] = {}
@@ -89,7 +95,7 @@ def make_lens(profile: Profile, rules: Mapping[str, Rule], plan: Plan, schema: O
     corpus = _corpus(rules, plan)
     habits, outliner = _habits(profile, rules.values() if plan.habits else ())
     groups = _paper_groups(papers, plan, profile)
-    sieves = {term: Sieve(_field_groups(runs, plan, profile)) for term, runs in unasked.items()}
+    sieves = {term: _sieve(runs, plan, profile) for term, runs in unasked.items()}
     triaged = frozenset(term for terms, _ in asked.values() for term in terms)
     triggers = {name: run.rule.trigger for name, (_, run) in asked.items() if run.rule.trigger is not None}
     return Lens(

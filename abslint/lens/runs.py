@@ -85,9 +85,11 @@ class Known(set[str]):
 
 @mutable
 class Sieve:
-    """The field rules without a trigger of one term, and what they are known to be silent on."""
+    """The field rules without a trigger of one term, and what they are known to be silent on. ``usages`` say of rules
+    that ask other records which way a field shows."""
 
     groups: tuple[FieldGroup, ...]
+    usages: tuple[tuple[str, Callable[[Field], str]], ...] = ()
     clean: Known = field(default_factory=Known)
 
     def passes(self, text: str) -> bool:

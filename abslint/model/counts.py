@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
 from abslint.model.diagnostic import Diagnostic
@@ -101,6 +101,11 @@ class Collector(Counted):
     @abstractmethod
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take more in, in any order."""
+
+    @abstractmethod
+    def complete(self, completed: Callable[[Diagnostic], Diagnostic]) -> None:
+        """Give diagnostics completed from now on: with what is known only once all have come. Neither order nor counts
+        change by it."""
 
 
 def counts_of(diagnostics: Iterable[Diagnostic]) -> Counts:

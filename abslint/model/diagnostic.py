@@ -11,6 +11,7 @@ from typing import NamedTuple
 from abslint.model.finding import Edit, Severity
 from abslint.model.outline import Outlines
 from abslint.model.span import Pointer, Region, Span, spell_pointer
+from abslint.model.usage import Usages
 
 
 class Fix(NamedTuple):
@@ -50,7 +51,8 @@ class Diagnostic(NamedTuple):
 
     ``pointer`` is that of the defect in the stored record (RFC 6901); ``record`` its id or None, ``record_index``
     its number in the file from 0, None for a problem of the file itself. ``value`` is the stored value as written,
-    cut at 200 characters, None if missing. ``span`` is in code points of the decoded text.
+    cut at 200 characters, None if missing. ``span`` is in code points of the decoded text. ``asks`` says whose usage
+    its ``note`` quotes, if any is known: that of the file of a path, or (the empty string) of the run; None for most.
     """
 
     rule: str
@@ -68,6 +70,7 @@ class Diagnostic(NamedTuple):
     note: str = ""
     excerpt: Excerpt = Excerpt("")
     url: str = ""
+    asks: str | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -201,11 +204,12 @@ class Tallies:
 class Report:
     """The answer of one run over one source or many.
 
-    ``notes`` stand for the facts of records that can be read again one by one, ``tallies`` count spellings, and
-    ``outlines`` what records lack; of several sources one report may hold these of all. ``files`` counts those that
-    hold records, ``skipped`` names those that hold none, ``others`` counts items of lists, and lines, that stand beside
-    records and are none, ``errors`` says in words what could not be opened. ``suppressed`` counts ignored diagnostics,
-    ``waived`` are the plan's waivers that ignored some: their numbers, with the rules.
+    ``notes`` stand for the facts of records that can be read again one by one, ``tallies`` count spellings,
+    ``outlines`` what records lack: one report of several may hold these of all. ``usages`` say how records write what
+    can be read in several ways. ``files`` counts those that hold records, ``skipped`` names those that hold none,
+    ``others`` counts items of lists, and lines, that stand beside records and are none, ``errors`` says in words what
+    could not be opened. ``suppressed`` counts ignored diagnostics, ``waived`` are the plan's waivers that ignored some:
+    their numbers, with the rules.
     ``traces`` are of rules that raised.
     """
 
@@ -214,6 +218,7 @@ class Report:
     notes: list[Notes | FileNotes] = field(default_factory=list)
     tallies: list[Tallies] = field(default_factory=list)
     outlines: Outlines = field(default_factory=Outlines)
+    usages: Usages = field(default_factory=dict)
     records: int = 0
     files: int = 0
     skipped: list[str] = field(default_factory=list)

@@ -120,6 +120,7 @@ class Finding:
     pointer to show where ``pointer`` names nothing that is there. ``severity`` overrides the rule's own.
     ``rule`` is filled in by the engine; only the schema names its own. ``also`` are further pointers that it speaks
     for: a misspelt key is the missing field, too. Without a message it is not told, and covers what its rule covers.
+    ``asks``: how other records write it may say more, which is quoted in a note once it is known.
     """
 
     pointer: Pointer
@@ -131,6 +132,7 @@ class Finding:
     severity: Severity | None = None
     rule: str = ""
     also: tuple[Pointer, ...] = ()
+    asks: bool = False
 
     def by(self, rule: str) -> Finding:
         """The same finding as that of a rule."""
@@ -144,6 +146,7 @@ class Finding:
             self.severity,
             rule,
             self.also,
+            self.asks,
         )
 
 

@@ -79,7 +79,7 @@ class Plan:
     across records can be told. ``fixable`` None means all. ``prefix`` leads from the folder that globs count from to
     the working directory: empty, or ending in a slash. ``triage`` is ``auto``, ``re2``, ``python``, ``gate`` (the gate
     for clean records is made for the first one already) or ``off``: they agree finding for finding. ``habits`` says
-    that records are asked for what most of their type have.
+    that records are asked for what most of their type have, and that one quotes how others write.
     """
 
     rules: tuple[str, ...]

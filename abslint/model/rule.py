@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from abslint.model.define import frozen
@@ -10,9 +10,10 @@ from abslint.model.diagnostic import Fact, Spelling
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
 from abslint.model.late import Late, address_of
-from abslint.model.paper import Claim, Paper
+from abslint.model.paper import Claim, Field, Paper
 from abslint.model.profile import Profile
 from abslint.model.span import Pointer
+from abslint.model.usage import Way
 
 
 @frozen
@@ -70,12 +71,19 @@ class FieldRule(RuleBase):
     function can find anything in a field that says nothing else, be it in its text or in the shape's reading of it:
     rules of one subject share it, and a clean value costs one call instead of ten, its repetitions none. It is asked
     for rules with their default options only, and may take ``today``.
+
+    Of what can be read in several ways other records may say more: ``shows(field)`` names the way that a field shows
+    which has but one reading, the empty string where it shows none, as it does on what its rule is ``silent_on``.
+    ``quotes(ways)`` says what the records of the run show, in a note to each finding that ``asks``. A rule with a
+    ``trigger`` cannot ask.
     """
 
     terms: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     trigger: Trigger | None = None
     silent_on: Callable[..., bool] | None = None
+    shows: Callable[[Field], str] | None = None
+    quotes: Callable[[Mapping[str, Way]], str] | None = None
 
 
 @frozen(kw_only=True)

@@ -8,12 +8,12 @@ from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.telling import Header, Reporter, Style
 from abslint.reporters.escape import escape
 from abslint.reporters.ink import BOLD, CYAN, SEVERITY, Ink
-from abslint.reporters.summary import elsewhere, last_line, remarks
+from abslint.reporters.summary import in_a_line, last_line, remarks
 from abslint.reporters.tally import ordered, tally
 
 
 def tell(report: Report, header: Header, style: Style) -> Iterator[str]:
-    """``path:line:column: severity[rule] message (other places)`` a line, with ``[*]`` where a safe fix is known."""
+    """``path:line:column: severity[rule] message (other places); note`` a line, ``[*]`` where a safe fix is known."""
     ink = Ink(style.color)
     diagnostics = ordered(report)
     for diagnostic in diagnostics:
@@ -33,7 +33,7 @@ def _line(diagnostic: Diagnostic, ink: Ink) -> str:
     what = ink.paint(SEVERITY[diagnostic.severity], diagnostic.severity.word)
     rule = ink.paint(BOLD, f"[{escape(diagnostic.rule)}]")
     star = " " + ink.paint(CYAN, "[*]") if diagnostic.fix and diagnostic.fix.safe else ""
-    return f"{place} {what}{rule} {escape(diagnostic.message)}{escape(elsewhere(diagnostic))}{star}\n"
+    return f"{place} {what}{rule} {escape(in_a_line(diagnostic))}{star}\n"
 
 
 REPORTER = Reporter("concise", tell)

@@ -11,7 +11,7 @@ from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Severity
 from abslint.model.telling import Header, Reporter, Style
 from abslint.reporters.escape import escape
-from abslint.reporters.summary import count, elsewhere, last_line, remarks
+from abslint.reporters.summary import count, in_a_line, last_line, remarks
 from abslint.reporters.tally import ordered, tally
 
 SHOWN = 10
@@ -70,8 +70,7 @@ def _location(diagnostic: Diagnostic) -> dict[str, str]:
 
 def _message(diagnostic: Diagnostic) -> str:
     where = f"line {diagnostic.region.line}, column {diagnostic.region.column}: " if diagnostic.path == "-" else ""
-    parts = [where + diagnostic.message + elsewhere(diagnostic), diagnostic.note]
-    parts.append(f"help: {diagnostic.fix.title}" if diagnostic.fix else "")
+    parts = [where + in_a_line(diagnostic), f"help: {diagnostic.fix.title}" if diagnostic.fix else ""]
     return escape("; ".join(filter(None, parts)), keep="\r\n").translate(_DATA)
 
 
@@ -81,7 +80,7 @@ def _property(text: str) -> str:
 
 def _row(diagnostic: Diagnostic) -> str:
     place = f"{diagnostic.path}:{diagnostic.region.line}:{diagnostic.region.column}"
-    cells = (place, diagnostic.severity.word, diagnostic.rule, diagnostic.message + elsewhere(diagnostic))
+    cells = (place, diagnostic.severity.word, diagnostic.rule, in_a_line(diagnostic))
     return f"| {' | '.join(map(_markdown, cells))} |"
 
 

@@ -62,6 +62,7 @@ def diagnostic_data(diagnostic: Diagnostic, header: Header) -> dict[str, Any]:
             {"path": other.path, **place(other.region), "record": other.record, "message": other.message}
             for other in diagnostic.related
         ],
+        "note": diagnostic.note,
         "url": diagnostic.url or (card.url if card else ""),
     }
 

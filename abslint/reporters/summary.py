@@ -48,6 +48,12 @@ def elsewhere(diagnostic: Diagnostic) -> str:
     return f" ({'; '.join(others)})" if others else ""
 
 
+def in_a_line(diagnostic: Diagnostic) -> str:
+    """The message with the other places of the defect and its note."""
+    note = f"; {diagnostic.note}" if diagnostic.note else ""
+    return diagnostic.message + elsewhere(diagnostic) + note
+
+
 def _by(schemas: Sequence[str], report: Report) -> str:
     profiles = sorted(report.profiles, key=lambda name: (-report.profiles[name], name))
     named = [_named("schema", schemas), _named("profile", profiles)]

@@ -1004,6 +1004,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             terms=('dates.published', 'dates.epub', 'dates.accepted', 'dates.revised', 'dates.submitted', 'dates.posted', 'dates.available', 'dates.retracted', 'updates.date', 'status_history.date', 'thesis.award_date', 'source.retrieved', 'year', 'links.embargo_until', 'event.dates', ),
             check=Late('abslint.rules.dates.date_ambiguous', 'check'),
             silent_on=CLEAN_DATE,
+            shows=Late('abslint.rules.dates.date_ambiguous', 'shows'),
+            quotes=Late('abslint.rules.dates.date_ambiguous', 'quotes'),
         ),
         FieldRule(
             name='date-implausible',

@@ -14,6 +14,7 @@ from abslint.decode import decode
 from abslint.discover import Unit
 from abslint.engine import TallyStore, judge, recall
 from abslint.engine.telling import Reopen
+from abslint.engine.usages import UsageStore, tell_crash
 from abslint.engine.verdicts import INTERNAL
 from abslint.model.counts import Collector
 from abslint.model.define import frozen
@@ -85,7 +86,7 @@ def gather(
     total = Report()
     found: list[Diagnostic] = []
     take = found.extend if into is None else into.add
-    kept = Kept(FactStore(prepare(plan).rules), TallyStore(), HabitStore())
+    kept = Kept(FactStore(prepare(plan).rules), TallyStore(), HabitStore(), UsageStore())
     for report in _by_file(reports, kept):
         take(report.diagnostics)
         _add(total, report)
@@ -94,7 +95,14 @@ def gather(
     judged = _judged(kept, plan, opener, total)
     take(judged)
     total.internal_errors += sum(one.rule == INTERNAL for one in judged)
-    total.diagnostics = sorted(found, key=lambda one: one.order) if into is None else into
+    if into is None:
+        found.sort(key=lambda one: one.order)
+    if kept.usages.speaks:
+        if into is None:
+            found = [*map(kept.usages.quote, found)]
+        else:
+            into.complete(kept.usages.quote)
+    total.diagnostics = found if into is None else into
     return total
 
 
@@ -104,6 +112,7 @@ class Kept(NamedTuple):
     facts: FactStore
     tallies: TallyStore
     lacking: HabitStore
+    usages: UsageStore
 
 
 def _judged(kept: Kept, plan: Plan, opener: Reopen, total: Report) -> list[Diagnostic]:
@@ -119,7 +128,10 @@ def _judged(kept: Kept, plan: Plan, opener: Reopen, total: Report) -> list[Diagn
     total.traces += [fact.detail[1] for fact in known if fact.rule == INTERNAL]
     counted = kept.tallies.judged(plan, opener, lost)
     total.traces += [verdict.fact.detail[-1] for verdict in counted if verdict.fact.rule == INTERNAL]
-    return judge(known, plan, opener, kept.lacking.habits, counted)
+    crashed = kept.usages.word(prepare(plan).rules)
+    total.traces += [crash.trace for _, crash in crashed]
+    judged = judge(known, plan, opener, kept.lacking.habits, counted)
+    return [*judged, *(tell_crash(example, crash) for example, crash in crashed)]
 
 
 def _by_file(reports: Iterable[tuple[str, Report]], kept: Kept) -> Iterator[Report]:
@@ -134,7 +146,8 @@ def _by_file(reports: Iterable[tuple[str, Report]], kept: Kept) -> Iterator[Repo
             kept.facts.count(path, report.records)
             kept.lacking.add(report.outlines, owners, records)
             kept.tallies.add(report.tallies, records)
-            report.facts, report.notes, report.tallies, report.outlines = [], [], [], Outlines()
+            kept.usages.add(report.usages)
+            report.facts, report.notes, report.tallies, report.outlines, report.usages = [], [], [], Outlines(), {}
             others, report.others = others + report.others, 0
             _shift(report, records)
             records += report.records

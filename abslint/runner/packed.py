@@ -28,11 +28,11 @@ def unpack(block: bytes) -> Iterator[Diagnostic]:
 
 
 def _row(one: Diagnostic) -> tuple[Any, ...]:
-    rule, severity, message, path, region, span, record, index, pointer, value, fix, related, note, excerpt, url = one
+    rule, severity, said, path, region, span, record, index, pointer, value, fix, others, note, excerpt, url, asks = one
     return (
         rule,
         int(severity),
-        message,
+        said,
         path,
         tuple(region),
         tuple(span),
@@ -41,20 +41,21 @@ def _row(one: Diagnostic) -> tuple[Any, ...]:
         pointer,
         value,
         fix and _fix_row(fix, excerpt),
-        [(other, tuple(place), words, whose) for other, place, words, whose in related],
+        [(other, tuple(place), words, whose) for other, place, words, whose in others],
         note,
         tuple(excerpt),
         url,
+        asks,
     )
 
 
 def _diagnostic(row: tuple[Any, ...]) -> Diagnostic:
-    rule, severity, message, path, region, span, record, index, pointer, value, fix, related, note, excerpt, url = row
+    rule, severity, said, path, region, span, record, index, pointer, value, fix, others, note, excerpt, url, asks = row
     shown = _made(Excerpt, excerpt)
     values = (
         rule,
         _SEVERITIES[severity],
-        message,
+        said,
         path,
         _made(Region, region),
         _made(Span, span),
@@ -63,10 +64,11 @@ def _diagnostic(row: tuple[Any, ...]) -> Diagnostic:
         pointer,
         value,
         fix and _fix(fix, shown),
-        tuple([Related(other, _made(Region, place), words, whose) for other, place, words, whose in related]),
+        tuple([Related(other, _made(Region, place), words, whose) for other, place, words, whose in others]),
         note,
         shown,
         url,
+        asks,
     )
     return _made(Diagnostic, values)
 

@@ -37,6 +37,7 @@ class Spool(Collector):
         self._latest: list[Diagnostic] = []
         self._stretches: list[_Stretch] = []
         self._file: IO[bytes] | None = None
+        self._completed: Callable[[Diagnostic], Diagnostic] | None = None
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take more in, in any order."""
@@ -48,12 +49,17 @@ class Spool(Collector):
             self._latest = []
             self._stretches.append(self._written(stretch))
 
+    def complete(self, completed: Callable[[Diagnostic], Diagnostic]) -> None:
+        """Give diagnostics completed from now on; in the file they stay as they are."""
+        self._completed = completed
+
     def __len__(self) -> int:
         return self.counts.severities.total()
 
     def __iter__(self) -> Iterator[Diagnostic]:
         latest = _in_order(self._latest)
-        return _merged([*self._stretches, *([_kept(latest)] if latest else [])])
+        merged = _merged([*self._stretches, *([_kept(latest)] if latest else [])])
+        return merged if self._completed is None else map(self._completed, merged)
 
     @overload
     def __getitem__(self, index: int) -> Diagnostic: ...

@@ -30,6 +30,13 @@ def same_id(data: Data, dice: random.Random) -> tuple[Data, str]:
     return second, "/id"
 
 
+@doubles("id-missing", shapes="native")
+def no_id(data: Data, dice: random.Random) -> tuple[Data, str]:
+    second = _other(dice)
+    del second["id"]
+    return second, "/title"
+
+
 @doubles("duplicate-doi")
 def same_doi(data: Data, dice: random.Random) -> tuple[Data, str] | None:
     second = _other(dice)

@@ -107,7 +107,7 @@ def duplicate(data: Data, dice: random.Random) -> str | None:
     return f"/keywords/{len(same)}" + ("" if isinstance(data["keywords"][0], str) else "/text")
 
 
-@plants("keyword-trailing-punctuation", recall=0.8, why="of a list in one string only the end is looked at")
+@plants("keyword-trailing-punctuation", recall=0.9, why="in a list in one string commas and semicolons separate")
 def trailing_punctuation(data: Data, dice: random.Random) -> str | None:
     one = _one(data, dice)
     return None if one is None else one.put(one.text + dice.choice(".,;:"))

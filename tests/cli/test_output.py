@@ -105,6 +105,7 @@ FIRST = {
         "edits": [{"line": 2, "column": 38, "end_line": 2, "end_column": 39, "text": ""}],
     },
     "related": [],
+    "note": "",
     "url": "https://abslint.github.io/rules/title-full-stop",
 }
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from abslint.model.diagnostic import Report
+from abslint.model.diagnostic import Related, Report
 from abslint.model.finding import Severity
+from abslint.model.span import Region
 from abslint.model.telling import Header
 
 REPORT = Report(records=2, files=2, profiles=Counter(native=2))
@@ -22,6 +23,13 @@ def test_a_line_a_problem(problem, mend, tell):
         "papers/b.yaml:1:1: info[text-tab] something is wrong\n"
         "Checked 2 records in 2 files (profile native): 3 problems (1 error, 1 warning, 1 info) in 3 records.\n"
     )
+
+
+def test_a_note_stands_behind_the_other_places(problem, tell):
+    related = (Related("b.yaml", Region(3, 5, 3, 9), "also here"),)
+    found = problem("t«.»", related=related, note="3 of 4\nare so")
+    told = tell("concise", replace(REPORT, diagnostics=[found])).splitlines()[0]
+    assert told.endswith("something is wrong (b.yaml:3:5: also here); 3 of 4\\nare so")
 
 
 def test_a_house_style_is_told_each_time(problem, tell):

@@ -87,6 +87,11 @@ def test_the_summary_of_a_step(problem, header):
     )
 
 
+def test_a_note_stands_in_the_summary(problem, header):
+    told = step_summary(Report(diagnostics=[problem("t«.»", note="3 of 4 are so")], records=1, files=1), header)
+    assert "something is wrong; 3 of 4 are so |" in told
+
+
 def test_the_summary_of_a_clean_step(header):
     last = "Checked 2 records in 2 files (profile native)&#58; no problems.\n"
     assert step_summary(REPORT, header) == "## abslint\n\n" + last

@@ -39,6 +39,7 @@ def report(problem, mend) -> Report:
         value="*cancer stem cells",
         fix=mend(MARKED, "", title="drop the mark", line=12),
         related=(Related("papers/b.yaml", Region(3, 5, 3, 9), "also here", "bo-2020"),),
+        note="3 of 4 are starred",
         url="https://example.org/rule",
     )
     lone = problem("t«.»", path="-", severity=Severity.ERROR, record=None, record_index=None, pointer="")
@@ -80,6 +81,7 @@ def test_the_object(report, tell):
                 "value": None,
                 "fix": None,
                 "related": [],
+                "note": "",
                 "url": "",
             },
             {
@@ -111,6 +113,7 @@ def test_the_object(report, tell):
                         "message": "also here",
                     }
                 ],
+                "note": "3 of 4 are starred",
                 "url": "https://example.org/rule",
             },
         ],

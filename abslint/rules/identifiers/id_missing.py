@@ -2,7 +2,7 @@ r"""A record has no id, and others of its file have one.
 
 What has no id cannot be cited, linked to or waived by it, and is found only by its place in the file. Where no record
 of a file has an id, none is asked for, unless the configuration says where ids are (`id` in `[[records]]`). The name of
-a file stands in for the id of a native record that is all there is in it. Shapes whose schema demands an id, as
+a file stands in for the id of a native record that is the only one in it. Shapes whose schema demands an id, as
 CSL-JSON does, say so by themselves (`schema-required`).
 
 ```yaml bad without=id want=id-missing:/title

@@ -21,6 +21,12 @@ keywords:
 ```json fixed profile=csl-json
 {"keyword": "sleep, memory, night shifts"}
 ```
+```json bad profile=csl-json want=keyword-trailing-punctuation,keyword-trailing-punctuation
+{"keyword": "sleep,; memory.; night shifts"}
+```
+```json fixed profile=csl-json
+{"keyword": "sleep; memory; night shifts"}
+```
 ```markdown bad
 ---
 tags: [sleep, 'memory.']  # want: keyword-trailing-punctuation
@@ -32,13 +38,16 @@ keywords: [drugs etc., Apple Inc., U.S., Candida spp., "Strauss, J.", Yahoo!, "J
 ```json good profile=csl-json
 {"keyword": "sleep; memory;"}
 ```
+```json good profile=csl-json
+{"keyword": "drugs etc., Apple Inc., U.S., Candida spp., Yahoo!, what is life?, night shifts"}
+```
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.keyword_lists import parts_of
+from abslint.knowledge.keyword_lists import pieces_of
 from abslint.knowledge.keywords import punctuation_part
 from abslint.knowledge.plain_keywords import are_plain_keywords
 from abslint.knowledge.prose import may_be_abbreviated, shorten
@@ -48,14 +57,11 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    for keyword in paper.filled("keywords"):
-        if not keyword.text[-1].isalnum():
-            yield from _ended(keyword)
+    for keyword, part, text in pieces_of(paper):
+        yield from _ended(keyword, part[0], text)
 
 
-def _ended(keyword: Field) -> Iterator[Finding]:
-    start, end = parts_of(keyword)[-1]
-    text = keyword.text[start:end]
+def _ended(keyword: Field, start: int, text: str) -> Iterator[Finding]:
     found = punctuation_part(text)
     if found is not None:
         part = (start + found[0], start + found[1])

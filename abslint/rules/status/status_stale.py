@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from abslint.knowledge.date_faults import PRINT
 from abslint.knowledge.dates import Day, parse_edtf, read_date
 from abslint.knowledge.requirements import status_of
 from abslint.knowledge.settled_status import SETTLED
@@ -58,6 +59,8 @@ def check(paper: Paper, *, today: date, months: int = 24) -> Iterator[Finding]:
     if not days:
         return
     last = max(days)
+    if last.year < PRINT:  # a mistake of its own
+        return
     passed = (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
     if passed >= months:
         yield field.finding(f"still `{status}`, though the latest date, {last.iso()}, is {passed} months ago")

@@ -13,7 +13,7 @@ from abslint.decode import decode
 from abslint.engine import lint
 from abslint.fixer import fix
 from abslint.model.diagnostic import Diagnostic
-from abslint.model.plan import Plan
+from abslint.model.plan import Plan, Records
 from abslint.rules import load_catalogue
 from abslint.testing import TODAY, plan_for
 
@@ -107,3 +107,11 @@ def test_one_date_is_told_once_however_many_it_precedes() -> None:
 def test_long_texts_are_passed_over() -> None:
     for piece in ("1", "1/", "2020-", "c. ", "Jan "):
         judge({"published": piece * (1_000_000 // len(piece))})
+
+
+def test_a_range_of_two_items_is_one_date_and_a_history_is_none() -> None:
+    own = Records(fields={"title": "/t", "dates.published": "/d/*", "status_history.date": "/h/*"})
+    plan = Plan(rules=("date-implausible",), today=TODAY, records=(own,))
+    days = ["0202", "0203", "2020"]
+    report = lint(decode(json.dumps({"t": "Crabs", "d": days, "h": days}).encode(), "tidal.json"), plan)
+    assert [one.pointer for one in report.diagnostics] == ["/d/0", "/h/0", "/h/1"]

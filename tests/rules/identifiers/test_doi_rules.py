@@ -119,6 +119,24 @@ def test_a_misplaced_doi_is_told_at_its_place_or_where_it_should_be(empty: dict[
     assert words in found.message
 
 
+PAGE = "the record has the address of its page, leave the DOI out"
+
+
+@pytest.mark.parametrize(
+    ("urls", "words"),
+    [
+        ([], "put the address of its page among the links"),
+        (["https://example.org/tides/7"], PAGE),
+        (["https://doi.org/10.5072/tide.7", "tides"], "put the address of its page among the links"),
+        (["https://doi.org/10.5072/tide.7", "https://example.org/tides/7"], PAGE),
+    ],
+)
+def test_a_doi_that_leads_nowhere_wants_a_page_only_where_none_is_given(urls: list[str], words: str) -> None:
+    links = [{"url": url} for url in urls]
+    (found,) = judge("doi-unregistered-prefix", identifiers={"doi": "10.5072/tide.7"}, links=links)
+    assert found.message == f"DOI `10.5072/tide.7` leads nowhere, {words}"
+
+
 def test_a_doi_in_two_places_is_no_guess() -> None:
     one, other = "https://doi.org/10.1234/tide.7", "https://doi.org/10.1234/tide.8"
     assert judge("doi-in-wrong-field", links=[{"url": one}])

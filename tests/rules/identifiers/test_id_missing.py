@@ -62,6 +62,45 @@ def test_a_files_name_stands_in(tmp_path: Path) -> None:
     assert found(tmp_path, {"a.yaml": json.dumps(record(None))}, wanted) == []
 
 
+def documents(*names: object) -> str:
+    return "".join(f"---\n{json.dumps(record(name))}\n" for name in names)
+
+
+def test_a_files_name_stands_in_for_no_one_of_several_documents(tmp_path: Path) -> None:
+    assert found(tmp_path, {"a.yaml": documents(None, "x", None)}) == [("a.yaml", 0, "/title"), ("a.yaml", 2, "/title")]
+    assert found(tmp_path, {"a.yaml": documents("x", None)}) == [("a.yaml", 1, "/title")]
+    assert found(tmp_path, {"a.yaml": documents(None, None)}) == []
+    wanted = Plan(rules=PLAN.rules, today=TODAY, records=(Records(id="/key"),))
+    assert found(tmp_path, {"a.yaml": documents(None, None)}, wanted) == [("a.yaml", at, "/title") for at in (0, 1)]
+    values = "".join(json.dumps(record(name)) + "\n" for name in ("x", None))
+    assert found(tmp_path, {"a.json": values}) == [("a.json", 1, "/title")]
+
+
+OTHERS = ["", "shared: {depth: 3}\n", "- 1\n- 2\n", "title: [broken\n"]
+
+
+@pytest.mark.parametrize("before", OTHERS)
+@pytest.mark.parametrize("behind", OTHERS)
+@pytest.mark.parametrize("wanted", [True, False])
+def test_it_does_where_the_other_documents_are_no_records(
+    tmp_path: Path, before: str, behind: str, wanted: bool
+) -> None:
+    asked = Plan(rules=PLAN.rules, today=TODAY, records=(Records(id="/key"),)) if wanted else PLAN
+    text = f"{before}{documents(None)}---\n{behind}"
+    assert found(tmp_path, {"a.yaml": text}, asked) == []
+
+
+def test_documents_of_one_file_have_not_one_id(tmp_path: Path) -> None:
+    plan = Plan(rules=("id-duplicate", "title-full-stop"), today=TODAY)
+    text = documents(None, None).replace("dusk", "dusk.")
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    report = run_units([Unit("a.yaml", tmp_path / "a.yaml")], plan, Run(1))
+    assert [(one.rule, one.record) for one in report.diagnostics] == [("title-full-stop", None)] * 2
+    (tmp_path / "b.yaml").write_text(documents(None).replace("dusk", "dusk."), encoding="utf-8")
+    report = run_units([Unit("b.yaml", tmp_path / "b.yaml")], plan, Run(1))
+    assert [(one.rule, one.record) for one in report.diagnostics] == [("title-full-stop", "b")]
+
+
 def test_where_the_configuration_says_where_ids_are_each_record_has_one(tmp_path: Path) -> None:
     wanted = Plan(rules=PLAN.rules, today=TODAY, records=(Records(id="/key"),))
     assert [at for _, at, _ in found(tmp_path, {"a.jsonl": lines(None, "x")}, wanted)] == [0, 1]

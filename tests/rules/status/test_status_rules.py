@@ -47,6 +47,13 @@ def test_the_day_decides(status: str, dates: str, count: int) -> None:
     assert len(judge(record(status, f"dates: {dates}\n"), "status-date-in-future")) == count
 
 
+@pytest.mark.parametrize(("day", "told"), [("0202-11-30", []), ("1339", []), ("1450", ["status-stale"])])
+def test_a_date_before_print_is_a_mistake_of_its_own(day: str, told: list[str]) -> None:
+    found = judge(record("submitted", f"dates: {{submitted: '{day}'}}\n"), "status-stale", "date-implausible")
+    assert [one.rule for one in found if one.rule == "status-stale"] == told
+    assert len(found) == 1
+
+
 def test_cover_dates_may_run_as_far_ahead_as_one_likes() -> None:
     text = record("published", "dates: {published: 2026-06-20}\n")
     assert not judge(text, "status-date-in-future")
