@@ -34,7 +34,10 @@ def keywords(papers: Iterable[Paper]) -> list[Sequence[str]]:
         except (LookupError, TypeError):
             spelled.append(paper.texts("keywords"))
         else:
-            spelled.append(texts if texts.__class__ is list else (texts,))
+            if texts.__class__ is list:
+                spelled.append(texts)
+            else:  # of a mapping the keys are joined
+                spelled.append((texts,) if texts.__class__ is str else paper.texts("keywords"))
     return spelled
 
 
