@@ -20,6 +20,9 @@ from abslint.rules import load_catalogue
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
+prepare.KEPT = 32
+"""Tests ask the same few plans again and again, with others between: a gate takes a tenth of a second to compile."""
+
 SHARED = os.environ.get("ABSLINT_SHARED", "")
 _RUN = {"shared": 0}
 
