@@ -41,6 +41,11 @@ class Prepared:
             lens = self._lenses[id(profile)] = make_lens(profile, self.rules, self.plan, schema)
         return lens
 
+    def forget(self) -> None:
+        """Forget what gates have learned. What is compiled stays compiled."""
+        for lens in self._lenses.values():
+            lens.gate.forget()
+
     @property
     def checks_schemas(self) -> bool:
         """Whether any rule tells what schemas say."""
@@ -95,7 +100,7 @@ class Prepared:
 
 _PREPARED: list[Prepared] = []
 KEPT = 8
-"""Plans that stay compiled: a run has one or two."""
+"""Plans that stay compiled, those that were asked for last: a run has one or two."""
 
 
 def prepare(plan: Plan, catalogue: Catalogue | None = None) -> Prepared:
@@ -104,8 +109,10 @@ def prepare(plan: Plan, catalogue: Catalogue | None = None) -> Prepared:
     ``catalogue`` holds rules that a plan cannot name, as one does that is being written: from then on the plan means
     these.
     """
-    for prepared in _PREPARED:
+    for place, prepared in enumerate(_PREPARED):
         if (prepared.plan is plan or prepared.plan == plan) and (catalogue is None or catalogue is prepared.catalogue):
+            if place:
+                _PREPARED[:] = [prepared, *(other for other in _PREPARED if other is not prepared)]
             return prepared
     prepared = _compile(plan, catalogue or load_catalogue(plan.plugins, plan.words))
     _PREPARED[:] = [prepared, *_PREPARED[: KEPT - 1]]

@@ -34,18 +34,21 @@ Told = list[tuple[str, object, object]]
 
 
 def doubts(profile: Profile) -> list[Doubt]:
-    """Everything, all terms, halves of everything, and all but abstracts."""
+    """Everything, all terms, halves of everything, all but abstracts, and of terms only what stands whole, rules and
+    schema."""
     terms = sorted(profile.fields)
+    whole = (term for term, wheres in profile.fields.items() if any(where.whole for where in wheres))
     halves = [(frozenset(terms[half::2]), frozenset(range(half, 40, 2))) for half in (0, 1)]
     return [
         Doubt(frozenset(terms), frozenset(range(40)), schema=True),
         Doubt(frozenset(terms)),
         *(Doubt(some, kinds, schema=not number) for number, (some, kinds) in enumerate(halves)),
         Doubt(frozenset(term for term in terms if not term.startswith("abstract")), frozenset(range(40)), schema=True),
+        Doubt(frozenset(whole), frozenset(range(40)), schema=True),
     ]
 
 
-NUMBERS = range(5)
+NUMBERS = range(6)
 
 
 PLAN = replace(plan_for(), today=TODAY, triage="gate")
@@ -123,6 +126,8 @@ def test_with_values_of_any_kind_nothing_is_lost(source: Source, number: int) ->
         {"container": {"issn": {"print": "2049-3630", "linking": "2049-3630"}}},
         {"container": {"issn": ["2049-3630", "2049-3630"]}},
         {"keywords": [7, "Eelgrass", "eelgrass"]},
+        {"keywords": {"a": None}},
+        {"keywords": {"a": "b"}},
         {"authors": [{"family": 7}], "peer_reviewed": True, "type": "preprint"},
     ],
 )

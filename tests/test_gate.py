@@ -432,6 +432,32 @@ def test_a_test_that_some_pass_is_kept() -> None:
     assert sum(gate.clears(number) is not None for number in range(TRIAL * RARE)) == TRIAL
 
 
+def test_what_was_learned_is_forgotten_at_a_word() -> None:
+    gate, numbers = gate_for(5, 101)
+    for number in range(1, TRIAL * 2):
+        gate.clears(number)
+    assert gate.clears(5) is not None
+    gate.forget()
+    assert gate.clears(5) is None
+    made = len(numbers.made)
+    for _ in range(3):
+        for number in range(1, TRIAL - 1):
+            gate.clears(number)
+        gate.forget()
+    assert gate.clears(5) is None
+    assert len(numbers.made) == made, "what has learned nothing is not made anew"
+
+
+def test_a_test_that_was_given_up_is_made_anew_where_that_is_forgotten() -> None:
+    numbers = Never(TRIAL * RARE)
+    gate = Gate(lambda: numbers, as_it_is, wait=0)
+    for number in range(TRIAL + 1):
+        gate.clears(number)
+    assert gate.clears(0) is None
+    gate.forget()
+    assert gate.clears(0) == Doubt()
+
+
 def test_where_most_records_hold_quotes_the_gate_is_not_given_up() -> None:
     gate = prepare(plan_for((), "native")).lens(load_profile("native")).gate
     quoted = {**CLEAN, "title": 'Snails on "eelgrass" in a bay'}

@@ -97,7 +97,11 @@ def texts_of(data: object, key: str | None = None) -> list[tuple[str | None, str
     return []
 
 
-@given(TREES, st.lists(st.tuples(st.sampled_from([*KEYS, None]), st.sampled_from(SIGNS)), min_size=1, max_size=4))
+RECORDS = st.dictionaries(st.sampled_from(KEYS), TREES, max_size=3) | st.lists(TREES, max_size=3)
+"""What a record may be. A text by itself is none, and no item of a list."""
+
+
+@given(RECORDS, st.lists(st.tuples(st.sampled_from([*KEYS, None]), st.sampled_from(SIGNS)), min_size=1, max_size=4))
 def test_no_text_with_a_sign_is_passed_over(data: object, asked: list[tuple[str | None, str]]) -> None:
     found = is_free(signs_in_record(places(*asked)))
     for separators in ((",", ":"), (", ", ": "), (" ,\t", " :\n")):

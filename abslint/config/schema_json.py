@@ -32,7 +32,7 @@ OPEN = {"rule": rf"^{NAME}$", "selector": rf"^([A-Za-z0-9]+([-_.][A-Za-z0-9]+)+|
 """Sets of names to which plug-ins and words add: what is told of such names. A plug-in has a mark in its name."""
 
 ADDING = ("plugins", "words", "extend")
-"""Keys of which one must be there for other rules than those of the house to be named."""
+"""Keys of which one must say something for other rules than those of the house to be named."""
 
 Schema = dict[str, object]
 
@@ -42,7 +42,8 @@ def config_schema(catalogue: Catalogue) -> Schema:
     shared: dict[str, Schema] = {}
     table = all_keys(catalogue)
     body = _schema(table, shared)
-    closed = {"if": {"not": {"anyOf": [{"required": [key]} for key in ADDING]}}, "then": _closed(table, shared)}
+    brought = [{"required": [key], "properties": {key: {"minItems": 1}}} for key in ADDING]
+    closed = {"if": {"not": {"anyOf": brought}}, "then": _closed(table, shared)}
     return {
         "$schema": DIALECT,
         "$id": ID,

@@ -72,7 +72,8 @@ _LANGUAGE = Pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}|[^\W\d_]{4,20}(?: \([
 _HEADING_END = Pattern(r"\s{0,4}(?:\(\d{1,4}\))?\s{0,4}:?")
 _DOI = Pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE)
 _WORD = Pattern(r"(?:https?://)?(?:(?!https?://)\S)+")
-_NAME_END = Pattern(r"[;,]|\s&\s|\sand\s")
+_NAME_END = Pattern(r"[;,]|\s&\s|\sand\s|&#?\w{1,10};")
+"""Where a name ends; and whole entities, so that their semicolons end none."""
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "ibn", "la", "le"})
 _PARTICLES |= {"ten", "ter", "van", "von", "y", "zu"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "msc", "dphil"})
@@ -174,7 +175,7 @@ _INITIALS = Pattern(r"(?:[^\W\d_]\.[ -]?|[A-ZÀ-ÖØ-Þ]{1,3}(?![^\W\d_])[ -]?){
 
 def split_names(text: str) -> list[tuple[int, int]]:
     """The ranges of the names on one line, without the portal's star for the corresponding author."""
-    ends = [*_NAME_END.finditer(text)]
+    ends = [end for end in _NAME_END.finditer(text) if not end[0].startswith("&")]
     if any(end[0] == ";" for end in ends):
         ends = [end for end in ends if end[0] == ";"]
     names: list[tuple[int, int]] = []

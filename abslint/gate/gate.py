@@ -142,6 +142,16 @@ class Gate(Generic[Left]):
             self._test = self._tests.clearing(self._doubt)
             self._left = self._settle(self._doubt)
 
+    def forget(self) -> None:
+        """Ask of records from now on what it asked of the first, whatever has been learned since: what is told must not
+        hang on the records before."""
+        self._lessons = LESSONS
+        self._asked = self._passed = 0
+        self._failed = []
+        if self._tests is not None and (self._test is None or self._doubt):
+            self._doubt = Doubt()
+            self.leave(Doubt())
+
     def _begin(self, data: Any, written: str | None) -> Left | None:
         """Wait; then make the test, and try it on the last of those that have waited."""
         if self._wait:

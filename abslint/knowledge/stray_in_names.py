@@ -24,6 +24,8 @@ _ATTACHED = Pattern(
     r"(?:(?<=[^\W\d_A-Z])|(?<=[^\W\d_]\.))[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})*+(?=\s*(?:[,*†‡§¶]|\Z))|(?<=\s)[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})++\Z"
 )
 _PERSON_WORD = Pattern(r"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|['’.-])*")
+_INITIALS = Pattern(r"(?:[^\W\d_]\.-?){1,3}")
+"""Initials, which are no acronym; four or more may be one."""
 
 _PARTICLE = Pattern(r"van|von|de[lnrs]?|d[aiou]s?|l[ae]|el|te[nr]?|zu[mr]?|af|av")
 """What a name may begin with in small letters."""
@@ -81,7 +83,7 @@ def _is_persons(name: str) -> bool:
         return False
     first = next((word for word in words if not _PARTICLE.fullmatch(word)), "")
     plain = all(_PERSON_WORD.fullmatch(word) for word in words) and first != "" and not first[:1].islower()
-    return plain and not any(len(word) > 3 and word.isupper() for word in words)
+    return plain and not any(len(word) > 3 and word.isupper() and not _INITIALS.fullmatch(word) for word in words)
 
 
 def _apart(spans: list[Part]) -> list[Part]:

@@ -40,12 +40,12 @@ _WORDS = {
 
 _PAIRS = (
     r"(?:[a-z]{3}(?:tion|ment|sis|ity|ance|ence)|effects?|impacts?|roles?|use|study|studies|treatment|risk|number)"
-    r" of|(?:relationship|association|interaction|difference|differences|comparison) between|patients with"
+    r" of|(?:relationship|association|interaction|difference|differences|comparison) between|patients with|in a"
 )
 """What breaks off in English though its last word may well end a title."""
 
 _ALL_WORDS = frozenset(" ".join(_WORDS.values()).split())
-LAST_WORDS = _ALL_WORDS | {"of", "between", "with"}
+LAST_WORDS = _ALL_WORDS | {"of", "between", "with", "a"}
 """The last words of all titles that break off at a word."""
 
 ENDS_CUT = rf"(?:[,:，、：(\[{{（［]|\.\.\.|…|\. \. \.)[\])]?$|[ (](?:{'|'.join(sorted(_ALL_WORDS))}|{_PAIRS})$"

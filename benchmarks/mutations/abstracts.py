@@ -155,7 +155,7 @@ def not_an_abstract(data: Data, dice: random.Random) -> str:
 @plants(
     "abstract-starts-with-label",
     shapes="native csl-json hugo",
-    recall=0.95,
+    recall=0.9,
     why="`Summary:` is a section where what may be another label follows",
 )
 def starts_with_label(data: Data, dice: random.Random) -> str | None:

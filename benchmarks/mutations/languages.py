@@ -97,7 +97,7 @@ def list_in_string(data: Data, dice: random.Random) -> str:
         f"{tag}, {other}",
         f"{tag} / {other}",
         f"{CODES[tag][0]};{CODES[other][0]}",
-        f"{NAMES[tag][0].split(' ')[0]}, {NAMES[other][0]}",
+        f"{NAMES[tag][0]}, {NAMES[other][0]}",
         f"{tag}/{other}",
         f"{tag} and {other}",
     ]

@@ -83,7 +83,12 @@ def without_date(data: Data, dice: random.Random) -> str | None:
     return f"/dates/{place}"
 
 
-@plants("status-date-in-future", shapes="native csl-json pure-page")
+@plants(
+    "status-date-in-future",
+    shapes="native csl-json pure-page",
+    recall=0.9,
+    why="where one date stands for all, that of a paper ahead of print may be its issue's",
+)
 def in_future(data: Data, dice: random.Random) -> str | None:
     status = data["publication_status"]
     if status == "published":

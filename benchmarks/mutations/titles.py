@@ -64,7 +64,7 @@ def in_brackets(data: Data, dice: random.Random) -> str | None:
     return _retitle(data, f"[{data['title']}]" + dice.choice(["", "."]))
 
 
-@plants("title-markup", beside="text-html-tag")
+@plants("title-markup", beside="text-html-tag", recall=0.9, why="what the pages of a shape show as bold is none")
 def markup(data: Data, dice: random.Random) -> str | None:
     text = data["title"]
     first, _, rest = text.partition(" ")

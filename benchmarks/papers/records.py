@@ -93,12 +93,15 @@ def _english(dice: random.Random) -> Any:
 
 
 def _journal(data: Data, dice: random.Random) -> None:
-    data["container"] = {"title": dice.choice(JOURNALS)}
+    name = dice.choice(JOURNALS)
+    data["container"] = {"title": name}
+    own = random.Random(name)  # noqa: S311 - a journal has the same ISSNs in all its articles
+    printed, electronic = numbers.issn(own), numbers.issn(own)
     form = dice.random()
     if form < 0.4:
-        data["container"]["issn"] = numbers.issn(dice)
+        data["container"]["issn"] = printed
     elif form < 0.6:
-        data["container"]["issn"] = {"print": numbers.issn(dice), "electronic": numbers.issn(dice)}
+        data["container"]["issn"] = {"print": printed, "electronic": electronic}
     if dice.random() < 0.2:
         data["container"]["publisher"] = "Dyke & Sons"
 

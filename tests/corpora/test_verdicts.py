@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 import abslint
+from abslint.model.diagnostic import Diagnostic
 from abslint.model.finding import Severity
 from abslint.model.rule import CorpusRule
 from abslint.rules import load_catalogue
@@ -32,31 +34,48 @@ def test_rules_that_are_on_are_right() -> None:
             assert right[name] >= least * read[name], f"{name}: {right[name]} of {read[name]} are right"
 
 
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A configuration that says nothing."""
+    path = tmp_path_factory.mktemp("verdicts") / "abslint.toml"
+    path.touch()
+    return path
+
+
+@pytest.fixture(scope="module")
+def told(shared: Path, config: Path) -> list[Diagnostic]:
+    """All that is found on all real records together."""
+    return list(abslint.lint_paths(shared / "corpus", select=["ALL"], config=config).diagnostics)
+
+
 @pytest.mark.shared
-def test_no_rule_that_finds_something_was_passed_over(shared: Path, tmp_path: Path) -> None:
-    config = tmp_path / "abslint.toml"
-    config.touch()
-    report = abslint.lint_paths(shared / "corpus", select=["ALL"], config=config)
+def test_no_rule_that_finds_something_was_passed_over(told: list[Diagnostic]) -> None:
     found = defaultdict(set)
-    for one in report.diagnostics:
+    for one in told:
         found[one.rule].add((one.path, one.record_index, one.pointer))
     read = Counter(one.rule for one in read_verdicts())
     assert not {rule: len(places) for rule, places in found.items() if read[rule] < min(DRAWN, len(places))}
 
 
 @pytest.mark.shared
-def test_each_finding_that_was_read_still_comes_out(shared: Path, tmp_path: Path) -> None:
-    config = tmp_path / "abslint.toml"
-    config.touch()
+def test_each_finding_that_was_read_still_comes_out(shared: Path, config: Path, told: list[Diagnostic]) -> None:
     rules, root = load_catalogue().rules, (shared / "corpus").resolve()
+    alone = set()
     wanted = defaultdict(set)
     for one in read_verdicts():
-        # what depends on other records comes out where the files beside are read as well
-        place = root / one.path if not isinstance(rules[one.rule], CorpusRule) else (root / one.path).parent
-        wanted[place].add((str(root / one.path), one.record, one.pointer, one.rule))
+        finding = (str(root / one.path), one.record, one.pointer, one.rule)
+        if isinstance(rules[one.rule], CorpusRule):
+            # what depends on other records comes out where the files beside are read as well
+            wanted[(root / one.path).parent].add(finding)
+        else:
+            alone.add(finding)
+    missing = alone - places(told)
+    assert not missing, sorted(missing)[:5]
     for place, findings in wanted.items():
-        report = abslint.lint_paths(place, select=["ALL"], config=config)
-        found = {
-            (str(Path(one.path).resolve()), one.record_index or 0, one.pointer, one.rule) for one in report.diagnostics
-        }
+        found = places(abslint.lint_paths(place, select=["ALL"], config=config).diagnostics)
         assert findings <= found, f"{place}: {sorted(findings - found)[:5]}"
+
+
+def places(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int, str, str]]:
+    """The file, record, place and rule of each finding."""
+    return {(str(Path(one.path).resolve()), one.record_index or 0, one.pointer, one.rule) for one in diagnostics}

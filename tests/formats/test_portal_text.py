@@ -776,6 +776,8 @@ def test_nothing_behind_the_first_page_is_read() -> None:
         ("Marsh, I. A., Reed, O.-M. and Ek, T", ["Marsh, I. A.", "Reed, O.-M.", "Ek, T"]),
         ("Ida Marsh, Jo Reed & Tom Ek", ["Ida Marsh", "Jo Reed", "Tom Ek"]),
         ("Marsh, I., Jo Reed", ["Marsh", "I.", "Jo Reed"]),
+        ("Jos&eacute; Mar&#xED;a Reed, Tom Ek", ["Jos&eacute; Mar&#xED;a Reed", "Tom Ek"]),
+        ("Reed, Jos&#233;; Ek, Tom &amp; Co", ["Reed, Jos&#233;", "Ek, Tom &amp; Co"]),
     ],
 )
 def test_names_with_initials_behind_are_one_each(line: str, names: list[str]) -> None:

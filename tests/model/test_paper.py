@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ def keys_of(profile: Profile) -> list[str]:
     return sorted({step for pattern in patterns for step in pattern if isinstance(step, str) and step != ANY})
 
 
+@cache
 def records(name: str) -> st.SearchStrategy[dict[str, Any]]:
     """Records with the keys of a shape, at right places and wrong ones."""
     keys = st.sampled_from(keys_of(load_profile(name)))

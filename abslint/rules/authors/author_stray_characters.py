@@ -46,6 +46,10 @@ authors:
 ```
 ```yaml bad
 authors:
+  - van der Reef, J.-P.†  # want: author-stray-characters
+```
+```yaml bad
+authors:
   - {literal: "van der Reef, Otto‡"}  # want: author-stray-characters
   - {family: Shore, given: "Anna#"}  # want: author-stray-characters
 ```

@@ -25,6 +25,10 @@ container: {title: "Journal of Imagined Shores"}
 volume: "5"
 container: {title: "Journal of Imagined Shores, vol. 4 (2010)"}  # want: container-holds-more
 ```
+```yaml bad want=container-holds-more
+- container: {title: "Journal of Imagined Shores", issn: 1461-8672}
+- container: {title: "Journal of Imagined Shores, vol. 12", issn: 1461-8672}
+```
 ```yaml good
 type: paper-conference
 container: {title: Proceedings of the 2020 Workshop on Dykes}

@@ -92,6 +92,7 @@ RULE = TallyRule(
     name="keyword-variant",
     page=__doc__,
     severity=Severity.INFO,
+    yields_to=("keyword-duplicate",),
     terms=("keywords",),
     spell=keywords,
     keys=keys,

@@ -26,6 +26,10 @@ keywords:
 ```yaml bad
 keywords: ["*Gambling", gambling]  # want: keyword-major-topic-mark:/keywords/0, keyword-duplicate:/keywords/1
 ```
+```yaml bad want=keyword-duplicate:/keywords/2
+- keywords: [vitamin D, tides]
+- keywords: [vitamin D, gulls, VITAMIN D]
+```
 ```json bad profile=csl-json want=keyword-duplicate
 {"keyword": "sleep, memory, sleep"}
 ```

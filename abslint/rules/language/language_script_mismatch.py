@@ -59,6 +59,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from abslint.knowledge.languages import shortest
+from abslint.knowledge.placeholders import is_placeholder
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.scripts import dominant_script, script_of
 from abslint.model.finding import Finding, Severity
@@ -74,7 +75,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     fields = [field for term in ("title", "abstract") for field in paper.filled(term) if _may_differ(field.text)]
     if not fields:
         return
-    scripts = [script_of(shortest(declared.reading)) for declared in paper.filled("language")]
+    declared = [field for field in paper.filled("language") if not is_placeholder(field.text)]  # told as such
+    scripts = [script_of(shortest(field.reading)) for field in declared]
     if not scripts or not all(scripts):
         return
     known = frozenset().union(*scripts)

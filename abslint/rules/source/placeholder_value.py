@@ -11,6 +11,10 @@ abstract: NA  # want: placeholder-value
 language: unk  # want: placeholder-value
 ```
 ```yaml bad
+language: nan  # want: placeholder-value
+title: 潮だまりに来る訪問者の観察記録　夏の昼と夜に私たちが数えた蟹と鴎と子供たちの数について述べる
+```
+```yaml bad
 pages: n/a  # want: placeholder-value
 ```
 ```yaml bad

@@ -12,6 +12,10 @@ abstract: >-
   We watched foxes from a window at night for one whole winter (every night but three).They came at four  # want: text-lost-space
   in the morning on most days, and later on Sundays, when there was less to be found for them.
 ```
+```yaml bad
+language: pl
+title: Kraby zostały w kałużach piasku.Jesienią było ich więcej  # want: text-lost-space
+```
 ```yaml good
 title: Sleep at www.Foxes.example, by mail to ida.Marsh@example.org, and in sleep.Py
 ```
@@ -35,7 +39,7 @@ from abslint.model.rule import FieldRule, Literals
 
 _RUN = Pattern(
     r"(?<![^\s(\"“‘'])(?P<word>[(\"“‘']?[^\s./@_:()]{1,30}[a-z]|[^\s./@_:]{1,40}[)\]%])"
-    r"[.!?](?P<next>[A-Z](?:[a-z]{1,20})?)(?=[\s,;:]|\Z)"
+    r"[.!?](?P<next>[A-Z](?:[a-z\u00df-\u00f6\u00f8-\u024f]{1,20})?)(?=[\s,;:]|\Z)"
 )
 _NAMES = frozenset("sp ssp subsp var cv aff cf fig www numpy scipy data".split())
 """Words behind whose stop a name follows without a space."""

@@ -22,6 +22,10 @@ title: "NASA: how a space agency learned to write"
 ```yaml good
 title: UNHCR, UNICEF and WHO
 ```
+```yaml good
+language: ja
+title: SALT MARSH に住む蟹の分布
+```
 """
 
 from __future__ import annotations
@@ -49,7 +53,8 @@ def check(title: Field, *, share: float = 0.7) -> Iterator[Finding]:
     text = title.text
     if sum(map(str.isupper, text[:40])) < 8:
         return
-    words = _WORD.findall(text)
+    # words of scripts without capitals say nothing
+    words = [word for word in _WORD.findall(text) if word.upper() != word.lower()]
     long = [word for word in words if len(word) >= LONG]
     if len(words) < 3 or len(long) < 2 or not _SMALL.isdisjoint(words):
         return

@@ -12,6 +12,12 @@ title: Counting crabs at dusk with one lamp and the  # want: title-truncated
 title: Counting crabs at dusk with one lamp, two children and the…  # want: title-truncated
 ```
 ```yaml bad
+title: Why crabs of the dusk need better lamps in a  # want: title-truncated
+```
+```yaml good
+title: On the crabs of class A and on those in A
+```
+```yaml bad
 title: Counting crabs at dusk, dawn,  # want: title-truncated
 ```
 ```yaml bad
