@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 
 from abslint.discover import Unit
 from abslint.engine import TallyStore
-from abslint.model.diagnostic import Address, Report, Tallies
+from abslint.model.diagnostic import Address, Report, Spelling, Tallies
+from abslint.model.paper import Paper
 from abslint.model.plan import Ignore, Plan
 from abslint.model.rule import TallyRule, Variant
 from abslint.rules import load_catalogue
@@ -170,6 +172,33 @@ def test_a_verdict_yields_to_what_is_found_at_its_place(here: Path) -> None:
     assert brief(run(here, elsewhere)) == [("code-system-mixed", "a.jsonl", 3, "/language")]
     usual = plan_for()
     assert not [one for one in run(here, usual).diagnostics if one.rule == "code-system-mixed"]
+
+
+def _no_spelling_of_the_third(papers: Sequence[Paper]) -> list[list[Spelling]]:
+    """The keywords of records, of one of them with a list among them, which is no spelling."""
+    return [
+        [*paper.texts("keywords"), *([cast("Spelling", [])] if paper.text("id") == "r2" else [])] for paper in papers
+    ]
+
+
+@pytest.mark.parametrize("count", [3, 9])
+@pytest.mark.parametrize("ignored", ["", "code-system-mixed", "keyword-variant"])
+def test_what_can_be_no_spelling_is_told_and_the_others_counted(
+    here: Path, use: Callable[..., None], count: int, ignored: str
+) -> None:
+    rule = load_catalogue().rules["keyword-variant"]
+    assert isinstance(rule, TallyRule)
+    use(replace(rule, spell=_no_spelling_of_the_third))
+    records = [record(n, *(["eye tracking"] * 2 if n else ["Eye-tracking"])) for n in range(count)]
+    (here / "a.jsonl").write_text(lines(*records), encoding="utf-8")
+    waivers = (Ignore((ignored,), record="r9"),) if ignored else ()
+    report = run(here, replace(PLAN, rules=("keyword-variant",), ignores=waivers))
+    assert [(one.rule, one.region.line) for one in report.diagnostics if one.rule == "internal-error"] == [
+        ("internal-error", 3)
+    ]
+    (variant,) = (one for one in report.diagnostics if one.rule == "keyword-variant")
+    assert variant.region.line == 1
+    assert f"{2 * (count - 2)} times" in variant.message
 
 
 def _raise(*_: object, **__: object) -> list[object]:

@@ -35,7 +35,26 @@ class _Tally:
     firsts: dict[Spelling, int]
 
     def add(self, found: Sequence[Collection[Spelling]], numbers: Sequence[int]) -> None:
-        """Count what was found in records, given by their numbers, one by one in their order."""
+        """Count what was found in records, given by their numbers, one by one in their order. Raises TypeError where
+        something can be no spelling, and has counted nothing then."""
+        try:
+            self._add(found, numbers)
+        except TypeError:
+            self._take_back(chain.from_iterable(found))
+            raise
+
+    def _take_back(self, found: Iterable[Spelling]) -> None:
+        """Count no more what was counted before what can be no spelling."""
+        for spelling in found:
+            try:
+                hash(spelling)
+            except TypeError:
+                return
+            self.counts[spelling] -= 1
+            if not self.counts[spelling]:
+                del self.counts[spelling]
+
+    def _add(self, found: Sequence[Collection[Spelling]], numbers: Sequence[int]) -> None:
         counts = self.counts
         if len(numbers) < FEW:
             for spellings, number in zip(found, numbers, strict=False):
@@ -57,6 +76,9 @@ class _Tally:
                     break
 
 
+_Counting = tuple[TallyRule, Spell, Group, _Tally]
+"""A rule with what spells for it, and what counts together."""
+
 Home = tuple[Profile, str, frozenset[str]]
 """What records have in common that are counted together: their shape, the path if they are compared within their file
 only, and the rules that are off for the file."""
@@ -71,7 +93,7 @@ class Tallying:
         self._ignores = ignores
         self._off: dict[str, frozenset[str]] = {}
         self._tallies: dict[Group, _Tally] = {}
-        self._rules: dict[tuple[int, str, frozenset[str]], list[tuple[TallyRule, Spell, Group, _Tally]]] = {}
+        self._rules: dict[tuple[int, str, frozenset[str]], list[_Counting]] = {}
         self._spelled: list[tuple[Group, Spelling]] = []
         self._looked_up: list[Fact] = []
 
@@ -85,16 +107,31 @@ class Tallying:
             papers = [seen.paper for seen in some] if rules else []
             its_numbers = numbers[at : at + len(some)]
             at += len(some)
-            for rule, spell, group, tally in rules:
+            for counting in rules:
                 try:
-                    found = spell(papers)
+                    self._count(counting, papers, some, its_numbers)
                 except Exception:  # one by one, to tell which
-                    yield from _count_apart(rule, spell, tally, some, its_numbers)
-                    continue
-                if self._ignores is not None and self._ignores.may_concern(rule.name):
-                    self._look_up(rule, group, found, some, self._ignores)
-                else:
-                    tally.add(found, its_numbers)
+                    yield from self._count_apart(counting, some, its_numbers)
+
+    def _count(
+        self, counting: _Counting, papers: Sequence[Paper], records: Sequence[Seen], numbers: Sequence[int]
+    ) -> None:
+        rule, spell, group, tally = counting
+        found = spell(papers)
+        if self._ignores is not None and self._ignores.may_concern(rule.name):
+            self._look_up(rule, group, found, records, self._ignores)
+        else:
+            tally.add(found, numbers)
+
+    def _count_apart(
+        self, counting: _Counting, records: Iterable[Seen], numbers: Iterable[int]
+    ) -> Iterator[tuple[Seen, Crash]]:
+        """Count each record by itself; gives those of which the rule raised."""
+        for seen, number in zip(records, numbers, strict=True):
+            try:
+                self._count(counting, [seen.paper], [seen], [number])
+            except Exception as error:
+                yield seen, crash_of(counting[0].name, error)
 
     def _alike(self, records: Sequence[Seen]) -> Iterator[tuple[Home, Sequence[Seen]]]:
         """Records behind each other that are counted together."""
@@ -118,11 +155,9 @@ class Tallying:
             off = self._off[path] = self._prepared.ignored(path)
         return seen.paper.profile, path if seen.paper.local else "", off
 
-    def _concerning(
-        self, profile: Profile, path: str, off: frozenset[str]
-    ) -> list[tuple[TallyRule, Spell, Group, _Tally]]:
+    def _concerning(self, profile: Profile, path: str, off: frozenset[str]) -> list[_Counting]:
         """The rules for records of a shape, each with what spells, and what counts."""
-        found: list[tuple[TallyRule, Spell, Group, _Tally]] = []
+        found: list[_Counting] = []
         for rule in self._prepared.lens(profile).tallies:
             if rule.name not in off and any(map(profile.holds, rule.terms)):
                 group = rule.name, path, profile.name if rule.within_shape else ""
@@ -139,6 +174,7 @@ class Tallying:
         ignores: Ignores,
     ) -> None:
         """Keep what was found with its places, until it is known what is ignored."""
+        set(chain.from_iterable(found))  # raises where something can be no spelling
         for spellings, seen in zip(found, records, strict=True):
             paper, source = seen.paper, seen.source
             address = Address(source.path, source.first_byte, source.first_line, seen.index, seen.index)
@@ -171,15 +207,3 @@ class Tallying:
                 tally = self._tallies[group]
                 tally.counts[spelling] += 1
                 tally.firsts.setdefault(spelling, fact.address.record_index)
-
-
-def _count_apart(
-    rule: TallyRule, spell: Spell, tally: _Tally, records: Iterable[Seen], numbers: Iterable[int]
-) -> Iterator[tuple[Seen, Crash]]:
-    for seen, number in zip(records, numbers, strict=True):
-        try:
-            (found,) = spell([seen.paper])
-        except Exception as error:
-            yield seen, crash_of(rule.name, error)
-        else:
-            tally.add([found], [number])
