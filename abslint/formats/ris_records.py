@@ -83,9 +83,8 @@ def _headless(text: str, inside: Sequence[Row]) -> Iterator[Problem]:
     """Lines with tags that belong to no record, since it neither begins nor ends."""
     if inside:
         first = inside[0]
-        message = (
-            f"no record has begun with `{BEGIN}  - ` before `{text[first.start : first.head]}`, so this is not read"
-        )
+        tag = text[first.start : first.head].strip()
+        message = f"no record has begun with `{BEGIN}  - ` before `{tag}`, so this is not read"
         yield Problem("syntax-error", Span(first.start, first.last), message)
 
 
@@ -145,18 +144,19 @@ def _glued(start: int, newline: str) -> Problem:
 
 
 def _miswritten(text: str, inside: Sequence[Row]) -> Iterator[Problem]:
-    """Tags with a slip, told once for a record: strict readers take such a line for the end of the value before."""
-    wrong = [row for row in inside if row.slip == "written"]
+    """Tags with a slip, told once for a record: strict readers take such a line for the end of the value before. One
+    without a hyphen might be prose, so its fix wants a look."""
+    wrong = [row for row in inside if row.slip in ("written", "bare")]
     if not wrong:
         return
     first = wrong[0]
-    written = text[first.start : first.head].replace("\t", " ")[:_LONGEST]
+    written = text[first.start : first.head].replace("\t", " ").replace("\u00a0", "<U+00A0>")[:_LONGEST]
     message = f"`{written}` should be written `{first.tag}  - `"
     if wrong[1:]:
         message += f", as should {len(wrong) - 1} more tag{'s' if wrong[2:] else ''} of this record"
     edits = tuple(Edit(Span(row.start, row.first), f"{row.tag}  - ") for row in wrong)
-    place = Span(first.start, first.head)
-    yield Problem("syntax-error", place, message, edits, "write the tags anew", severity=Severity.WARNING)
+    place, safe = Span(first.start, first.head), all(row.slip == "written" for row in wrong)
+    yield Problem("syntax-error", place, message, edits, "write the tags anew", safe, Severity.WARNING)
 
 
 def newline_of(text: str, row: Row) -> str:
