@@ -5,6 +5,7 @@ It is asked where a record is not known to be clean at a glance; each call reads
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,17 @@ from abslint.model.span import Span
 
 _HARMLESS = Pattern(r"\d{1,9}\.?|Record #\d+ of \d+|(?:Provider|Database|Content): .*|,")
 """What exports write between records, and readers pass over: numbers, the head of the Cochrane Library's."""
+
+_OTHERS = (
+    ("a web page", Pattern(r"<(?:!DOCTYPE html|html|head|body)\b", re.IGNORECASE)),
+    ("XML", Pattern(r"<\?xml\b|<!DOCTYPE ")),
+    ("BibTeX", Pattern(r"@[A-Za-z]+\s*\{")),
+    ("PubMed's own format", Pattern(r"PMID- ?\d")),
+    ("Web of Science's own format", Pattern(r"FN [A-Z]")),
+    ("EndNote's own format", Pattern(r"%0 [A-Z]")),
+    ("JSON", Pattern(r'\[\s*\{\s*"|\{\s*"')),
+)
+"""What other formats begin with: downloads are saved under the wrong name, or are a page that asks to sign in."""
 
 _LONGEST = 20
 """Characters of a miswritten tag that are shown: blanks are told as they stand."""
@@ -66,17 +78,22 @@ def _end(inside: Sequence[Row]) -> int:
 
 
 def _outside(text: str, outside: Sequence[Row]) -> Iterator[Problem]:
-    """Text that stands in no record, told once: readers pass it over. Numbers of records are left alone."""
+    """Text that stands in no record, told once: readers pass it over. Numbers of records are left alone; what another
+    format begins with is an error, since its records are lost."""
     odd = [row for row in outside if row.last > row.first and not _HARMLESS.fullmatch(text[row.first : row.last])]
     odd += [row for row in outside if row.tag is not None]
     if odd:
         row = min(odd, key=lambda one: one.start)
+        words = text[row.first : row.last]
+        other = next((name for name, sign in _OTHERS if sign.match(words)), "") if row.tag is None else ""
         if row.tag is not None:
             message = f"this line ends a record, and none has begun with `{BEGIN}  - `"
+        elif other:
+            message = f"`{shorten(words)}` stands in no record, and looks like {other}: export the records as RIS"
         else:
-            shown = shorten(text[row.first : row.last])
-            message = f"`{shown}` stands in no record, and readers pass it over: one begins with `{BEGIN}  - `"
-        yield Problem("syntax-error", Span(row.start, max(row.last, row.head)), message, severity=Severity.WARNING)
+            message = f"`{shorten(words)}` stands in no record, and readers pass it over: one begins with `{BEGIN}  - `"
+        place = Span(row.start, max(row.last, row.head))
+        yield Problem("syntax-error", place, message, severity=None if other else Severity.WARNING)
 
 
 def _headless(text: str, inside: Sequence[Row]) -> Iterator[Problem]:

@@ -199,6 +199,30 @@ def test_the_place_of_a_tag_that_is_indented_is_that_of_the_tag() -> None:
     assert document.span.start == 0
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<!DOCTYPE html><title>Sign in</title>", "a web page"),
+        ("<?xml version='1.0'?>", "XML"),
+        ("@article{tides, title = {Tides}}", "BibTeX"),
+        ("PMID- 123", "PubMed's own format"),
+        ("FN Clarivate", "Web of Science's own format"),
+        ("%0 Journal Article", "EndNote's own format"),
+        ('[{"title": "Tides"}]', "JSON"),
+    ],
+)
+def test_another_format_is_named_and_an_error(line: str, name: str) -> None:
+    for before, after in (("", "\n"), ("\n", ""), (TIDES, "\nmore\n")):
+        _, (problem,) = both(before + line + after)
+        assert problem.message.endswith(f"stands in no record, and looks like {name}: export the records as RIS")
+        assert problem.severity is None
+
+
+@pytest.mark.parametrize("line", ["[a note]", "<b>", "@home", "FNAC", "%done", "{tides}", "pmid"])
+def test_words_are_no_other_format(line: str) -> None:
+    assert both(line + "\n" + TIDES)[1][0].severity is Severity.WARNING
+
+
 def test_words_that_only_look_like_tags_go_on_with_the_value() -> None:
     words = "Of waves\nas - such\nOf - too\nXQ - and\nHeight -3 m\nCO2  - no\nER  positive\nUS  too"
     text = f"TY  - JOUR\nAB  - {words}\nER  - \n"
