@@ -33,7 +33,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
     glance = _Glance(text)
     after = index = 0
     while (at := _filled(text, after)) < len(text):
-        found = glance.record(at)
+        found = glance.record(at) if at == after or text[at - 1] in "\r\n" else None
         if found is not None:
             data, span, after = found
             yield RisDocument(data, text, span, index)

@@ -5,6 +5,7 @@ It is asked where a record is not known to be clean at a glance; each call reads
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,17 @@ from abslint.model.span import Span
 
 _HARMLESS = Pattern(r"\d{1,9}\.?|Record #\d+ of \d+|(?:Provider|Database|Content): .*|,")
 """What exports write between records, and readers pass over: numbers, the head of the Cochrane Library's."""
+
+_OTHERS = (
+    ("a web page", Pattern(r"<(?:!DOCTYPE html|html|head|body)\b", re.IGNORECASE)),
+    ("XML", Pattern(r"<\?xml\b|<!DOCTYPE ")),
+    ("BibTeX", Pattern(r"@[A-Za-z]+\s*\{")),
+    ("PubMed's own format", Pattern(r"PMID- ?\d")),
+    ("Web of Science's own format", Pattern(r"FN [A-Z]")),
+    ("EndNote's own format", Pattern(r"%0 [A-Z]")),
+    ("JSON", Pattern(r'\[\s*\{\s*"|\{\s*"')),
+)
+"""What other formats begin with: downloads are saved under the wrong name, or are a page that asks to sign in."""
 
 _LONGEST = 20
 """Characters of a miswritten tag that are shown: blanks are told as they stand."""
@@ -66,26 +78,30 @@ def _end(inside: Sequence[Row]) -> int:
 
 
 def _outside(text: str, outside: Sequence[Row]) -> Iterator[Problem]:
-    """Text that stands in no record, told once: readers pass it over. Numbers of records are left alone."""
+    """Text that stands in no record, told once: readers pass it over. Numbers of records are left alone; what another
+    format begins with is an error, since its records are lost."""
     odd = [row for row in outside if row.last > row.first and not _HARMLESS.fullmatch(text[row.first : row.last])]
     odd += [row for row in outside if row.tag is not None]
     if odd:
         row = min(odd, key=lambda one: one.start)
+        words = text[row.first : row.last]
+        other = next((name for name, sign in _OTHERS if sign.match(words)), "") if row.tag is None else ""
         if row.tag is not None:
             message = f"this line ends a record, and none has begun with `{BEGIN}  - `"
+        elif other:
+            message = f"`{shorten(words)}` stands in no record, and looks like {other}: export the records as RIS"
         else:
-            shown = shorten(text[row.first : row.last])
-            message = f"`{shown}` stands in no record, and readers pass it over: one begins with `{BEGIN}  - `"
-        yield Problem("syntax-error", Span(row.start, max(row.last, row.head)), message, severity=Severity.WARNING)
+            message = f"`{shorten(words)}` stands in no record, and readers pass it over: one begins with `{BEGIN}  - `"
+        place = Span(row.start, max(row.last, row.head))
+        yield Problem("syntax-error", place, message, severity=None if other else Severity.WARNING)
 
 
 def _headless(text: str, inside: Sequence[Row]) -> Iterator[Problem]:
     """Lines with tags that belong to no record, since it neither begins nor ends."""
     if inside:
         first = inside[0]
-        message = (
-            f"no record has begun with `{BEGIN}  - ` before `{text[first.start : first.head]}`, so this is not read"
-        )
+        tag = text[first.start : first.head].strip()
+        message = f"no record has begun with `{BEGIN}  - ` before `{tag}`, so this is not read"
         yield Problem("syntax-error", Span(first.start, first.last), message)
 
 
@@ -145,18 +161,19 @@ def _glued(start: int, newline: str) -> Problem:
 
 
 def _miswritten(text: str, inside: Sequence[Row]) -> Iterator[Problem]:
-    """Tags with a slip, told once for a record: strict readers take such a line for the end of the value before."""
-    wrong = [row for row in inside if row.slip == "written"]
+    """Tags with a slip, told once for a record: strict readers take such a line for the end of the value before. One
+    without a hyphen might be prose, so its fix wants a look."""
+    wrong = [row for row in inside if row.slip in ("written", "bare")]
     if not wrong:
         return
     first = wrong[0]
-    written = text[first.start : first.head].replace("\t", " ")[:_LONGEST]
+    written = text[first.start : first.head].replace("\t", " ").replace("\u00a0", "<U+00A0>")[:_LONGEST]
     message = f"`{written}` should be written `{first.tag}  - `"
     if wrong[1:]:
         message += f", as should {len(wrong) - 1} more tag{'s' if wrong[2:] else ''} of this record"
     edits = tuple(Edit(Span(row.start, row.first), f"{row.tag}  - ") for row in wrong)
-    place = Span(first.start, first.head)
-    yield Problem("syntax-error", place, message, edits, "write the tags anew", severity=Severity.WARNING)
+    place, safe = Span(first.start, first.head), all(row.slip == "written" for row in wrong)
+    yield Problem("syntax-error", place, message, edits, "write the tags anew", safe, Severity.WARNING)
 
 
 def newline_of(text: str, row: Row) -> str:

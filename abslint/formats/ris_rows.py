@@ -17,15 +17,24 @@ MARK = "\ufeff"
 
 _END = Pattern(r"\r\n?|\n")
 _TAG = Pattern(r"([A-Z][A-Z0-9])  -(?: |\Z)")
-_SLIP = Pattern(r"([A-Z][A-Z0-9])(?:[ \t]+-(?:[ \t]|\Z)|  -)|([A-Za-z][A-Za-z0-9])  -(?: |\Z)")
+_SLIP = Pattern(
+    r"([A-Z][A-Z0-9])(?:[ \t\u00a0]+-(?:[ \t\u00a0]|\Z)|  -)"
+    r"|[ \t\u00a0]*([A-Za-z][A-Za-z0-9])(?:  -(?: |\Z)|\u00a0\u00a0-(?:[ \u00a0]|\Z))"
+)
+"""A tag with other blanks round its hyphen, in small letters or indented, as pages and mails have it."""
+
+_BARE = Pattern(r"([A-Z][A-Z0-9])  (?=[^\s-])")
+"""A tag without its hyphen. `ER` is none: it would end the record, and prose has it."""
+
 _GLUED = Pattern(r"ER  - ?(?=TY  - )")
 BLANKS = " \t"
 
 
 class Row(NamedTuple):
-    """A line. ``tag`` is that at its beginning, in capitals, None without one; ``start`` is where the tag or the text
-    begins, ``head`` where its tag with the hyphen ends, ``first`` and ``last`` are the ends of the value without blanks
-    round it, ``after`` is where the next line begins. ``slip`` says how the tag is miswritten, if it is."""
+    """A line. ``tag`` is that at its beginning, in capitals, None without one; ``start`` is where the tag, with blanks
+    before it, or the text begins, ``head`` where its tag with the hyphen ends, ``first`` and ``last`` are the ends of
+    the value without blanks round it, ``after`` is where the next line begins. ``slip`` says how the tag is miswritten,
+    if it is."""
 
     tag: str | None
     start: int
@@ -64,7 +73,7 @@ def _row(line: str, start: int, after: int, slip: str) -> Row:
     value = line[size:]
     first = start + len(line) - len(value.lstrip(BLANKS))
     last = max(first, start + len(line.rstrip(BLANKS)))
-    return Row(tag, start, start + len(line[:size].rstrip(BLANKS)), first, last, after, slip or wrong)
+    return Row(tag, start, start + len(line[:size].rstrip()), first, last, after, slip or wrong)
 
 
 def _tag_of(line: str) -> tuple[str | None, int, str]:
@@ -77,6 +86,9 @@ def _tag_of(line: str) -> tuple[str | None, int, str]:
         tag = (match[1] or match[2]).upper()
         if tag in TAGS:
             return tag, match.end(), "written"
+    match = _BARE.match(line)
+    if match is not None and match[1] in TAGS and match[1] != END:
+        return match[1], match.end(), "bare"
     return None, 0, ""
 
 

@@ -94,9 +94,14 @@ class Values:
             pieces = [piece for piece in pieces if piece.end > piece.start] or pieces
         starts = tuple(accumulate((end - start + 1 for start, end in pieces[:-1]), initial=0))
         text = ("\n" if paragraphs else " ").join([self._text[start:end] for start, end in pieces])
-        tag = None if head.tag is None else Span(head.start, head.start + 2)
+        tag = None if head.tag is None else self._tag(head)
         whole = Span(head.start, group[filled[-1]].after)
         return Value(text, tuple(pieces), starts, whole, tag, tag is not None and not filled[0])
+
+    def _tag(self, row: Row) -> Span:
+        """The span of a line's tag, which may be indented."""
+        start = row.head - len(self._text[row.start : row.head].lstrip())
+        return Span(start, start + 2)
 
     @property
     def data(self) -> Data:

@@ -34,6 +34,20 @@ HISTORICAL = frozenset(
 """Types of works that are cited by a date before print: papyri, letters, editions of ancient authors."""
 
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)\.?"
+)
+_YEARLESS = Pattern(
+    rf"(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}})?(?: ?[-–/] ?(?:{_MONTH}(?: \d{{1,2}})?|\d{{1,2}}))?", re.IGNORECASE
+)
+
+
+def is_yearless(text: str) -> bool:
+    """Whether a text names a month, season or day of some year: EndNote and Web of Science keep the year apart."""
+    return _YEARLESS.fullmatch(text) is not None
+
+
 def is_clean_date(text: str) -> bool:
     """Whether a text is a date that is right in every shape: EDTF, in our calendar, nothing around it."""
     if is_usual_date(text):

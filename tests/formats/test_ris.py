@@ -147,6 +147,10 @@ def test_tags_without_a_value_hold_an_empty_text_at_their_place() -> None:
         ("FN Web of Knowledge\nPT J\n", ["`FN Web of Knowledge` stands in no record"], []),
         ("TY  - JOUR\nTI  - A\nER  - more\n", ["`more` stands behind the end"], ["A"]),
         ("TY - JOUR\nTI -A\nTI - A\nER - \n", ["`TY -` should be written `TY  - `, as should 2 more tags"], ["A"]),
+        ("  TY  - JOUR\n  TI  - A\n  ER  - \n", ["`  TY  -` should be written `TY  - `, as should 2 more"], ["A"]),
+        ("  TY  - JOUR\nTI  - A\nof b\nER  - \n", ["`  TY  -` should be written `TY  - `"], ["A of b"]),
+        ("TY\u00a0 - JOUR\nTI  -\u00a0A\nER  - \n", ["`TY<U+00A0> -` should be written `TY  - `, as"], ["A"]),
+        ("TY  - JOUR\nAU  - Holm, Tor\nTI  A\nER  - \n", ["`TI` should be written `TI  - `"], ["A"]),
         ("TY  - JOUR\nti  - A\nER  - \n", ["`ti  -` should be written `TI  - `"], ["A"]),
         ("TY  -JOUR\nTI  -A\nER  -\n", ["`TY  -` should be written `TY  - `, as should 1 more tag of"], ["A"]),
         ("TY  - JOUR\nTI  - A\nER  - TY  - JOUR\nTI  - B\nER  - ", ["a record begins on the line that"], ["A", "B"]),
@@ -171,6 +175,9 @@ def test_slips_are_told_at_their_place_and_the_records_read(text: str, said: lis
     [
         ("TY - JOUR\r\nTI -  A\r\nER -", "TY  - JOUR\r\nTI  - A\r\nER  - ", True),
         ("ty  - JOUR\nTI  - A\nEr  - \n", "TY  - JOUR\nTI  - A\nER  - \n", True),
+        (" TY  - JOUR\n\tTI  - A\n  ER  - \n", "TY  - JOUR\nTI  - A\nER  - \n", True),
+        ("TY\u00a0\u00a0- A\nTI  -\u00a0B\nER  - ", "TY  - A\nTI  - B\nER  - ", True),
+        ("TY  - A\nTI  B\nER  - ", "TY  - A\nTI  - B\nER  - ", False),
         ("TY  - JOUR\r\nTI  - A\r\n\r\nTY  - GEN\r\nTI  - B\r\nER  - ",
          "TY  - JOUR\r\nTI  - A\r\nER  - \r\n\r\nTY  - GEN\r\nTI  - B\r\nER  - ", False),
         ("TY  - JOUR\nTI  - A", "TY  - JOUR\nTI  - A\nER  - \n", False),
@@ -186,10 +193,41 @@ def test_the_slips_are_mended_in_the_file_s_own_line_ends(text: str, mended: str
     assert not both(mended)[1]
 
 
+def test_the_place_of_a_tag_that_is_indented_is_that_of_the_tag() -> None:
+    document = one("  TY  - JOUR\n  TI  - A\nER  - \n")
+    assert document.locate_key(("TI",)) == (15, 17)
+    assert document.span.start == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<!DOCTYPE html><title>Sign in</title>", "a web page"),
+        ("<?xml version='1.0'?>", "XML"),
+        ("@article{tides, title = {Tides}}", "BibTeX"),
+        ("PMID- 123", "PubMed's own format"),
+        ("FN Clarivate", "Web of Science's own format"),
+        ("%0 Journal Article", "EndNote's own format"),
+        ('[{"title": "Tides"}]', "JSON"),
+    ],
+)
+def test_another_format_is_named_and_an_error(line: str, name: str) -> None:
+    for before, after in (("", "\n"), ("\n", ""), (TIDES, "\nmore\n")):
+        _, (problem,) = both(before + line + after)
+        assert problem.message.endswith(f"stands in no record, and looks like {name}: export the records as RIS")
+        assert problem.severity is None
+
+
+@pytest.mark.parametrize("line", ["[a note]", "<b>", "@home", "FNAC", "%done", "{tides}", "pmid"])
+def test_words_are_no_other_format(line: str) -> None:
+    assert both(line + "\n" + TIDES)[1][0].severity is Severity.WARNING
+
+
 def test_words_that_only_look_like_tags_go_on_with_the_value() -> None:
-    text = "TY  - JOUR\nAB  - Of waves\nas - such\nOf - too\nXQ - and\nHeight -3 m\nCO2  - no\nER  - \n"
+    words = "Of waves\nas - such\nOf - too\nXQ - and\nHeight -3 m\nCO2  - no\nER  positive\nUS  too"
+    text = f"TY  - JOUR\nAB  - {words}\nER  - \n"
     document, problems = one(text), both(text)[1]
-    assert document.data["AB"] == "Of waves\nas - such\nOf - too\nXQ - and\nHeight -3 m\nCO2  - no"
+    assert document.data["AB"] == words
     assert not problems
 
 

@@ -60,7 +60,8 @@ LINES = st.lists(
     st.sampled_from(
         ["TY  - JOUR", "TY - CHAP", "ty  - x", "ER  - ", "ER  -", "er  - ", "ER  - TY  - JOUR", "\ufeffTY  - JOUR",
          "TI  - Tides.", "TI  - ", "T1  - Ebb", "AU  - Marsh, Ida", "KW  - *moon", "KW  -", "  goes on", "words", "",
-         "   ", "1.", "AB  - a", "AB - b", "\0", "U1  - é", "ER", "DO  - 10.1234/t", "\ufeff", "PY  - 2020///"]
+         "   ", "1.", "AB  - a", "AB - b", "\0", "U1  - é", "ER", "DO  - 10.1234/t", "\ufeff", "PY  - 2020///",
+         "  TY  - JOUR", "\tTI  - Foam", "T2  Foam", "AU\u00a0 - Holm", " ER  - "]
     ),
     max_size=14,
 )  # fmt: skip

@@ -85,6 +85,23 @@ def test_the_kind_of_work_is_a_subtype_where_it_says_that_it_is_no_full_paper(sa
     assert paper(RECORD.replace("ER  -", f"M3  - {said}\nER  -")).text("subtype") == kind
 
 
+def dates_told(text: str) -> list[int]:
+    """The lines of what is no date in a file."""
+    return [one.region.line for one in lint(Source("x.ris", text), plan_for(["date-not-iso"])).diagnostics]
+
+
+@pytest.mark.parametrize("said", ["MAR", "Mar 3", "Nov-Dec", "3 June", "Mar 3-5", "Spring", "Sept.", "Dec/Jan"])
+def test_a_month_beside_the_year_is_no_date_of_its_own(said: str) -> None:
+    beside = f"TY  - JOUR\nTI  - Tides\nPY  - 2020\nDA  - {said}\nER  - \n"
+    alone = f"TY  - JOUR\nTI  - Ebb\nAU  - Holm, Tor\nDA  - {said}\nER  - \n"
+    assert dates_told(beside + alone + beside) == [9]
+
+
+@pytest.mark.parametrize("lines", ["PY  - Mar", "PY  - Mar\nDA  - May", "DA  - Mayhem\nPY  - 2020", "DA  - Mar 2020"])
+def test_what_else_is_no_date_is_told(lines: str) -> None:
+    assert 3 in dates_told(f"TY  - JOUR\nTI  - Tides\n{lines}\nER  - \n")
+
+
 def test_what_is_right_in_ris_is_not_reported() -> None:
     for date in ("2020/02/01/", "2020/02//", "2020///", "2018/4/25", "2020", "2019/04//Apr-Jun"):
         report = lint(Source("x.ris", RECORD.replace("2020/02/01/", date)), plan_for())

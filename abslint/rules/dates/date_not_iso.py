@@ -3,7 +3,8 @@ r"""A date is not written as ISO 8601 writes it.
 `Feb 1 2020` cannot be sorted, and each reader has to guess its order. The record keeps dates as ISO 8601 and its
 extension EDTF: `2020`, `2020-02`, `2020-02-01`. Where the date has one reading it is rewritten, with the same
 precision. A time of day is dropped; since the day may be another one elsewhere, that wants a look, and so does what RIS
-lets stand behind a date (`2019/04//Apr-Jun`). Forms that a shape has by its own standard are left alone.
+lets stand behind a date (`2019/04//Apr-Jun`). A month beside the year is right in
+RIS (`DA  - Mar`). Forms that a shape has by its own standard are left alone.
 
 ```yaml bad
 dates:
@@ -95,6 +96,19 @@ PY  - 2020
 DA  - 2020/02//
 ER  -
 ```
+```ris good
+TY  - JOUR
+TI  - Crabs at the door
+PY  - 2020
+DA  - Nov-Dec
+ER  -
+```
+```ris bad want=date-not-iso:/DA
+TY  - JOUR
+TI  - Crabs at the door
+DA  - Mar 3
+ER  -
+```
 ```yaml good
 dates: {published: 2020-02-01, accepted: 2020-01, submitted: 2019}
 ```
@@ -115,7 +129,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, read_in_form
+from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_yearless, read_in_form
 from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -134,9 +148,17 @@ def check(date: Field) -> Iterator[Finding]:
             fix = fix.unsafe()
         message = f"date `{shorten(text)}` should be written `{written}`"
         yield date.finding(unless_spaced(text, written, message), fix=fix)
-    elif reading.kind == "unknown":
+    elif reading.kind == "unknown" and not _goes_with_a_year(date):
         like = in_own_form("2020-02-01", forms)
         yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `{like}`")
+
+
+def _goes_with_a_year(date: Field) -> bool:
+    """Whether a month or day stands in a place of its own, and the year in another: so does RIS keep dates."""
+    paper, text = date.paper, date.reading
+    if "slashes" not in paper.profile.forms.dates or not is_yearless(text):
+        return False
+    return any(one.reading[:4].isdecimal() for one in paper.all(date.term))
 
 
 def _says_more(text: str) -> bool:
