@@ -168,6 +168,28 @@ def in_full(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, **more, "title": data["title"] + " på Læsø", "authors": authors, "peer_reviewed": True}
 
 
+SYLLABLES = (
+    "al an ar as at ba ben bi bra ca cel cha co cy da de di dro el en er eu fa fi ga gen gly hae hy im in io ka ki la "
+    "le li lo ly ma me mi mo my na ne no ny ob on or os pa pe phy pla pro qua ra re ri ro sa se si so sta syn ta te "
+    "thro ti to tri ul un ur va ve vi vo xe ys za"
+).split()
+LITTLE = "the of and in to a with for was were by on at that from is we as".split()
+
+
+def in_many_words(data: dict[str, Any]) -> dict[str, Any]:
+    """An abstract in which few words come a second time, as in prose; those of other shapes are fifty."""
+    dice = random.Random(int(data["identifiers"]["pmid"]))  # noqa: S311 - not for secrets
+    sentences = []
+    for _ in range(12):
+        words = [
+            dice.choice(LITTLE) if dice.random() < 0.35 else "".join(dice.choices(SYLLABLES, k=dice.randint(2, 5)))
+            for _ in range(dice.randint(12, 24))
+        ]
+        words.insert(len(words) // 2, f"({dice.randint(1, 99)}.{dice.randint(0, 9)}%)")
+        sentences.append(" ".join(words).capitalize() + ".")
+    return {**data, "abstract": " ".join(sentences)}
+
+
 def _orcid(number: int) -> str:
     digits = f"{number:015}"
     digits += next(check for check in "0123456789X" if fits_mod11_2(digits + check))
@@ -188,6 +210,7 @@ def as_csl(data: dict[str, Any]) -> dict[str, Any]:
 
 
 SHAPES: dict[str, Shape] = {
+    "abstract in many words": in_many_words,
     "labels in the abstract": labelled,
     "abstract kept as sections": kept_as_sections,
     "ORCID iDs, links, dates": in_full,

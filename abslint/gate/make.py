@@ -23,6 +23,10 @@ from abslint.schema import formats
 IsValid = Callable[[Any], bool]
 
 
+STATES = 1 << 26
+"""Bytes that the engine may take for what it has worked out of one pattern. Prose needs some 10 MB for all signs at
+once; with the 2 MB that are usual it forgets and begins anew all the time, and takes seventy times as long."""
+
 ENOUGH = 64
 """Faults of a record that are asked for their reasons: hundreds of fields may have the same one."""
 
@@ -152,7 +156,7 @@ def _compiled(schema: Schema, texts: TextSchemas, documents: Mapping[str, object
         {"$schema": "https://json-schema.org/draft/2020-12/schema", "allOf": [schema], "$defs": texts.shared},
         formats={**formats.CUSTOM, **texts.formats},
         validate_formats=True,
-        pattern_options=jsonschema_rs.RegexOptions(),
+        pattern_options=jsonschema_rs.RegexOptions(dfa_size_limit=STATES),
         retriever=retrieve,
         base_uri="gate:",
     )

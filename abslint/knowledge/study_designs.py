@@ -83,7 +83,7 @@ def has_no_design(text: str) -> bool:
     return _SIGN.search(text) is None
 
 
-NO_DESIGN = Glance(has_no_design, (Look(lacks=(SIGN,)),))
+NO_DESIGN = Glance(has_no_design, (Look(lacks=(SIGN,)),), exact=True)
 """Texts that name no design of a study."""
 
 

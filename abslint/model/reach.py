@@ -32,33 +32,31 @@ def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
             if is_text:
                 texts = (*texts, value)
         elif kind is list:
-            try:
-                "".join(value)  # the quickest way to ask whether all are texts
-            except TypeError:
+            found = value if has_items else ()
+            if not _are_texts(value):
                 if keys is None:
                     return None
-                found = _all_under(value, keys)
-                if found is None:
-                    inner = [item[key] for key in keys for item in value if item.__class__ is dict and key in item]
-                    found = [item for item in (*(value if has_items else ()), *inner) if item.__class__ is str]
-                texts = [*texts, *found] if texts else found or ()
-            else:
-                if has_items:
-                    texts = [*texts, *value] if texts else value
+                found = _under(value, keys, has_items)
+            if found:
+                texts = [*texts, *found] if texts else found
     return texts
 
 
-def _all_under(items: Sequence[Any], keys: Sequence[str]) -> list[str] | None:
-    """The texts under the one key of mappings that all have a text there, else None."""
-    if len(keys) != 1:
-        return None
-    key = keys[0]
+def _are_texts(items: Sequence[Any]) -> bool:
+    """Whether all items of a list are texts."""
+    if not items or items[0].__class__ is not str:
+        return not items
     try:
-        found = [item[key] for item in items]
-        "".join(found)
-    except (KeyError, TypeError):
-        return None
-    return found
+        "".join(items)  # the quickest way to ask
+    except TypeError:
+        return False
+    return True
+
+
+def _under(items: Sequence[Any], keys: Sequence[str], has_items: bool) -> list[str]:
+    """The texts among items, if those count, and under some keys of those that are mappings."""
+    inner = [item[key] for key in keys for item in items if item.__class__ is dict and key in item]
+    return [item for item in (*(items if has_items else ()), *inner) if item.__class__ is str]
 
 
 def pairs_at(data: Any, beside: Beside | None) -> list[tuple[str, str]] | None:
