@@ -67,18 +67,22 @@ def _any_case(words: str) -> str:
     return words.translate({ord(c): f"[{c.lower()}{c.upper()}]" for c in set(words) if c.lower() != c.upper()})
 
 
-_WHOLE = _any_case("|".join((_BOARDS, _CONTENTS, _COVERS, _LISTS, _PEOPLE, _CALLS)))
+_PHRASES = "|".join((_BOARDS, _CONTENTS, _COVERS, _LISTS, _PEOPLE, _CALLS))
+_WHOLE = _any_case(_PHRASES)
 _FURNITURE = (
     rf"^[ \[(]{{0,4}}(?:{_any_case('the ')})?(?:(?:{_WHOLE})"
     rf"(?:[ .,:;()/&\u2013\u2014-]+(?:{_any_case(_TAIL)}|[0-9]+))*[ .,:\])]*$"
     rf"|(?:{_any_case(_BEGINNINGS)}) ?(?:[:\u2010\u2013\u2014]|- ))"
 )
 _IS_FURNITURE = Pattern(_FURNITURE)
+_BEGIN = tuple(f"{_PHRASES}|{_BEGINNINGS}".split("|"))
 
 
 def is_furniture(title: str) -> bool:
     """Whether a title is that of something in an issue that is no paper."""
-    return _IS_FURNITURE.search(title) is not None
+    begun = title.lstrip(" [(").lower().removeprefix("the ")
+    # few titles come so far; to compile the pattern takes a tenth of the check of a file
+    return begun.startswith(_BEGIN) and _IS_FURNITURE.search(title) is not None
 
 
 NO_FURNITURE = Glance(lambda title: not is_furniture(title), (Look(lacks=(_FURNITURE,)),), exact=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from abslint.model.define import mutable
 from abslint.model.finding import Edit, Severity
 from abslint.model.outline import Outlines
 from abslint.model.span import Pointer, Region, Span, spell_pointer
@@ -116,7 +117,7 @@ Claims = tuple[list[str], list[int]]
 """Keys, and for each the record that may claim it, by its place in the columns of notes."""
 
 
-@dataclass(slots=True)
+@mutable
 class Notes:
     """What records of one source that each stand on a line may claim, by the names under which rules count claims, and
     where: enough to collect their facts later. The columns are the line's first byte in the file, its number, the
@@ -158,7 +159,7 @@ class Notes:
         )
 
 
-@dataclass(slots=True)
+@mutable
 class FileNotes:
     """What records of small files, each of which is read again as a whole, may claim, and where: the columns are the
     file's path and the record's number in it."""
@@ -192,7 +193,7 @@ Counted = tuple[list[Spelling], list[int], list[int]]
 """Spellings, how often each stands in a source, and the number in it of the first record that has it."""
 
 
-@dataclass(slots=True)
+@mutable
 class Tallies:
     """How things are spelled in the records of one source, and the addresses of those that have something first."""
 
@@ -200,7 +201,7 @@ class Tallies:
     addresses: Mapping[int, Address]
 
 
-@dataclass(slots=True)
+@mutable
 class Report:
     """The answer of one run over one source or many.
 

@@ -21,7 +21,7 @@ MODULES = {
 }
 """Profile names to modules, in the order in which they are asked."""
 
-ALONE = {"ris": "ris"}
+ALONE = {"ris": "ris", "pure-page": "portal_text"}
 """Profiles that are found in one format only, by its name: for others they are not even imported."""
 
 
