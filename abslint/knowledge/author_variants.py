@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from operator import contains
 
 from abslint.knowledge.people import people_of
 from abslint.knowledge.prose import fold
@@ -16,7 +18,23 @@ ORCID = "authors.orcid"
 
 def authors(papers: Iterable[Paper]) -> list[Sequence[tuple[str, str, str]]]:
     """Of each record its authors with an ORCID iD: that, the family name or the whole one, and the given name."""
-    return [[spelling for spelling, _ in _authors(paper)] if paper.has(ORCID) else () for paper in papers]
+    return [[spelling for spelling, _ in _authors(paper)] if _may_have_orcid(paper) else () for paper in papers]
+
+
+def _may_have_orcid(paper: Paper) -> bool:
+    """Whether some author may have an ORCID iD: of most records it is seen at once that none has."""
+    places = None if paper.places is None else paper.places.get(ORCID)
+    if places is None or len(places) != 1:
+        return paper.has(ORCID)
+    root, _, _, keys = places[0]
+    if len(root) > 1 or keys is None or len(keys) != 1:
+        return True
+    try:
+        return any(map(contains, paper.data[root[0]], repeat(keys[0])))  # type: ignore[index]
+    except KeyError:
+        return False
+    except TypeError:
+        return True
 
 
 def place_of_author(paper: Paper, spelling: Spelling) -> Pointer | None:

@@ -49,9 +49,11 @@ from abslint.model.several import first_texts
 def keys(papers: Sequence[Paper]) -> list[list[str]]:
     found: list[list[str]] = [[] for _ in papers]
     for term in PAPER_NUMBERS:
-        for own, text in zip(found, first_texts(papers, term), strict=True):
-            if text and (key := number_key(term, text)):
-                own.append(key)
+        texts = first_texts(papers, term)
+        if any(texts):  # most dumps have numbers of one kind, or two
+            for own, text in zip(found, texts, strict=True):
+                if text and (key := number_key(term, text)):
+                    own.append(key)
     return found
 
 

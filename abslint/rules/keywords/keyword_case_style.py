@@ -87,8 +87,9 @@ def _begin_alike(paper: Paper) -> bool:
     keywords = plain_keywords(paper)
     if keywords is None:
         return False
-    firsts = "".join([keyword[0] for keyword in keywords])
-    return not keywords or firsts.islower() or firsts.isupper()
+    if not keywords or " ".join(keywords).islower():  # nearly always
+        return True
+    return len({keyword[0].islower() for keyword in keywords}) < 2
 
 
 RULE = PaperRule(
