@@ -1,8 +1,9 @@
 """What the size of the catalogue costs: the default rules, all of them and sixty of them on clean records, and imports.
 
 The sixty are of each group, in the order of the catalogue, its share of sixty: so they ask of all fields of a record,
-as the whole catalogue does, and are the same as long as no rule comes or goes. Rules that need an extra are left out:
-what a detector of languages takes is its own, and promises are made with the extra ``fast`` alone.
+as the whole catalogue does, and are the same as long as no rule comes or goes. What reading tells and the schema are no
+matter of how many rules there are: all runs ask for them alike. Rules that need an extra are left out: what a detector
+of languages takes is its own, and promises are made with the extra ``fast`` alone.
 """
 
 from __future__ import annotations
@@ -33,19 +34,21 @@ assert sum(len(rules_of(group)) for group in GROUPS) > 60
 
 
 def sixty() -> tuple[str, ...]:
-    """Sixty rules that judge records: of each group its share, the first of them in the order of the catalogue."""
+    """Sixty rules that judge records: of each group its share, the first of them in the order of the catalogue; and
+    those that tell what reading finds, and the schema."""
     catalogue = load_catalogue()
     groups = {
         group: [name for name in names if not (isinstance(rule := catalogue.rules[name], SourceRule) or rule.extra)]
         for group, names in catalogue.groups.items()
     }
     every = sum(map(len, groups.values()))
+    always = [name for name, rule in catalogue.rules.items() if isinstance(rule, SourceRule)]
     chosen: list[str] = []
     owed = 0.0
     for names in groups.values():
         owed += len(names) * SIXTY / every
         chosen += names[: round(owed) - len(chosen)]
-    return tuple(chosen)
+    return (*always, *chosen)
 
 
 def catalogue_cost(work: Path, command: Sequence[str], path: Path, count: int, runs: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from abslint.knowledge.patterns import Pattern
 
@@ -127,6 +127,18 @@ def number_key(term: str, text: str) -> str:
     """What two spellings of one number share, versions left out; empty if the text is none."""
     bare = _NUMBERS[term](text)
     return f"{term} {bare}" if bare else ""
+
+
+_PMIDS = Pattern(r"(?:[1-9][0-9]{0,7})?+(?:\n(?:[1-9][0-9]{0,7})?+)*+")
+"""Bare PMIDs on lines, of which some are empty."""
+
+
+def number_keys(term: str, texts: Sequence[str]) -> list[str]:
+    """What ``number_key`` says of each text, of an empty one nothing: of many bare PMIDs all at once."""
+    together = "\n".join(texts)
+    if term == "identifiers.pmid" and together.count("\n") < len(texts) and _PMIDS.fullmatch(together):
+        return [text and f"{term} {text}" for text in texts]
+    return [text and number_key(term, text) for text in texts]
 
 
 def arxiv_version(text: str) -> str:

@@ -7,6 +7,7 @@ shape covers 99 %; the rest are the SICI suffixes of the 1990s, in which ``<>[]#
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from abslint.knowledge.patterns import Pattern
@@ -128,8 +129,11 @@ def decode_doi(text: str) -> str:
     return text
 
 
-_PLAIN = Pattern(r"10\.\d{4,9}/[A-Za-z0-9._/-]{0,200}[A-Za-z0-9]")
+_BARE = r"10\.\d{4,9}/[A-Za-z0-9._/-]{0,200}[A-Za-z0-9]"
+_PLAIN = Pattern(_BARE)
 """DOIs that are bare, hold no escape and end in no punctuation."""
+_PLAIN_LINES = Pattern(rf"(?:{_BARE})?+(?:\n(?:{_BARE})?+)*+")
+"""Such DOIs on lines, of which some are empty."""
 
 
 def doi_key(text: str) -> str:
@@ -137,6 +141,16 @@ def doi_key(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text.lower()
     return (clean_doi(text) or "").lower()
+
+
+def doi_keys(texts: Sequence[str]) -> list[str]:
+    """What ``doi_key`` says of each text: of many that are plain all at once."""
+    together = "\n".join(texts)
+    if _PLAIN_LINES.fullmatch(together):
+        keys = together.lower().split("\n")
+        if len(keys) == len(texts):
+            return keys
+    return [doi_key(text) if text else "" for text in texts]
 
 
 def doi_prefix(doi: str) -> str:

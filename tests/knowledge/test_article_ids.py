@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from abslint.knowledge import article_ids
+from abslint.knowledge.article_ids import PAPER_NUMBERS, number_key, number_keys
 
 
 @pytest.mark.parametrize(
@@ -99,3 +102,13 @@ def test_shapes_are_those_of_idutils():
     for text in ("PMC12345", "31452104"):
         assert bool(idutils.is_pmcid(text)) == article_ids.is_pmcid(text)
         assert bool(idutils.is_pmid(text)) == article_ids.is_pmid(text) or text.startswith("PMC")
+
+
+NUMBERS = st.sampled_from(
+    ["", "", "20000001", "7", "007", "1\n2", "PMID: 7", "123456789", "１２", "PMC7", "2301.00010v2"]
+)
+
+
+@given(st.lists(NUMBERS, max_size=5), st.sampled_from(PAPER_NUMBERS))
+def test_keys_of_many_numbers_are_those_of_each(texts: list[str], term: str) -> None:
+    assert number_keys(term, texts) == [number_key(term, text) if text else "" for text in texts]

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abslint.knowledge.doi import clean_doi, decode_doi, doi_key, doi_prefix, doi_url, find_dois, is_doi, strip_doi
+from abslint.knowledge.doi import (
+    clean_doi,
+    decode_doi,
+    doi_key,
+    doi_keys,
+    doi_prefix,
+    doi_url,
+    find_dois,
+    is_doi,
+    strip_doi,
+)
 from abslint.knowledge.doi_kinds import (
     clean_handle,
     clean_short_doi,
@@ -238,3 +248,23 @@ def test_prefixes_that_are_never_registered():
     assert is_test_doi("10.5555/12345678")
     assert is_test_doi("10.5072/x")
     assert not is_test_doi("10.55555/x")
+
+
+SPELLED = st.sampled_from(
+    [
+        "",
+        "",
+        "10.1234/Tide.1",
+        "10.1234/a",
+        "10.1234/a\n10.1234/b",
+        "https://doi.org/10.1234/B",
+        "10.1234/a.",
+        "no",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(SPELLED, max_size=5))
+def test_keys_of_many_dois_are_those_of_each(texts: list[str]) -> None:
+    assert doi_keys(texts) == [doi_key(text) if text else "" for text in texts]

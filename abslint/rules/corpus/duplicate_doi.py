@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from abslint.knowledge.bibliographies import LOCAL, repeated
-from abslint.knowledge.doi import doi_key
+from abslint.knowledge.doi import doi_key, doi_keys
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.updates import is_notice
 from abslint.model.diagnostic import Fact
@@ -40,7 +40,7 @@ from abslint.model.several import first_texts
 
 
 def keys(papers: Sequence[Paper]) -> list[Collection[str]]:
-    return [(key,) if text and (key := doi_key(text)) else () for text in first_texts(papers, "identifiers.doi")]
+    return [(key,) if key else () for key in doi_keys(first_texts(papers, "identifiers.doi"))]
 
 
 def collect(paper: Paper) -> Iterable[Claim]:

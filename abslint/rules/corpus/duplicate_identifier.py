@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from abslint.knowledge.article_ids import PAPER_NUMBERS, number_key
+from abslint.knowledge.article_ids import PAPER_NUMBERS, number_key, number_keys
 from abslint.knowledge.bibliographies import LOCAL, repeated
 from abslint.knowledge.prose import shorten
 from abslint.model.diagnostic import Fact
@@ -51,8 +51,8 @@ def keys(papers: Sequence[Paper]) -> list[list[str]]:
     for term in PAPER_NUMBERS:
         texts = first_texts(papers, term)
         if any(texts):  # most dumps have numbers of one kind, or two
-            for own, text in zip(found, texts, strict=True):
-                if text and (key := number_key(term, text)):
+            for own, key in zip(found, number_keys(term, texts), strict=True):
+                if key:
                     own.append(key)
     return found
 
