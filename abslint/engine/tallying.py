@@ -120,7 +120,7 @@ class Tallying:
         found = spell(papers)
         if self._ignores is not None and self._ignores.may_concern(rule.name):
             self._look_up(rule, group, found, records, self._ignores)
-        else:
+        elif any(found):
             tally.add(found, numbers)
 
     def _count_apart(

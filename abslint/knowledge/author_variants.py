@@ -11,6 +11,7 @@ from abslint.knowledge.people import people_of
 from abslint.knowledge.prose import fold
 from abslint.model.diagnostic import Spelling
 from abslint.model.paper import Paper
+from abslint.model.places import Place
 from abslint.model.span import Pointer
 
 ORCID = "authors.orcid"
@@ -18,23 +19,26 @@ ORCID = "authors.orcid"
 
 def authors(papers: Iterable[Paper]) -> list[Sequence[tuple[str, str, str]]]:
     """Of each record its authors with an ORCID iD: that, the family name or the whole one, and the given name."""
-    return [[spelling for spelling, _ in _authors(paper)] if _may_have_orcid(paper) else () for paper in papers]
+    spelled: list[Sequence[tuple[str, str, str]]] = []
+    latest, people, key = None, None, None
+    for paper in papers:
+        if paper.places is not latest:
+            latest = paper.places
+            people, key = (None, None) if latest is None else _key_in_list(latest.get(ORCID))
+        try:
+            known = any(map(contains, paper.data[people], repeat(key)))  # type: ignore[index]
+        except (LookupError, TypeError):
+            known = paper.has(ORCID)
+        spelled.append([spelling for spelling, _ in _authors(paper)] if known else ())
+    return spelled
 
 
-def _may_have_orcid(paper: Paper) -> bool:
-    """Whether some author may have an ORCID iD: of most records it is seen at once that none has."""
-    places = None if paper.places is None else paper.places.get(ORCID)
+def _key_in_list(places: Sequence[Place] | None) -> tuple[str | int, str] | tuple[None, None]:
+    """The key of the one list in whose mappings a term stands, and its key there; of no other places."""
     if places is None or len(places) != 1:
-        return paper.has(ORCID)
+        return None, None
     root, _, _, keys = places[0]
-    if len(root) > 1 or keys is None or len(keys) != 1:
-        return True
-    try:
-        return any(map(contains, paper.data[root[0]], repeat(keys[0])))  # type: ignore[index]
-    except KeyError:
-        return False
-    except TypeError:
-        return True
+    return (root[0], keys[0]) if keys is not None and len(root) == len(keys) == 1 else (None, None)
 
 
 def place_of_author(paper: Paper, spelling: Spelling) -> Pointer | None:
