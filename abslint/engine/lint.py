@@ -19,7 +19,7 @@ from abslint.engine.records import (
     records_of,
 )
 from abslint.engine.seen import Seen
-from abslint.engine.together import CollectingTogether
+from abslint.engine.together import CollectingTogether, can_be_noted
 from abslint.engine.usages import count_shown
 from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
 from abslint.formats import format_for
@@ -119,7 +119,7 @@ class _Linting:
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared)
-        if syntax is None or syntax.line_is_record or (self.together and not self.together.takes(source, ignores)):
+        if syntax is None or syntax.line_is_record or not can_be_noted(source, ignores):
             self.together = None
         collecting = None if self.together else Collecting(source, syntax, self.prepared, ignores, self.report)
         self.problems.extend(source.problems)

@@ -20,6 +20,13 @@ SMALL = 1 << 14
 be those of another file, facts are kept."""
 
 
+def can_be_noted(source: Source, ignores: Ignores) -> bool:
+    """Whether notes are enough of a source: a small and whole one of which nothing may be ignored."""
+    if len(source.text) > SMALL or ignores.wanted or not ignores.idle:
+        return False
+    return (source.first_byte, source.first_line) == (0, 1)
+
+
 class CollectingTogether:
     """What is kept of small files, each of which is read again as a whole to tell of it: notes are taken of all at
     once, where one file alone would give its facts. Nothing in them, or about them, may be ignored."""
@@ -31,12 +38,6 @@ class CollectingTogether:
         self._claimed = Claimed()
         self._paths: list[str] = []
         self._indexes: list[int] = []
-
-    def takes(self, source: Source, ignores: Ignores) -> bool:
-        """Whether notes are enough of a source: a small and whole one of which nothing may be ignored."""
-        if len(source.text) > SMALL or ignores.wanted or not ignores.idle:
-            return False
-        return (source.first_byte, source.first_line) == (0, 1)
 
     def take(self, records: Sequence[Seen]) -> list[tuple[Seen, Crash]]:
         """Keep what is wanted of records; gives those of which a rule raised."""
