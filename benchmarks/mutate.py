@@ -27,7 +27,7 @@ from benchmarks.papers.records import record
 from benchmarks.papers.shapes import Data, value_at
 from benchmarks.papers.styles import STYLES, Style, written
 
-TRIES = 400
+TRIES = 1600
 """Records and styles drawn for one defect before it is given up."""
 
 

@@ -115,8 +115,8 @@ LATE = {
 }
 """What a check of one clean file has no use for."""
 
-COMPILING = {"abslint.formats.yaml_tree", "abslint.model.diagnostic"}
-"""Modules of such a run with dataclasses whose methods are compiled: they are made for each node, or each file."""
+COMPILING = {"abslint.formats.yaml_tree"}
+"""Modules of such a run with dataclasses whose methods are compiled: they are made for each node."""
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from abslint.formats.ris_rows import BLANKS, is_tagged
 from abslint.formats.ris_values import Value, Values, is_list
 from abslint.knowledge.patterns import Pattern
-from abslint.knowledge.ris import BEGIN, END, PARAGRAPHS, SINGLE
+from abslint.knowledge.ris import BEGIN, END, PARAGRAPHS, SINGLE, TAGS
 from abslint.model.finding import Change, Edit, Insert, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Pointer, Span
 
@@ -72,6 +72,8 @@ class _Speller:
         known, new = self._values.at(pointer), str(value)
         if not new and self._behind(pointer):
             return None  # what stands behind would be read in its place
+        if self._lacks_hyphen(known) and not _may_follow_blanks(new):
+            return None
         return self._written(known, known.span, new) if _may_stand(new, str(pointer[0]), known.headed) else None
 
     def _replace_list(self, pointer: Pointer, items: list[object]) -> Edits:
@@ -94,12 +96,18 @@ class _Speller:
         if not lines and (len(value.pieces) > 1 or self._behind(pointer)):
             return None  # a line that says nothing is none
         headed = value.headed and first == value.pieces[0]
+        if headed and self._lacks_hyphen(value) and not _may_follow_blanks(lines):
+            return None
         return self._written(value, span, new) if _may_stand(lines, str(pointer[0]), headed) else None
 
     def _near(self, start: int, end: int, edge: int) -> str:
         """What stands next to a change, up to the edge of its line if that is near."""
         text = self._text[start:end]
         return text if edge in (start, end) else _FAR + text if edge < start else text + _FAR
+
+    def _lacks_hyphen(self, value: Value) -> bool:
+        """Whether a value stands behind a tag without its hyphen, which is known as one by what follows."""
+        return value.tag is not None and "-" not in self._text[value.tag.start : value.pieces[0].start]
 
     def _written(self, value: Value, span: Span, new: str) -> Edits:
         """An edit of a value; a blank is put behind the hyphen of a tag that has none yet."""
@@ -120,6 +128,8 @@ class _Speller:
             return tuple(Edit(span, "") for span in _joined(value.whole for value in values))
         value, behind = self._values.at(pointer), self._behind(pointer)
         if value.tag is not None and behind is not None:
+            if self._lacks_hyphen(value) and not _may_follow_blanks(behind.text):
+                return None
             return (Edit(Span(value.span.start, behind.span.start), ""),)
         return (Edit(value.whole, ""),)
 
@@ -138,6 +148,8 @@ class _Speller:
         if len(pointer) != 1 or not _TAG.fullmatch(key) or {key, pointer[0]} & {BEGIN, END} or taken:
             return None
         if (key in SINGLE and len(values) > 1) or self._comes_twice(pointer):
+            return None
+        if key not in TAGS and any(map(self._lacks_hyphen, values)):
             return None
         return tuple(Edit(value.tag, key) for value in values if value.tag is not None)
 
@@ -191,6 +203,11 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 
 def _is_scalar(value: object) -> bool:
     return isinstance(value, str | int | float) and not isinstance(value, bool)
+
+
+def _may_follow_blanks(text: str) -> bool:
+    """Whether a text would be read as the value of a tag without its hyphen."""
+    return bool(text) and text[0] != "-" and not text[0].isspace()
 
 
 def _may_stand(text: str, tag: str, headed: bool) -> bool:

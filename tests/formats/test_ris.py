@@ -378,3 +378,26 @@ def test_a_change_in_a_long_line_is_judged_by_what_stands_next_to_it(start: int)
     assert spelled(text, ReplacePart(("TI",), (start, start), "X")) == text.replace(value, changed)
     assert spelled(text, ReplacePart(("TI",), (0, 2), "")) is None
     assert spelled(text, ReplacePart(("TI",), (60, 63), "")) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ReplaceValue(("T2",), ""),
+        ReplaceValue(("T2",), "- Foam"),
+        ReplaceValue(("T2",), "\u00a0Foam"),
+        ReplacePart(("T2",), (0, 4), ""),
+        ReplacePart(("T2",), (0, 5), ""),
+        ReplacePart(("T2",), (0, 1), "-"),
+        Rename(("T2",), "ZZ"),
+    ],
+)
+def test_a_tag_without_its_hyphen_stays_one(change: Change) -> None:
+    """It is known as one by what stands behind it."""
+    assert one("TY  - JOUR\nT2  Foam - and ebb\nER  - \n").spell(change) is None
+
+
+def test_what_stands_behind_a_tag_without_its_hyphen_is_changed() -> None:
+    document = one("TY  - JOUR\nT2  Foam and ebb\nER  - \n")
+    for change in (ReplacePart(("T2",), (0, 1), "f"), ReplacePart(("T2",), (5, 8), "-"), Rename(("T2",), "TI")):
+        assert document.spell(change) is not None
