@@ -16,7 +16,7 @@ from abslint.model.finding import Problem
 from abslint.model.glance import Glance
 from abslint.model.late import asks_today
 from abslint.model.paper import Paper
-from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, Rule, SourceRule, TallyRule
 from abslint.model.source import Source
 from abslint.prepare import prepare
 from abslint.profiles import load_profile
@@ -114,6 +114,8 @@ def call_of(rule: Rule) -> Call:
     if isinstance(rule, CorpusRule):
         collect = next(run.collect for run in lens.corpus if run.rule.name == rule.name)
         return lambda paper: list(collect(paper))
+    if isinstance(rule, TallyRule):
+        return lambda paper: [list(rule.keys(spelling)) for (found,) in [rule.spell([paper])] for spelling in found]
     silent_on = rule.silent_on.on(TODAY) if isinstance(rule.silent_on, Glance) else rule.silent_on
     check = partial(rule.check, today=TODAY) if asks_today(rule.check) else rule.check
     if isinstance(rule, PaperRule):

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from abslint.model.paper import Paper
-from abslint.model.rule import SourceRule
+from abslint.model.rule import CorpusRule, FieldRule, PaperRule, SourceRule, TallyRule
 from abslint.rules import load_catalogue
 from benchmarks import corpus
 from benchmarks.catalogue import SIXTY, sixty
 from benchmarks.corpus import records, stamped
-from benchmarks.growth import GROWTH, Fresh, fresh_paper, grows
+from benchmarks.growth import GROWTH, Fresh, call_of, fresh_paper, grows
 from benchmarks.near_duplicates import planted, slip, swap
 
 
@@ -34,6 +34,13 @@ def test_what_other_code_made_is_made_anew(tmp_path: Path, monkeypatch: pytest.M
     assert stamped(tmp_path, "clean.jsonl").exists()
     monkeypatch.setattr(corpus, "STAMP", "other")
     assert not stamped(tmp_path, "clean.jsonl").exists()
+
+
+@pytest.mark.parametrize("kind", [FieldRule, PaperRule, CorpusRule, TallyRule])
+def test_rules_of_every_kind_can_be_asked_how_they_grow(kind: type) -> None:
+    rule = next(rule for rule in load_catalogue().rules.values() if isinstance(rule, kind))
+    for shape in (0, 1):
+        call_of(rule)(fresh_paper(rule, "ab ", shape, 60)())
 
 
 @pytest.mark.parametrize(("power", "told"), [(1, False), (2, True), (3, True)])

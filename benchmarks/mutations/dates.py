@@ -181,9 +181,10 @@ def uncertain(data: Data, dice: random.Random) -> str | None:
 
 @plants("embargo-order", shapes="native")
 def embargo(data: Data, dice: random.Random) -> str | None:
-    day = data["dates"].get("published", data["dates"].get("epub", ""))
-    if not day:
+    days = [data["dates"][key] for key in ("epub", "published", "available") if key in data["dates"]]
+    if not days:
         return None
+    day = min(days)  # the paper may have been online in the year before
     earlier = f"{int(day[:4]) - dice.randint(1, 3)}-{dice.randint(1, 12):02}-01"
     data["links"] = [{"url": "https://shore.example.org/7.pdf", "access": "embargoed", "embargo_until": earlier}]
     return "/links/0/embargo_until"
