@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from functools import partial
+from functools import lru_cache, partial
 from posixpath import join, normpath
 
 from abslint.knowledge.globs import match
@@ -75,7 +75,7 @@ class Prepared:
 
     def place(self, path: str) -> str:
         """A path as patterns see it: from the folder that they count from."""
-        return normpath(join(self.plan.prefix, path)) if self.plan.prefix or path.startswith(".") else path
+        return _place(self.plan.prefix, path) if self.plan.prefix or path.startswith(".") else path
 
     def entry(self, path: str) -> Records | None:
         """The first ``[[records]]`` entry whose globs match the path."""
@@ -96,6 +96,12 @@ class Prepared:
         """The rules that ``per-file-ignores`` switch off for a path."""
         place = self.place(path)
         return frozenset(name for glob, names in self.plan.per_file_ignores if match(glob, place) for name in names)
+
+
+@lru_cache(maxsize=64)
+def _place(prefix: str, path: str) -> str:
+    """Asked several times for each file."""
+    return normpath(join(prefix, path))
 
 
 _PREPARED: list[Prepared] = []
