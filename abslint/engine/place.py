@@ -77,7 +77,7 @@ def excerpt(source: Source, span: Span) -> Excerpt:
 
 
 def home_of(seen: Seen) -> str:
-    """Whose usage is asked where a record is in doubt: that of the file of a path, or of all (the empty string)."""
+    """What a record is compared with: others of its file, by the path, or all (the empty string)."""
     return seen.source.path if seen.paper.local else ""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice
 
 from abslint.engine.ignores import Ignores
+from abslint.engine.place import home_of
 from abslint.engine.seen import Seen
 from abslint.engine.verdicts import Crash, crash_of
 from abslint.model.define import mutable
@@ -79,7 +80,7 @@ class _Tally:
 _Counting = tuple[TallyRule, Spell, Group, _Tally]
 """A rule with what spells for it, and what counts together."""
 
-Home = tuple[Profile, str, frozenset[str]]
+_Shared = tuple[Profile, str, frozenset[str]]
 """What records have in common that are counted together: their shape, the path if they are compared within their file
 only, and the rules that are off for the file."""
 
@@ -133,27 +134,28 @@ class Tallying:
             except Exception as error:
                 yield seen, crash_of(counting[0].name, error)
 
-    def _alike(self, records: Sequence[Seen]) -> Iterator[tuple[Home, Sequence[Seen]]]:
+    def _alike(self, records: Sequence[Seen]) -> Iterator[tuple[_Shared, Sequence[Seen]]]:
         """Records behind each other that are counted together."""
         first = records[0]
-        home = self._home(first)
-        if not home[1]:
+        shared = self._shared(first)
+        if not shared[1]:
             profile, source = first.paper.profile, first.source
             for seen in records:
                 if seen.paper.profile is not profile or seen.source is not source:
                     break
             else:  # nearly always, of a dump
-                yield home, records
+                yield shared, records
                 return
-        for key, group in groupby(records, self._home):
+        for key, group in groupby(records, self._shared):
             yield key, [*group]
 
-    def _home(self, seen: Seen) -> Home:
+    def _shared(self, seen: Seen) -> _Shared:
+        """What a record has in common with those that it is counted with."""
         path = seen.source.path
         off = self._off.get(path)
         if off is None:
             off = self._off[path] = self._prepared.ignored(path)
-        return seen.paper.profile, path if seen.paper.local else "", off
+        return seen.paper.profile, home_of(seen), off
 
     def _concerning(self, profile: Profile, path: str, off: frozenset[str]) -> list[_Counting]:
         """The rules for records of a shape, each with what spells, and what counts."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import field
-from itertools import accumulate
 from typing import NamedTuple
 
+from abslint.formats.pieces import locate, starts_of
 from abslint.knowledge.patterns import Pattern
 from abslint.model.define import frozen, mutable
 from abslint.model.span import Part, Span
@@ -82,8 +81,7 @@ class Value:
     def of(cls, source: str, pieces: Iterable[Span], whole: Span) -> Value:
         """The value that stands at these spans of the source."""
         spans = tuple(pieces)
-        starts = tuple(accumulate((end - start + 1 for start, end in spans[:-1]), initial=0))
-        return cls("\n".join(source[start:end] for start, end in spans), spans, starts, whole)
+        return cls("\n".join(source[start:end] for start, end in spans), spans, starts_of(spans), whole)
 
     @property
     def span(self) -> Span:
@@ -92,15 +90,7 @@ class Value:
 
     def locate(self, part: Part) -> Span:
         """The span of a range of the decoded code points. Raises LookupError for one outside the value."""
-        start, end = part
-        if not 0 <= start <= end <= len(self.text):
-            raise LookupError(part)
-        return Span(self._at(start), self._at(end))
-
-    def _at(self, offset: int) -> int:
-        """Where the decoded character at an offset stands; a line feed stands at its line's end."""
-        number = bisect_right(self.starts, offset) - 1
-        return self.pieces[number].start + offset - self.starts[number]
+        return locate(self.pieces, self.starts, part)
 
 
 @mutable

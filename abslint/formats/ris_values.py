@@ -6,11 +6,10 @@ has paragraphs. Of keywords each such line is one of its own.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
+from abslint.formats.pieces import locate, piece_at, starts_of
 from abslint.formats.ris_rows import Row
 from abslint.knowledge.ris import LINED, LISTS, PARAGRAPHS, SINGLE
 from abslint.model.span import Part, Pointer, Span
@@ -37,19 +36,11 @@ class Value(NamedTuple):
 
     def locate(self, part: Part) -> Span:
         """The span of a range of the decoded code points. Raises LookupError for one outside the value."""
-        start, end = part
-        if not 0 <= start <= end <= len(self.text):
-            raise LookupError(part)
-        return Span(self._at(start), self._at(end))
-
-    def _at(self, offset: int) -> int:
-        """Where the character at an offset stands; what joins two lines stands at the end of the first."""
-        number = self.line(offset)
-        return self.pieces[number].start + offset - self.starts[number]
+        return locate(self.pieces, self.starts, part)
 
     def line(self, offset: int) -> int:
         """The number of the line on which the character at an offset stands, from 0."""
-        return bisect_right(self.starts, offset) - 1
+        return piece_at(self.starts, offset)
 
 
 class Values:
@@ -92,11 +83,10 @@ class Values:
         pieces = pieces[filled[0] : filled[-1] + 1]
         if not paragraphs:
             pieces = [piece for piece in pieces if piece.end > piece.start] or pieces
-        starts = tuple(accumulate((end - start + 1 for start, end in pieces[:-1]), initial=0))
         text = ("\n" if paragraphs else " ").join([self._text[start:end] for start, end in pieces])
         tag = None if head.tag is None else self._tag(head)
         whole = Span(head.start, group[filled[-1]].after)
-        return Value(text, tuple(pieces), starts, whole, tag, tag is not None and not filled[0])
+        return Value(text, tuple(pieces), starts_of(pieces), whole, tag, tag is not None and not filled[0])
 
     def _tag(self, row: Row) -> Span:
         """The span of a line's tag, which may be indented."""
