@@ -20,6 +20,7 @@ SUFFIXES = {
     ".rmd": "front_matter",
     ".txt": "portal_text",
     ".ris": "ris",
+    ".bib": "bibtex",
 }
 """File suffixes, lower case, to the names of formats (and of their modules)."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from abslint.knowledge.babel import BABEL
 from abslint.knowledge.language_codes import DEPRECATED, is_code, language_rows, tags_by_code
 from abslint.knowledge.language_names import find_language, find_region, is_region, near_language
 from abslint.knowledge.language_tags import Subtags, is_well_formed, join_tag, split_tag, tag_case
@@ -189,8 +190,9 @@ def language_forms(text: str) -> frozenset[str]:
     """The forms in which the text is right as it stands, as profiles name them; none if it is wrong in all.
 
     ``bcp47`` (shortest code, canonical case), ``iso639-1``, ``iso639-2b``, ``iso639-2t``, ``iso639-3``, ``locale``
-    (``en_US``), ``name``.
+    (``en_US``), ``name``, ``babel`` (``ngerman``, also where it is a name besides).
     """
+    babel = frozenset({"babel"} if text.lower() in BABEL else ())
     if text in tags_by_code():
         tag = tags_by_code()[text]
         return frozenset(system for system in CODE_SYSTEMS if in_code_system(tag, system) == text)
@@ -198,7 +200,7 @@ def language_forms(text: str) -> frozenset[str]:
         return frozenset({"bcp47"} if shortest(text) == text else ())
     if "_" in text and is_tag(text.replace("_", "-")):
         return frozenset({"locale"} if tag_case(text).replace("-", "_") == text else ())
-    return frozenset({"name"} if find_language(text) else ())
+    return babel | frozenset({"name"} if find_language(text) else ())
 
 
 def split_languages(text: str) -> list[LanguagePlace] | None:

@@ -1,0 +1,196 @@
+"""One entry read from BibTeX, and its way back into the text. Does not read a text and knows nothing of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from abslint.formats.bibtex_entry import Entry, Field
+from abslint.formats.bibtex_value import Segment, Value, is_literal, is_name_list, names_of, text_of
+from abslint.knowledge.bibtex import KEY, TYPE
+from abslint.knowledge.patterns import Pattern
+from abslint.model.finding import Change, Edit, Problem
+from abslint.model.format import Comment
+from abslint.model.span import Part, Pointer, Span
+
+Data = dict[str, object]
+
+LITERAL = "literal"
+"""The key of a name that stands in braces of its own."""
+
+UNKNOWN = "string"
+"""The key of a value that names strings which the file does not define: another one may."""
+
+_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
+_COMMENT = Pattern(r"%[^\r\n]*")
+
+
+def data_of(text: str, entry: Entry) -> Data:
+    """An entry as plain data: its type in small letters, its key, and its fields by their names in small letters. Of a
+    field that stands twice the first counts."""
+    data: Data = {TYPE: entry.kind}
+    if entry.key.end > entry.key.start:
+        data[KEY] = text[entry.key.start : entry.key.end]
+    for field in entry.fields:
+        name = field.name
+        if name in data:
+            continue
+        if not field.known:
+            data[name] = {UNKNOWN: text[field.value.start : field.value.end]}
+        elif is_name_list(name):
+            data[name] = [
+                {LITERAL: text_of(text, _bare(name), "")} if is_literal(text, name) else text_of(text, name, "")
+                for name in names_of(text, field.segments)
+            ]
+        else:
+            data[name] = text_of(text, field.segments, name)
+    return data
+
+
+def _bare(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The inside of the braces of a name."""
+    return (Segment(segments[0].start + 1, segments[0].end - 1),)
+
+
+class BibtexDocument:
+    """An entry as a mapping; names are a list of texts, or of mappings with ``literal`` for those in braces."""
+
+    __slots__ = ("_after", "_index", "_text", "data", "entry", "last", "span")
+
+    def __init__(self, text: str, entry: Entry, index: int, after: int) -> None:
+        self.data = data_of(text, entry)
+        self.entry = entry
+        self.span = entry.span
+        self.last = False
+        self._text = text
+        self._index = index
+        self._after = after
+
+    @property
+    def base(self) -> Pointer:
+        """The number of the entry in its text, from 0."""
+        return (self._index,)
+
+    @property
+    def misreads(self) -> Mapping[Pointer, str]:
+        """None: readers of BibTeX take every value for text."""
+        return _NO_MISREADS
+
+    @property
+    def line(self) -> None:
+        """None: strings that were defined above are known no more when reading begins here."""
+        return None
+
+    @property
+    def json_text(self) -> None:
+        """None: it is not JSON."""
+        return None
+
+    def field(self, pointer: Pointer) -> Field:
+        """The field that a pointer leads through. Raises LookupError where there is none."""
+        for field in self.entry.fields:
+            if pointer and field.name == pointer[0]:
+                return field
+        raise LookupError(pointer)
+
+    def value(self, pointer: Pointer) -> Value:
+        """The text at a pointer with its places. Raises LookupError where no text is."""
+        if pointer in ((TYPE,), (KEY,)) and pointer[0] in self.data:
+            span = self.entry.type if pointer[0] == TYPE else self.entry.key
+            return Value(self._text, (Segment(*span),), "url")
+        field = self.field(pointer)
+        held = self.data[field.name]
+        match pointer[1:], held:
+            case (), str():
+                return Value(self._text, field.segments, field.name)
+            case ("string",), {"string": _}:
+                return Value(self._text, (Segment(*field.value),), "url")
+            case (int(number), *rest), list() if 0 <= number < len(held):
+                name = names_of(self._text, field.segments)[number]
+                if rest == [LITERAL] and isinstance(held[number], dict):
+                    return Value(self._text, _bare(name), "")
+                if not rest and isinstance(held[number], str):
+                    return Value(self._text, name, "")
+        raise LookupError(pointer)
+
+    def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
+        """The span of a value without its delimiters, of a list or of the entry; of a part what stands for it."""
+        if part is not None:
+            return self.value(pointer).locate(part)
+        if not pointer:
+            return self.span
+        held = self.data.get(str(pointer[0])) if len(pointer) == 1 else None
+        if isinstance(held, dict):
+            return self.field(pointer).value
+        if isinstance(held, list):
+            segments = self.field(pointer).segments
+            return Value(self._text, segments, "").span if held else self.field(pointer).value
+        if len(pointer) == 2 and isinstance(pointer[1], int):
+            field = self.field(pointer)
+            names = names_of(self._text, field.segments) if isinstance(self.data[field.name], list) else []
+            if not 0 <= pointer[1] < len(names):
+                raise LookupError(pointer)
+            return Value(self._text, names[pointer[1]], "").span
+        return self.value(pointer).span
+
+    def locate_key(self, pointer: Pointer) -> Span:
+        """The span of a field's name; of the type and the key they themselves, of a name the name."""
+        if len(pointer) != 1 or pointer[0] in (TYPE, KEY):
+            return self.locate(pointer)
+        field = self.field(pointer)
+        return Span(field.start, field.start + len(field.written))
+
+    def written(self, pointer: Pointer) -> str:
+        """The text of a value. Raises TypeError for what is none."""
+        held: object = self.data
+        for step in pointer:
+            held = held[step]  # type: ignore[index]
+        if not isinstance(held, str):
+            raise TypeError(pointer)
+        return held
+
+    def plain(self, pointer: Pointer) -> bool:
+        """No reader of this syntax guesses."""
+        return False
+
+    def remark(self, pointer: Pointer) -> str | None:
+        """Never any."""
+        return None
+
+    def spell(self, change: Change) -> tuple[Edit, ...] | None:
+        """The edits that make a change, or None if the syntax cannot say it."""
+        from abslint.formats.bibtex_edits import spell  # late: few files are mended
+
+        return spell(self._text, self, change)
+
+    def comments(self) -> Iterator[Comment]:
+        """What stands behind a ``%`` before the entry, or between its fields; of the last one what follows, too."""
+        at = self._after
+        for field in self.entry.fields:
+            yield from self._comments(at, field.value.start)
+            at = field.value.end
+        yield from self._comments(at, len(self._text) if self.last else self.span.end)
+
+    def _comments(self, start: int, end: int) -> Iterator[Comment]:
+        for match in _COMMENT.finditer(self._text, start, end):
+            line = self._text[self._text.rfind("\n", 0, match.start()) + 1 : match.start()]
+            yield Comment(Span(*match.span()), match[0].lstrip("% "), not line.strip())
+
+    def blocks(self) -> Iterator[Span]:
+        """The values: what looks like a comment there is none."""
+        return (field.value for field in self.entry.fields)
+
+
+def repeats(text: str, entry: Entry) -> Iterator[Problem]:
+    """Fields that stand twice. One that says the same can go."""
+    from abslint.formats.bibtex_edits import without_field  # late: few files have such
+
+    first: dict[str, Field] = {}
+    for field in entry.fields:
+        known = first.setdefault(field.name, field)
+        if known is not field:
+            message = f"`{field.written}` stands twice in this entry, and readers keep one of them only"
+            same = text_of(text, known.segments, field.name) == text_of(text, field.segments, field.name)
+            edits = (without_field(text, entry, field),) if same else ()
+            place = Span(field.start, field.start + len(field.written))
+            yield Problem("duplicate-key", place, message, edits, "take the second away" if same else "")

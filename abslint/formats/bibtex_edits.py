@@ -1,0 +1,245 @@
+"""Spells changes of a BibTeX entry as edits, in its own style. Does not judge whether a change is right.
+
+What BibTeX cannot say is not spelled: braces that are not in pairs, a break of the line, ``and`` in a name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from abslint.formats.bibtex_entry import Entry, Field
+from abslint.formats.bibtex_value import BLANKS, Segment, Value, is_name_list, names_of, text_of
+from abslint.formats.tex_spell import spell_tex
+from abslint.knowledge.bibtex import KEY, TYPE, VERBATIM
+from abslint.knowledge.patterns import Pattern
+from abslint.model.finding import Change, Edit, Insert, Remove, Rename, ReplacePart, ReplaceValue
+from abslint.model.span import Pointer, Span
+
+if TYPE_CHECKING:
+    from abslint.formats.bibtex_document import BibtexDocument
+
+Edits = tuple[Edit, ...] | None
+
+_NAME = Pattern(r"[A-Za-z][\w.+:/-]*")
+_ENTRY_KEY = Pattern(r"[^\s,={}()\"#%@\\]+")
+_SIGN = Pattern(r"[{}\"]")
+
+
+def spell(text: str, document: BibtexDocument, change: Change) -> Edits:
+    """The edits of a change. Raises LookupError for a pointer that names nothing."""
+    return _Speller(text, document).spell(change)
+
+
+def without_field(text: str, entry: Entry, field: Field) -> Edit:
+    """Takes a field away with its comma and its line; of the last one the comma before it where none follows."""
+    end = field.value.end
+    behind = text[end : entry.span.end]
+    rest = behind.lstrip(BLANKS)
+    if rest.startswith(","):
+        end += len(behind) - len(rest) + 1
+        start = field.start
+        begun = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", end)
+        if not text[begun:start].strip() and line_end >= 0 and not text[end:line_end].strip():
+            return Edit(Span(begun, line_end + 1), "")
+        stop = end + len(text[end:]) - len(text[end:].lstrip(" \t"))
+        return Edit(Span(start, stop), "")
+    before = text.rfind(",", entry.span.start, field.start)
+    held = any(one.value.start <= before < one.value.end for one in entry.fields)
+    return Edit(Span(field.start if before < 0 or held else before, end), "")
+
+
+def pairs(text: str) -> bool:
+    """Whether braces are in pairs."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+class _Speller:
+    """Spells the changes of one entry."""
+
+    def __init__(self, text: str, document: BibtexDocument) -> None:
+        self._text = text
+        self._document = document
+        self._entry = document.entry
+
+    def spell(self, change: Change) -> Edits:
+        pointer = change.pointer
+        match change:
+            case ReplaceValue(_, value):
+                return self._replace_value(pointer, value)
+            case ReplacePart(_, (start, end), new):
+                return self._replace_part(pointer, start, end, new)
+            case Remove(_):
+                return self._remove(pointer)
+            case Rename(_, key):
+                return self._rename(pointer, key)
+            case Insert(_, value):
+                return self._insert(pointer, value)
+        return None
+
+    @property
+    def _newline(self) -> str:
+        return "\r\n" if "\r\n" in self._text[: self._entry.span.end] else "\n"
+
+    def _replace_value(self, pointer: Pointer, value: object) -> Edits:
+        if pointer and pointer[0] in (TYPE, KEY):
+            known = self._document.value(pointer)
+            return (Edit(known.span, str(value)),) if _ENTRY_KEY.fullmatch(str(value)) else None
+        field = self._document.field(pointer)
+        if isinstance(value, list):
+            if len(pointer) > 1 or not is_name_list(field.name) or not all(isinstance(one, str) for one in value):
+                return None
+            spelled = [self._said(str(one), "", field) for one in value]
+            if not spelled or any(one is None or " and " in f" {one} " for one in spelled):
+                return None
+            return (self._whole(field, " and ".join(filter(None, spelled))),)
+        if not _is_scalar(value):
+            return None
+        new = str(value)
+        if len(pointer) > 1:
+            known = self._document.value(pointer)
+            return self._replace_part(pointer, 0, len(known.text), new)
+        if not isinstance(self._document.data[field.name], str):
+            return None
+        spelled = self._said(new, field.name, field)
+        return None if spelled is None else (self._whole(field, spelled),)
+
+    def _whole(self, field: Field, spelled: str) -> Edit:
+        """Another value in place of all of a field's, in its delimiters if it has one pair of them."""
+        opened = self._text[field.value.start]
+        if len(field.segments) == 1 and opened in '{"':
+            return Edit(Span(*field.segments[0][:2]), spelled)
+        if len(field.segments) == 1 and spelled.isdecimal():
+            return Edit(field.value, spelled)
+        return Edit(field.value, "{" + spelled + "}")
+
+    def _said(self, new: str, name: str, field: Field) -> str | None:
+        """A text as it stands in a value of a field, None where that cannot say it."""
+        if name in VERBATIM:
+            spelled = new
+        else:
+            spelled = spell_tex(new, self._newline)
+            if self._text[field.value.start] == '"':
+                spelled = spelled.replace('"', '{"}')
+        said = text_of(spelled, (Segment(0, len(spelled)),), name)
+        return spelled if pairs(spelled) and said == new else None
+
+    def _replace_part(self, pointer: Pointer, start: int, end: int, new: str) -> Edits:
+        value = self._document.value(pointer)
+        span = value.locate((start, end))
+        if pointer[0] in (TYPE, KEY):
+            changed = value.text[:start] + new + value.text[end:]
+            return (Edit(span, new),) if _ENTRY_KEY.fullmatch(changed) else None
+        wanted = value.text[:start] + new + value.text[end:]
+        field = self._document.field(pointer)
+        for one in self._grown(span, value):
+            for spelled in dict.fromkeys((spell_tex(new, self._newline), new)) if value.name not in VERBATIM else (new,):
+                if self._text[field.value.start] == '"':
+                    spelled = spelled.replace('"', '{"}')
+                if self._comes_out(field, pointer, one, spelled, wanted):
+                    return (Edit(one, spelled),)
+        return None
+
+    def _grown(self, span: Span, value: Value) -> list[Span]:
+        """A span, and the same with the braces that begin or end next to it."""
+        found = [span]
+        start, end = span
+        first, last = value.segments[0].start, value.segments[-1].end
+        while start > first and self._text[start - 1] == "{" and len(found) < 4:
+            start -= 1
+            found.append(Span(start, end))
+        start = span.start
+        while end < last and self._text[end] == "}" and len(found) < 8:
+            end += 1
+            found.append(Span(start, end))
+        return found
+
+    def _comes_out(self, field: Field, pointer: Pointer, span: Span, spelled: str, wanted: str) -> bool:
+        """Whether, with an edit made, the value is what is wanted, and all else as it was."""
+        segment = next((one for one in field.segments if one.start <= span.start and span.end <= one.end), None)
+        if segment is None or segment.said is not None or not pairs(self._text[span.start : span.end]):
+            return False
+        if not pairs(spelled):
+            return False
+        raw = self._text[: span.start] + spelled + self._text[span.end : field.value.end]
+        grown = len(spelled) - (span.end - span.start)
+        segments = tuple(
+            Segment(
+                one.start + (grown if one.start > span.start else 0),
+                one.end + (grown if one.end >= span.end and one.start <= span.start or one.start > span.start else 0),
+                one.said,
+            )
+            for one in field.segments
+        )
+        if self._text[field.value.start] == '"' and len(segments) == 1 and not _quotes_in_braces(raw, segments[0]):
+            return False
+        if not is_name_list(field.name):
+            return text_of(raw, segments, field.name) == wanted
+        names = [text_of(raw, name, "") for name in names_of(raw, segments)]
+        before = [text_of(self._text, name, "") for name in names_of(self._text, field.segments)]
+        before[int(pointer[1])] = wanted
+        return names == before
+
+    def _remove(self, pointer: Pointer) -> Edits:
+        field = self._document.field(pointer)
+        if len(pointer) == 1:
+            twice = sum(one.name == field.name for one in self._entry.fields) > 1
+            return None if twice else (without_field(self._text, self._entry, field),)
+        if len(pointer) != 2 or not isinstance(self._document.data[field.name], list) or len(field.segments) > 1:
+            return None
+        names, number = names_of(self._text, field.segments), int(pointer[1])
+        if not 0 <= number < len(names):
+            raise LookupError(pointer)
+        if len(names) == 1:
+            return (without_field(self._text, self._entry, field),)
+        if number:
+            return (Edit(Span(names[number - 1][-1].end, names[number][-1].end), ""),)
+        return (Edit(Span(names[0][0].start, names[1][0].start), ""),)
+
+    def _rename(self, pointer: Pointer, key: str) -> Edits:
+        field = self._document.field(pointer)
+        name = key.lower()
+        taken = any(one.name in (name, field.name) for one in self._entry.fields if one is not field)
+        if len(pointer) != 1 or taken or not _NAME.fullmatch(key) or name in (TYPE, KEY):
+            return None
+        same = is_name_list(name) == is_name_list(field.name) and (name in VERBATIM) == (field.name in VERBATIM)
+        return (Edit(self._document.locate_key(pointer), key),) if same else None
+
+    def _insert(self, pointer: Pointer, value: object) -> Edits:
+        """A field behind the last one, written like it."""
+        name = str(pointer[0]) if pointer else ""
+        fields = self._entry.fields
+        taken = any(one.name == name for one in fields) or name in (TYPE, KEY)
+        if len(pointer) != 1 or not fields or taken or not _NAME.fullmatch(name) or not _is_scalar(value):
+            return None
+        last = fields[-1]
+        opened = self._text[last.value.start]
+        opened, closed = ('"', '"') if opened == '"' and len(last.segments) == 1 else ("{", "}")
+        spelled = self._said(str(value), name, last)
+        if spelled is None or is_name_list(name) or (opened == '"' and '"' in spelled.replace('{"}', "")):
+            return None
+        line = self._text.rfind("\n", 0, last.start) + 1
+        alone = not self._text[line : last.start].strip()
+        before = self._newline + self._text[line : last.start] if alone else " "
+        equals = self._text[last.start + len(last.written) : last.value.start]
+        end = last.value.end
+        return (Edit(Span(end, end), f",{before}{name}{equals}{opened}{spelled}{closed}"),)
+
+
+def _quotes_in_braces(raw: str, segment: Segment) -> bool:
+    """Whether no quotation mark stands outside braces."""
+    depth = 0
+    for match in _SIGN.finditer(raw, segment.start, segment.end):
+        depth += {"{": 1, "}": -1}.get(match[0], 0)
+        if match[0] == '"' and not depth:
+            return False
+    return True
+
+
+def _is_scalar(value: object) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool)

@@ -1,0 +1,217 @@
+"""Reads the fields of one BibTeX entry, and says what is wrong between them. Judges no value.
+
+Most fields take one match; where that fails the field is read sign by sign, which also says why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from abslint.formats.bibtex_entry import Fault, Field
+from abslint.formats.bibtex_value import Segment
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.prose import shorten
+from abslint.model.span import Span
+
+if TYPE_CHECKING:
+    from abslint.formats.bibtex_scan import Scanner
+
+_KEY = {"}": Pattern(r"[ \t\r\n]*([^\s,={}\"]*)[ \t\r\n]*"), ")": Pattern(r"[ \t\r\n]*([^\s,=\"{}]*)[ \t\r\n]*")}
+_NAME = r"[^\s=,{}()\"#%@\\]+"
+_ONCE = r"(?:[^{}]++|\{[^{}]*+\})*+"
+_TWICE = rf"(?:[^{{}}]++|\{{{_ONCE}\}})*+"
+_FIELD = Pattern(
+    rf"[ \t\r\n]*({_NAME})[ \t\r\n]*=[ \t\r\n]*"
+    rf"(?:\{{({_TWICE})\}}|\"((?:[^\"{{}}]++|\{{{_ONCE}\}})*+)\"|([^\s,{{}}()=\"#%@]++))[ \t\r\n]*"
+)
+_BEGUN = Pattern(rf"({_NAME})[ \t\r\n]*=[ \t\r\n]*")
+_GAP = Pattern(r"(?:[ \t\r\n]++|%[^\r\n]*+)*+")
+_NEXT_COMMA = Pattern(rf",|[{{}}()\"]|[\r\n][ \t]*(?={_NAME}[ \t]*=)")
+_INNER = Pattern(rf",?[ \t]*(?:\r\n?|\n)[ \t]*({_NAME})[ \t]*=[ \t]*[{{\"\d]")
+_BEHIND = Pattern(rf"[ \t]*,?[ \t\r\n]*({_NAME})[ \t]*=[ \t]*[{{\"]")
+
+
+class Fields:
+    """The key and the fields of an entry, as far as they can be read.
+
+    ``at`` is where reading stands, at last behind the entry. ``whole``: nothing was lost that may be a field's.
+    """
+
+    def __init__(self, scanner: Scanner, at: int, close: str) -> None:
+        self._scanner = scanner
+        self._text = scanner.text
+        self._close = close
+        self.at = at
+        self.key = Span(at, at)
+        self.found: list[Field] = []
+        self.faults: list[Fault] = []
+        self.whole = True
+
+    def read(self, keyed: bool) -> None:
+        """Read up to the end of the entry."""
+        if keyed and not self._read_key():
+            return
+        text, limit, scanner = self._text, self._scanner.limit(self.at), self._scanner
+        end = len(text)
+        while True:
+            match = _FIELD.match(text, self.at, limit)
+            sign = text[match.end()] if match is not None and match.end() < end else ""
+            if match is None or (sign != "," and sign != self._close):
+                if not self._slowly():
+                    return
+                continue
+            number = match.lastindex or 0
+            start, stop = match.span(number)
+            word = match[1]
+            if number == 4:
+                segment, value = scanner.bare(match[4], start), Span(start, stop)
+                known = segment.said is not None or match[4].isdecimal()
+            else:
+                segment, value, known = Segment(start, stop), Span(start - 1, stop + 1), True
+            self.found.append(Field(word, word.lower(), match.start(1), (segment,), value, known))
+            self.at = match.end() + 1
+            if sign != ",":
+                return
+
+    def _read_key(self) -> bool:
+        """The key; whether fields may follow. An entry without one may begin with its first field."""
+        match = _KEY[self._close].match(self._text, self.at)
+        assert match is not None
+        sign = self._text[match.end() : match.end() + 1]
+        if sign == ",":
+            self.key = Span(*match.span(1))
+            self.at = match.end() + 1
+        elif sign == self._close:
+            self.key = Span(*match.span(1))
+            self.at = match.end() + 1
+            return False
+        elif sign == "=":
+            self.key = Span(match.start(1), match.start(1))
+        else:
+            self._lose(match.end(), "the key of an entry is followed by a comma, which is not here")
+            return False
+        return True
+
+    def _lose(self, at: int, message: str, span: Span | None = None) -> None:
+        """Give the entry up: reading goes on with the next one."""
+        self.whole = False
+        here = min(at, len(self._text))
+        behind = self._scanner.limit(self.at)
+        start = min(here, max(behind - 1, self.at - 1))
+        self.faults.append(Fault(span or Span(start, min(start + 1, len(self._text))), message))
+        self.at = behind
+
+    def _slowly(self) -> bool:
+        """Read a field, or what stands in place of one; whether the entry goes on."""
+        text = self._text
+        gap = _GAP.match(text, self.at)
+        at = self.at if gap is None else gap.end()
+        sign = text[at : at + 1]
+        if sign == self._close:
+            self.at = at + 1
+            return False
+        if sign in ("", "@"):
+            self._unclosed(at)
+            return False
+        begun = _BEGUN.match(text, at)
+        if begun is None:
+            return self._odd(at, sign)
+        value = self._scanner.value(begun.end())
+        if isinstance(value, int):
+            self._open(begun[1], value)
+            return False
+        if value is None:
+            self.faults.append(Fault(Span(*begun.span(1)), f"`{begun[1]}` has no value behind its `=`"))
+            return self._pass_on(begun.end())
+        segments, end, known = value
+        self.found.append(
+            Field(begun[1], begun[1].lower(), at, segments, Span(begun.end(), end), known)
+        )
+        return self._behind(end)
+
+    def _behind(self, end: int) -> bool:
+        """Go on behind a value: a comma, the end of the entry, or what should not be there."""
+        text = self._text
+        gap = _GAP.match(text, end)
+        at = end if gap is None else gap.end()
+        sign = text[at : at + 1]
+        self.at = at
+        if sign == ",":
+            self.at = at + 1
+            return True
+        if sign in (self._close, "", "@"):
+            return True
+        name = self.found[-1].written
+        if _BEGUN.match(text, at):
+            place = Span(max(end - 1, 0), end)
+            self.faults.append(
+                Fault(place, f"a comma is missing behind the value of `{name}`", ",", "add the comma", Span(end, end))
+            )
+            return True
+        line = text[at : at + 40].partition("\n")[0].strip()
+        self.faults.append(Fault(Span(at, at + 1), f"`{shorten(line)}` stands behind the value of `{name}`, not a comma"))
+        return self._pass_on(at)
+
+    def _odd(self, at: int, sign: str) -> bool:
+        """What is no field: a comma too many, or a word without a value."""
+        if sign == ",":
+            span = Span(at, at + 1)
+            self.faults.append(Fault(span, "a comma too many stands here", "", "take the comma away", span))
+            self.at = at + 1
+            return True
+        line = self._text[at : at + 40].partition("\n")[0].strip()
+        self.faults.append(Fault(Span(at, at + 1), f"`{shorten(line)}` is no field: one is written `name = {{value}}`"))
+        return self._pass_on(at)
+
+    def _pass_on(self, at: int) -> bool:
+        """Go on behind the next comma, before the end of the entry or before a line that begins with a field."""
+        scanner, text = self._scanner, self._text
+        limit = scanner.limit(self.at)
+        while (match := _NEXT_COMMA.search(text, at, limit)) is not None:
+            sign = match[0]
+            if sign == self._close:
+                self.at = match.start()
+                return True
+            if sign == "," or sign[0] in "\r\n":
+                self.at = match.end()
+                return True
+            at = match.end()
+            if sign in '{"':
+                end = scanner.closing(at, '"' if sign == '"' else "}")
+                if end is None:
+                    break
+                at = end + 1
+        self._lose(at, "this entry does not end before the next one begins")
+        return False
+
+    def _open(self, name: str, at: int) -> None:
+        """A value that is not closed."""
+        sign = "brace" if self._text[at] == "{" else "quotation mark"
+        inner = _INNER.search(self._text, at, self._scanner.limit(at))
+        before = f" before `{inner[1]}`" if inner else ""
+        self._lose(at, f"the {sign} that opens the value of `{name}` is not closed{before}", Span(at, at + 1))
+
+    def _unclosed(self, at: int) -> None:
+        """An entry that is not closed: a value has taken its brace, or it is missing."""
+        for field in self.found:
+            inner = _INNER.search(self._text, *field.value)
+            if inner is not None:
+                start = field.value.start
+                message = f"the brace that opens the value of `{field.written}` is not closed before `{inner[1]}`"
+                self._lose(at, message, Span(start, start + 1))
+                return
+        end = self.found[-1].value.end if self.found else self.key.end
+        message = f"this entry is not closed: a `{self._close}` is missing behind its last value"
+        self.faults.append(
+            Fault(Span(max(end - 1, 0), end), message, f"\n{self._close}", "close the entry", Span(end, end), safe=False)
+        )
+        self.at = min(at, self._scanner.limit(self.at))
+
+
+def behind_entry(text: str, at: int) -> list[Fault]:
+    """A field behind the end of an entry, where a brace too many has closed it."""
+    match = _BEHIND.match(text, at)
+    if match is None:
+        return []
+    message = f"the entry ends before `{match[1]}`: a brace too many stands before it"
+    return [Fault(Span(at - 1, at), message)]
