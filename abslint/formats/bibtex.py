@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from abslint.formats.bibtex_document import BibtexDocument, repeats
-from abslint.formats.bibtex_entry import Entry, Fault
+from abslint.formats.bibtex_entry import Entry, newline_of
 from abslint.formats.bibtex_scan import Scanner
 from abslint.knowledge.bibtex import COMMANDS
 from abslint.knowledge.patterns import Pattern
@@ -29,10 +29,11 @@ _LOOSE = Pattern(
 def read(source: Source) -> Iterator[Document | Problem]:
     """The document of each entry, and what is wrong with the text."""
     text = source.text
-    index = after = 0
+    index = after = passed = 0
     waiting: BibtexDocument | None = None
     for entry in Scanner(text).entries():
-        yield from _loose(text, after, entry.span.start)
+        yield from _loose(text, passed, entry.span.start)
+        passed = entry.span.end
         if waiting is not None and entry.kind not in COMMANDS:
             yield waiting
             waiting = None
@@ -41,7 +42,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
             waiting = BibtexDocument(text, entry, index, after)
             index += 1
             after = entry.span.end
-    yield from _loose(text, after, len(text))
+    yield from _loose(text, passed, len(text))
     if waiting is not None:
         waiting.last = True
         yield waiting
@@ -55,16 +56,11 @@ def _loose(text: str, start: int, end: int) -> Iterator[Problem]:
 
 
 def _problems(text: str, entry: Entry) -> Iterator[Problem]:
-    newline = "\r\n" if "\r\n" in text[: entry.span.end] else "\n"
     for fault in entry.faults:
-        yield _problem(fault, newline)
-    if len({field.name for field in entry.fields}) < len(entry.fields):
+        edits = () if fault.edit is None else (Edit(fault.edit, fault.text.replace("\n", newline_of(text))),)
+        yield Problem("syntax-error", fault.span, fault.message, edits, fault.title, fault.safe)
+    if entry.values is None and len({row[0].lower() for row in entry.rows}) < len(entry.rows):
         yield from repeats(text, entry)
-
-
-def _problem(fault: Fault, newline: str) -> Problem:
-    edits = () if fault.edit is None else (Edit(fault.edit, fault.text.replace("\n", newline)),)
-    return Problem("syntax-error", fault.span, fault.message, edits, fault.title, fault.safe)
 
 
 FORMAT = Format(name="bibtex", suffixes=(".bib",), read=read)

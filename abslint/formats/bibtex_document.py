@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from abslint.formats.bibtex_entry import Entry, Field
-from abslint.formats.bibtex_value import Segment, Value, is_literal, is_name_list, names_of, text_of
-from abslint.knowledge.bibtex import KEY, TYPE
+from abslint.formats.bibtex_entry import Entry, Field, Values
+from abslint.formats.bibtex_value import Segment, Value, is_literal, names_of, names_said, said_by, text_of
+from abslint.formats.tex_said import signs_in
+from abslint.knowledge.bibtex import KEY, NAME_LISTS, TYPE
 from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Problem
 from abslint.model.format import Comment
@@ -31,20 +32,47 @@ def data_of(text: str, entry: Entry) -> Data:
     data: Data = {TYPE: entry.kind}
     if entry.key.end > entry.key.start:
         data[KEY] = text[entry.key.start : entry.key.end]
-    for field in entry.fields:
-        name = field.name
+    if entry.values is not None:
+        _take(data, text, entry, entry.values)
+        return data
+    for written, _, first, last, joined, known in entry.rows:
+        name = written.lower()
         if name in data:
             continue
-        if not field.known:
-            data[name] = {UNKNOWN: text[field.value.start : field.value.end]}
-        elif is_name_list(name):
-            data[name] = [
-                {LITERAL: text_of(text, _bare(name), "")} if is_literal(text, name) else text_of(text, name, "")
-                for name in names_of(text, field.segments)
-            ]
+        if not known:
+            data[name] = {UNKNOWN: text[first:last]}
+        elif name in NAME_LISTS:
+            data[name] = _names(text, entry, name)
+        elif joined is None:
+            data[name] = said_by(text[first + 1 : last - 1], name)
         else:
-            data[name] = text_of(text, field.segments, name)
+            data[name] = text_of(text, joined, name)
     return data
+
+
+def _take(data: Data, text: str, entry: Entry, values: Values) -> None:
+    """Take in what was read at a glance: most says just what is written, which one look at all of it shows."""
+    signs = signs_in("\0".join(values.values()))
+    for name, raw in values.items():
+        if name in NAME_LISTS:
+            names = names_said(raw)
+            data[name] = _names(text, entry, name) if names is None else names
+            continue
+        for sign in signs:
+            if sign in raw:
+                data[name] = said_by(raw, name)
+                break
+        else:
+            data[name] = raw.strip(" ")
+
+
+def _names(text: str, entry: Entry, name: str) -> list[str | dict[str, str]]:
+    """The names of a list, those in braces apart."""
+    field = next(field for field in entry.fields if field.name == name)
+    return [
+        {LITERAL: text_of(text, _bare(one), "")} if is_literal(text, one) else text_of(text, one, "")
+        for one in names_of(text, field.segments)
+    ]
 
 
 def _bare(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -190,7 +218,9 @@ def repeats(text: str, entry: Entry) -> Iterator[Problem]:
         known = first.setdefault(field.name, field)
         if known is not field:
             message = f"`{field.written}` stands twice in this entry, and readers keep one of them only"
-            same = text_of(text, known.segments, field.name) == text_of(text, field.segments, field.name)
+            same = not entry.faults and text_of(text, known.segments, field.name) == text_of(
+                text, field.segments, field.name
+            )
             edits = (without_field(text, entry, field),) if same else ()
             place = Span(field.start, field.start + len(field.written))
             yield Problem("duplicate-key", place, message, edits, "take the second away" if same else "")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from abslint.formats.bibtex_entry import Entry, Field
+from abslint.formats.bibtex_entry import Entry, Field, newline_of
 from abslint.formats.bibtex_value import BLANKS, Segment, Value, is_name_list, names_of, text_of
 from abslint.formats.tex_spell import spell_tex
-from abslint.knowledge.bibtex import KEY, TYPE, VERBATIM
+from abslint.knowledge.bibtex import COMMANDS, KEY, TYPE, VERBATIM
 from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Insert, Remove, Rename, ReplacePart, ReplaceValue
 from abslint.model.span import Pointer, Span
@@ -22,6 +22,7 @@ Edits = tuple[Edit, ...] | None
 
 _NAME = Pattern(r"[A-Za-z][\w.+:/-]*")
 _ENTRY_KEY = Pattern(r"[^\s,={}()\"#%@\\]+")
+_ENTRY_TYPE = Pattern(r"[a-z][a-z0-9_-]*")
 _SIGN = Pattern(r"[{}\"]")
 
 
@@ -66,9 +67,14 @@ class _Speller:
         self._text = text
         self._document = document
         self._entry = document.entry
+        self._newline = newline_of(text)
 
     def spell(self, change: Change) -> Edits:
         pointer = change.pointer
+        if pointer in ((TYPE,), (KEY,)):
+            return self._of_head(change)
+        if self._entry.faults and not isinstance(change, ReplaceValue | ReplacePart):
+            return None  # where a field ends is not sure
         match change:
             case ReplaceValue(_, value):
                 return self._replace_value(pointer, value)
@@ -82,22 +88,28 @@ class _Speller:
                 return self._insert(pointer, value)
         return None
 
-    @property
-    def _newline(self) -> str:
-        return "\r\n" if "\r\n" in self._text[: self._entry.span.end] else "\n"
+    def _of_head(self, change: Change) -> Edits:
+        """Another type or key."""
+        known = self._document.value(change.pointer)
+        match change:
+            case ReplaceValue(_, str(value)):
+                new, span = value, known.span
+            case ReplacePart(_, (start, end), text):
+                new, span = known.text[:start] + text + known.text[end:], known.locate((0, len(known.text)))
+            case _:
+                return None
+        pattern = _ENTRY_TYPE if change.pointer == (TYPE,) else _ENTRY_KEY
+        return (Edit(span, new),) if pattern.fullmatch(new) and new not in COMMANDS else None
 
     def _replace_value(self, pointer: Pointer, value: object) -> Edits:
-        if pointer and pointer[0] in (TYPE, KEY):
-            known = self._document.value(pointer)
-            return (Edit(known.span, str(value)),) if _ENTRY_KEY.fullmatch(str(value)) else None
         field = self._document.field(pointer)
         if isinstance(value, list):
             if len(pointer) > 1 or not is_name_list(field.name) or not all(isinstance(one, str) for one in value):
                 return None
-            spelled = [self._said(str(one), "", field) for one in value]
-            if not spelled or any(one is None or " and " in f" {one} " for one in spelled):
+            names = [self._said(str(one), "", field) for one in value]
+            if not names or any(one is None or " and " in f" {one} " for one in names):
                 return None
-            return (self._whole(field, " and ".join(filter(None, spelled))),)
+            return (self._whole(field, " and ".join(filter(None, names))),)
         if not _is_scalar(value):
             return None
         new = str(value)
@@ -111,7 +123,7 @@ class _Speller:
 
     def _whole(self, field: Field, spelled: str) -> Edit:
         """Another value in place of all of a field's, in its delimiters if it has one pair of them."""
-        opened = self._text[field.value.start]
+        opened = self._text[field.first]
         if len(field.segments) == 1 and opened in '{"':
             return Edit(Span(*field.segments[0][:2]), spelled)
         if len(field.segments) == 1 and spelled.isdecimal():
@@ -124,7 +136,7 @@ class _Speller:
             spelled = new
         else:
             spelled = spell_tex(new, self._newline)
-            if self._text[field.value.start] == '"':
+            if self._text[field.first] == '"':
                 spelled = spelled.replace('"', '{"}')
         said = text_of(spelled, (Segment(0, len(spelled)),), name)
         return spelled if pairs(spelled) and said == new else None
@@ -132,18 +144,18 @@ class _Speller:
     def _replace_part(self, pointer: Pointer, start: int, end: int, new: str) -> Edits:
         value = self._document.value(pointer)
         span = value.locate((start, end))
-        if pointer[0] in (TYPE, KEY):
-            changed = value.text[:start] + new + value.text[end:]
-            return (Edit(span, new),) if _ENTRY_KEY.fullmatch(changed) else None
         wanted = value.text[:start] + new + value.text[end:]
         field = self._document.field(pointer)
         for one in self._grown(span, value):
-            for spelled in dict.fromkeys((spell_tex(new, self._newline), new)) if value.name not in VERBATIM else (new,):
-                if self._text[field.value.start] == '"':
-                    spelled = spelled.replace('"', '{"}')
+            for spelled in self._ways(new, value.name, field):
                 if self._comes_out(field, pointer, one, spelled, wanted):
                     return (Edit(one, spelled),)
         return None
+
+    def _ways(self, new: str, name: str, field: Field) -> list[str]:
+        """How a text may be spelled inside a value, the likeliest first."""
+        ways = [new] if name in VERBATIM else [spell_tex(new, self._newline), new]
+        return [way.replace('"', '{"}') for way in ways] if self._text[field.first] == '"' else ways
 
     def _grown(self, span: Span, value: Value) -> list[Span]:
         """A span, and the same with the braces that begin or end next to it."""
@@ -166,24 +178,18 @@ class _Speller:
             return False
         if not pairs(spelled):
             return False
-        raw = self._text[: span.start] + spelled + self._text[span.end : field.value.end]
-        grown = len(spelled) - (span.end - span.start)
-        segments = tuple(
-            Segment(
-                one.start + (grown if one.start > span.start else 0),
-                one.end + (grown if one.end >= span.end and one.start <= span.start or one.start > span.start else 0),
-                one.said,
-            )
-            for one in field.segments
-        )
-        if self._text[field.value.start] == '"' and len(segments) == 1 and not _quotes_in_braces(raw, segments[0]):
+        local = self._text[field.first : field.last]
+        at = Span(span.start - field.first, span.end - field.first)
+        raw = local[: at.start] + spelled + local[at.end :]
+        before = [Segment(one.start - field.first, one.end - field.first, one.said) for one in field.segments]
+        segments = tuple(_moved(one, at, len(spelled) - (at.end - at.start)) for one in before)
+        if local[0] == '"' and len(segments) == 1 and not _quotes_in_braces(raw, segments[0]):
             return False
         if not is_name_list(field.name):
             return text_of(raw, segments, field.name) == wanted
-        names = [text_of(raw, name, "") for name in names_of(raw, segments)]
-        before = [text_of(self._text, name, "") for name in names_of(self._text, field.segments)]
-        before[int(pointer[1])] = wanted
-        return names == before
+        expected = [text_of(local, name, "") for name in names_of(local, tuple(before))]
+        expected[int(pointer[1])] = wanted
+        return [text_of(raw, name, "") for name in names_of(raw, segments)] == expected
 
     def _remove(self, pointer: Pointer) -> Edits:
         field = self._document.field(pointer)
@@ -207,7 +213,8 @@ class _Speller:
         taken = any(one.name in (name, field.name) for one in self._entry.fields if one is not field)
         if len(pointer) != 1 or taken or not _NAME.fullmatch(key) or name in (TYPE, KEY):
             return None
-        same = is_name_list(name) == is_name_list(field.name) and (name in VERBATIM) == (field.name in VERBATIM)
+        same = is_name_list(name) == is_name_list(field.name)
+        same = same and text_of(self._text, field.segments, name) == text_of(self._text, field.segments, field.name)
         return (Edit(self._document.locate_key(pointer), key),) if same else None
 
     def _insert(self, pointer: Pointer, value: object) -> Edits:
@@ -229,6 +236,14 @@ class _Speller:
         equals = self._text[last.start + len(last.written) : last.value.start]
         end = last.value.end
         return (Edit(Span(end, end), f",{before}{name}{equals}{opened}{spelled}{closed}"),)
+
+
+def _moved(segment: Segment, span: Span, grown: int) -> Segment:
+    """Where a segment stands when a span in it, or before it, has grown."""
+    behind = segment.start > span.start
+    holds = not behind and segment.end >= span.end
+    start = segment.start + (grown if behind else 0)
+    return Segment(start, segment.end + (grown if behind or holds else 0), segment.said)
 
 
 def _quotes_in_braces(raw: str, segment: Segment) -> bool:

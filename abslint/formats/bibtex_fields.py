@@ -5,10 +5,10 @@ Most fields take one match; where that fails the field is read sign by sign, whi
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from abslint.formats.bibtex_entry import Fault, Field
-from abslint.formats.bibtex_value import Segment
+from abslint.formats.bibtex_entry import Fault, Row
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.span import Span
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
 
 _KEY = {"}": Pattern(r"[ \t\r\n]*([^\s,={}\"]*)[ \t\r\n]*"), ")": Pattern(r"[ \t\r\n]*([^\s,=\"{}]*)[ \t\r\n]*")}
 _NAME = r"[^\s=,{}()\"#%@\\]+"
-_ONCE = r"(?:[^{}]++|\{[^{}]*+\})*+"
-_TWICE = rf"(?:[^{{}}]++|\{{{_ONCE}\}})*+"
-_FIELD = Pattern(
-    rf"[ \t\r\n]*({_NAME})[ \t\r\n]*=[ \t\r\n]*"
-    rf"(?:\{{({_TWICE})\}}|\"((?:[^\"{{}}]++|\{{{_ONCE}\}})*+)\"|([^\s,{{}}()=\"#%@]++))[ \t\r\n]*"
-)
+_FIELD = Pattern(rf"[ \t\r\n]*({_NAME})[ \t\r\n]*=[ \t\r\n]*(?:(\{{)|([^\s,{{}}()=\"#%@]+))")
 _BEGUN = Pattern(rf"({_NAME})[ \t\r\n]*=[ \t\r\n]*")
 _GAP = Pattern(r"(?:[ \t\r\n]++|%[^\r\n]*+)*+")
 _NEXT_COMMA = Pattern(rf",|[{{}}()\"]|[\r\n][ \t]*(?={_NAME}[ \t]*=)")
@@ -34,16 +29,18 @@ _BEHIND = Pattern(rf"[ \t]*,?[ \t\r\n]*({_NAME})[ \t]*=[ \t]*[{{\"]")
 class Fields:
     """The key and the fields of an entry, as far as they can be read.
 
-    ``at`` is where reading stands, at last behind the entry. ``whole``: nothing was lost that may be a field's.
+    ``at`` is where reading stands, at last behind the entry; ``limit`` where the next entry may begin. ``whole``:
+    nothing was lost that may be a field's.
     """
 
-    def __init__(self, scanner: Scanner, at: int, close: str) -> None:
+    def __init__(self, scanner: Scanner, at: int, close: str, limit: int) -> None:
         self._scanner = scanner
         self._text = scanner.text
         self._close = close
+        self._limit = limit
         self.at = at
         self.key = Span(at, at)
-        self.found: list[Field] = []
+        self.found: list[Row] = []
         self.faults: list[Fault] = []
         self.whole = True
 
@@ -51,32 +48,46 @@ class Fields:
         """Read up to the end of the entry."""
         if keyed and not self._read_key():
             return
-        text, limit, scanner = self._text, self._scanner.limit(self.at), self._scanner
-        end = len(text)
-        while True:
-            match = _FIELD.match(text, self.at, limit)
-            sign = text[match.end()] if match is not None and match.end() < end else ""
-            if match is None or (sign != "," and sign != self._close):
+        text, close, found, limit = self._text, self._close, self.found, self._limit
+        at, begun, find, count = self.at, _FIELD.match, text.find, text.count
+        while True:  # each field of every text goes through here
+            match = begun(text, at, limit)
+            end = -1
+            if match is not None:
+                first = match.end()
+                if match[2]:
+                    end = find("}", first, limit)
+                    if end > 0 and count("{", first, end):
+                        end = closing_brace(text, first, limit)
+                    if end > 0:
+                        end += 1
+                        row: Row = (match[1], match.start(1), first - 1, end, None, True)
+                elif (end := first) < limit:
+                    row = self._bare(match)
+            sign = text[end] if 0 < end < limit else ""
+            if sign != "," and sign != close:  # noqa: PLR1714 (a set would take longer to make)
+                self.at = at
                 if not self._slowly():
                     return
+                at = self.at
                 continue
-            number = match.lastindex or 0
-            start, stop = match.span(number)
-            word = match[1]
-            if number == 4:
-                segment, value = scanner.bare(match[4], start), Span(start, stop)
-                known = segment.said is not None or match[4].isdecimal()
-            else:
-                segment, value, known = Segment(start, stop), Span(start - 1, stop + 1), True
-            self.found.append(Field(word, word.lower(), match.start(1), (segment,), value, known))
-            self.at = match.end() + 1
+            found.append(row)
+            at = end + 1
             if sign != ",":
+                self.at = at
                 return
+
+    def _bare(self, match: re.Match[str]) -> Row:
+        """A field with a number, or a string by its name."""
+        word, first = match[3], match.start(3)
+        segment = self._scanner.bare(word, first)
+        return match[1], match.start(1), first, match.end(3), (segment,), segment.said is not None or word.isdecimal()
 
     def _read_key(self) -> bool:
         """The key; whether fields may follow. An entry without one may begin with its first field."""
         match = _KEY[self._close].match(self._text, self.at)
-        assert match is not None
+        if match is None:  # never: the expression takes what there is
+            return False
         sign = self._text[match.end() : match.end() + 1]
         if sign == ",":
             self.key = Span(*match.span(1))
@@ -124,9 +135,9 @@ class Fields:
             self.faults.append(Fault(Span(*begun.span(1)), f"`{begun[1]}` has no value behind its `=`"))
             return self._pass_on(begun.end())
         segments, end, known = value
-        self.found.append(
-            Field(begun[1], begun[1].lower(), at, segments, Span(begun.end(), end), known)
-        )
+        alone = len(segments) == 1 and segments[0].end < end
+        joined = None if alone else segments
+        self.found.append((begun[1], at, begun.end(), end, joined, known))
         return self._behind(end)
 
     def _behind(self, end: int) -> bool:
@@ -141,7 +152,7 @@ class Fields:
             return True
         if sign in (self._close, "", "@"):
             return True
-        name = self.found[-1].written
+        name = self.found[-1][0]
         if _BEGUN.match(text, at):
             place = Span(max(end - 1, 0), end)
             self.faults.append(
@@ -149,7 +160,9 @@ class Fields:
             )
             return True
         line = text[at : at + 40].partition("\n")[0].strip()
-        self.faults.append(Fault(Span(at, at + 1), f"`{shorten(line)}` stands behind the value of `{name}`, not a comma"))
+        self.faults.append(
+            Fault(Span(at, at + 1), f"`{shorten(line)}` stands behind the value of `{name}`, not a comma")
+        )
         return self._pass_on(at)
 
     def _odd(self, at: int, sign: str) -> bool:
@@ -193,19 +206,35 @@ class Fields:
 
     def _unclosed(self, at: int) -> None:
         """An entry that is not closed: a value has taken its brace, or it is missing."""
-        for field in self.found:
-            inner = _INNER.search(self._text, *field.value)
+        for written, _, start, stop, _, _ in self.found:
+            inner = _INNER.search(self._text, start, stop)
             if inner is not None:
-                start = field.value.start
-                message = f"the brace that opens the value of `{field.written}` is not closed before `{inner[1]}`"
+                message = f"the brace that opens the value of `{written}` is not closed before `{inner[1]}`"
                 self._lose(at, message, Span(start, start + 1))
                 return
-        end = self.found[-1].value.end if self.found else self.key.end
+        end = self.found[-1][3] if self.found else self.key.end
         message = f"this entry is not closed: a `{self._close}` is missing behind its last value"
         self.faults.append(
-            Fault(Span(max(end - 1, 0), end), message, f"\n{self._close}", "close the entry", Span(end, end), safe=False)
+            Fault(
+                Span(max(end - 1, 0), end), message, f"\n{self._close}", "close the entry", Span(end, end), safe=False
+            )
         )
         self.at = min(at, self._scanner.limit(self.at))
+
+
+def closing_brace(text: str, start: int, bound: int) -> int:
+    """Where the brace stands that closes what has been opened before an offset; -1 where it does not before a bound.
+    Signs are looked for one kind after the other, which a loop in C does, and no expression as quickly."""
+    end = text.find("}", start, bound)
+    opened, at = 0, start
+    while end >= 0:
+        opened += text.count("{", at, end)
+        if not opened:
+            return end
+        opened -= 1
+        at = end + 1
+        end = text.find("}", at, bound)
+    return -1
 
 
 def behind_entry(text: str, at: int) -> list[Fault]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from abslint.formats.tex_tokens import Token, is_plain, tokens
+from abslint.formats.tex_said import flat, said
+from abslint.formats.tex_tokens import Token, tokens
 from abslint.knowledge.bibtex import NAME_LISTS, PARAGRAPHS, UNTYPED, VERBATIM
 from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Part, Span
@@ -36,10 +37,24 @@ Segments = tuple[Segment, ...]
 def text_of(text: str, segments: Segments, name: str) -> str:
     """What a value of a field says."""
     if len(segments) == 1 and segments[0].said is None:
-        start, end, _ = trimmed(text, segments[0], name)
-        if is_plain(text, start, end):
-            return text[start:end]
+        return said_by(text[segments[0].start : segments[0].end], name)
     return "".join([token.plain for token in _tokens(text, segments, name)])
+
+
+def said_by(raw: str, name: str) -> str:
+    """What a text between the delimiters of a field says."""
+    raw = raw.strip(BLANKS)
+    if name in VERBATIM:
+        return "".join([token.plain for token in _tokens(raw, (Segment(0, len(raw)),), name)])
+    return said(raw, name in PARAGRAPHS, name not in UNTYPED)
+
+
+def names_said(raw: str) -> list[str] | None:
+    """The names of a list in which none stands in braces; None where one may."""
+    text = flat(raw.strip(BLANKS))
+    if text is None or " AND " in text or " And " in text or " and and " in text:
+        return None
+    return [name for part in text.split(" and ") if (name := part.strip(BLANKS))]
 
 
 def trimmed(text: str, segment: Segment, name: str) -> Segment:
@@ -95,7 +110,7 @@ def _verbatim(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 class Value:
-    """A text with its places. ``segments`` are those of the source, ``name`` is the field's, which says how it is read."""
+    """A text with its places. ``segments`` are those of the source; the name of the field says how it is read."""
 
     __slots__ = ("_pieces", "_starts", "name", "segments", "text")
 

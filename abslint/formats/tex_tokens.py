@@ -1,7 +1,7 @@
 r"""LaTeX as the text that it says, piece by piece with their places: ``G{\"o}del`` is ``Gödel``. Knows no BibTeX.
 
 Braces, accents, letters, signs and commands of style are read; formulae and commands that are not known stay as they
-are written, braces and all. A break of the line is one blank, as TeX has it.
+are written, braces and all. Several blanks, or a break of the line, are one blank, as TeX has it.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from unicodedata import normalize
 from abslint.knowledge.latex import ACCENTS, LETTERS, SIGNS, STYLES, SWITCHES
 from abslint.knowledge.patterns import Pattern
 
-STYLE_TAGS = {name: tag for name, tag in (STYLES | {"mkbibemph": "i", "mkbibitalic": "i", "mkbibbold": "b"}).items()} | {
-    "textbf": "b"
-}
+STYLE_TAGS = STYLES | {"mkbibemph": "i", "mkbibitalic": "i", "mkbibbold": "b", "textbf": "b"}
 """Commands that set their argument, and the tag that says so in plain text; none for those that say nothing."""
 
-SWITCH_TAGS = SWITCHES | {"bf": "b", "bfseries": "b"} | dict.fromkeys(["scshape", "rmfamily", "sffamily", "upshape"], "")
+SWITCH_TAGS = (
+    SWITCHES | {"bf": "b", "bfseries": "b"} | dict.fromkeys(["scshape", "rmfamily", "sffamily", "upshape"], "")
+)
 
 QUOTES = dict.fromkeys(["enquote", "mkbibquote"], ("“", "”"))
 """Commands that put their argument in quotation marks."""
@@ -47,8 +47,8 @@ def _accent(number: int) -> str:
 
 
 _TOKEN = Pattern(
-    rf"(?P<run>(?:[^\\{{}}$~\s`'\-]++|[ `'\-](?![\s`'\-]|\Z))++)"
-    rf"|(?P<break>[ \t]*+(?:\r\n?|\n)\s*+)"
+    rf"(?P<run>(?:[^\\{{}}$~ \t\r\n`'\-]++|[ `'\-](?![ \t\r\n`'\-]|\Z))++)"
+    rf"|(?P<break>[ \t]*+(?:\r\n?|\n)[ \t\r\n]*+)"
     rf"|(?P<accent>\{{{_accent(1)}\}}|{_accent(2)})"
     rf"|(?P<switch>\{{[ ]?\\(?P<switched>{_SWITCHED})(?![A-Za-z])[ ]?)"
     rf"|(?P<letter>\{{\\(?P<named1>{_WORDS})(?![A-Za-z])\s?(?:\{{\}})?\}}"
@@ -58,10 +58,10 @@ _TOKEN = Pattern(
     rf"|(?P<short>\\(?P<sign>[-/@,;:!\ \\\n]))"
     rf"|(?P<formula>\$\$[^$]*+\$\$|\$(?:[^$\\]|\\.)++\$)"
     rf"|(?P<command>\\(?:[A-Za-z]++\*?|.))"
-    rf"|(?P<open>\{{)|(?P<close>\}})|(?P<tie>~)|(?P<ligature>---?|``|'')|(?P<tab>\t+)|(?P<other>.)",
+    rf"|(?P<open>\{{)|(?P<close>\}})|(?P<tie>~)|(?P<ligature>---?|``|'')|(?P<blanks>[ \t]{{2,}}+|\t)"
+    rf"|(?P<other>.)",
     re.DOTALL,
 )
-_SIMPLE = Pattern(r"[\\{}$~\r\n\t]|``|''|--")
 
 
 class Token(NamedTuple):
@@ -71,11 +71,6 @@ class Token(NamedTuple):
     start: int
     end: int
     same: bool
-
-
-def is_plain(text: str, start: int, end: int) -> bool:
-    """Whether a range says just what is written."""
-    return _SIMPLE.search(text, start, end) is None
 
 
 def tokens(text: str, start: int, end: int, paragraphs: bool = False, ligatures: bool = True) -> Iterator[Token]:
@@ -107,6 +102,11 @@ def tokens(text: str, start: int, end: int, paragraphs: bool = False, ligatures:
             yield Token(_said(match, kind or "", paragraphs), here, behind, False)
 
 
+def breaks(blanks: str) -> int:
+    """How many lines end in white space."""
+    return blanks.replace("\r\n", "\n").replace("\r", "\n").count("\n")
+
+
 def _marks(match: re.Match[str]) -> tuple[str, str]:
     """What a command of style says before its argument and behind."""
     name = match["styled"] or match["switched"]
@@ -120,8 +120,7 @@ def _said(match: re.Match[str], kind: str, paragraphs: bool) -> str:
     """What any other piece says."""
     match kind:
         case "break":
-            breaks = match[0].count("\n") or match[0].count("\r")
-            return "\n\n" if paragraphs and breaks > 1 else " "
+            return "\n\n" if paragraphs and breaks(match[0]) > 1 else " "
         case "accent":
             return _accented(match)
         case "letter":
@@ -143,4 +142,4 @@ def _accented(match: re.Match[str]) -> str:
             if letter.startswith("\\"):
                 letter = letter[1:]
             return normalize("NFC", letter + ACCENTS[mark])
-    raise AssertionError(match[0])
+    return match[0]

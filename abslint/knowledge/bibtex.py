@@ -20,9 +20,9 @@ NAME_LISTS = frozenset(
 
 VERBATIM = frozenset(
     "doi url eprint file pdf verba verbb verbc urlraw ee biburl citeseerurl ids crossref xref related entryset "
-    "bdsk-url-1 bdsk-url-2 bdsk-file-1 local-url owner timestamp".split()
+    "bdsk-url-1 bdsk-url-2 bdsk-file-1 local-url owner timestamp date origdate eventdate urldate".split()
 )
-"""Fields that are no LaTeX: addresses, identifiers, keys."""
+"""Fields that are no LaTeX: addresses, identifiers, keys, dates (in which `~` says that they are uncertain)."""
 
 PARAGRAPHS = frozenset({"abstract", "annotation", "annote", "note", "review", "comment"})
 """Fields in which an empty line begins a paragraph."""

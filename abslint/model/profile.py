@@ -64,11 +64,12 @@ class Forms:
     (``en_US``), ``name``. ``statuses``: ``native`` always; further the column names of the table of statuses in
     ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
-    ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
-    abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
+    ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
+    ``markup``: tag names legal in a title or abstract.
+    ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
     an object with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
     are shown as links. ``markdown``: texts are Markdown.
-    ``latex``: texts are LaTeX.
+    ``latex``: texts are LaTeX. ``preprints``: there is a type for preprints.
     """
 
     dates: frozenset[str] = frozenset({"edtf"})
@@ -76,6 +77,7 @@ class Forms:
     statuses: frozenset[str] = frozenset({"native"})
     keywords: str = "list"
     page_dashes: frozenset[str] = frozenset({"-"})
+    page_dash: str = "-"
     markup: frozenset[str] = frozenset()
     title_full_stop: bool = False
     keyword_major: bool = False
@@ -83,6 +85,7 @@ class Forms:
     doi_links: bool = False
     markdown: bool = False
     latex: bool = False
+    preprints: bool = True
 
 
 @frozen

@@ -79,7 +79,7 @@ def check(pages: Field, *, dash: Dash = "") -> Iterator[Finding]:
     ]
     if not wrong:
         return
-    wanted = SPELLED[dash] if dash else "-" if "-" in right else min(right)
+    wanted = SPELLED[dash] if dash else profile.forms.page_dash
     changes = tuple(
         ReplacePart(pages.pointer, (start + pages.start, end + pages.start), wanted) for start, end in wrong
     )

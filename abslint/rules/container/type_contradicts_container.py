@@ -64,6 +64,8 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     shown = f"`{shorten(kind.text)}`, but `{shorten(title)}`"
     if is_preprint_server(title):
+        if not paper.profile.forms.preprints:
+            return
         yield kind.finding(f"{shown} is a preprint server")
     elif is_one_conference(title) and not (paper.has("volume") and paper.has("issue")):
         yield kind.finding(f"{shown} is the volume of a conference")
