@@ -211,7 +211,7 @@ class BibtexDocument:
 
 def repeats(text: str, entry: Entry) -> Iterator[Problem]:
     """Fields that stand twice. One that says the same can go."""
-    from abslint.formats.bibtex_edits import without_field  # late: few files have such
+    from abslint.formats.bibtex_frames import without_field  # late: few files have such
 
     first: dict[str, Field] = {}
     for field in entry.fields:

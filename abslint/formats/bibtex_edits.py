@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from abslint.formats.bibtex_entry import Entry, Field, newline_of
-from abslint.formats.bibtex_value import BLANKS, Segment, Value, is_name_list, names_of, text_of
+from abslint.formats.bibtex_entry import Field, newline_of
+from abslint.formats.bibtex_frames import pairs, quotes_in_braces, without_field
+from abslint.formats.bibtex_value import Segment, Value, is_name_list, names_of, text_of
 from abslint.formats.tex_spell import spell_tex
 from abslint.knowledge.bibtex import COMMANDS, KEY, TYPE, VERBATIM
 from abslint.knowledge.patterns import Pattern
@@ -23,41 +24,11 @@ Edits = tuple[Edit, ...] | None
 _NAME = Pattern(r"[A-Za-z][\w.+:/-]*")
 _ENTRY_KEY = Pattern(r"[^\s,={}()\"#%@\\]+")
 _ENTRY_TYPE = Pattern(r"[a-z][a-z0-9_-]*")
-_SIGN = Pattern(r"[{}\"]")
 
 
 def spell(text: str, document: BibtexDocument, change: Change) -> Edits:
     """The edits of a change. Raises LookupError for a pointer that names nothing."""
     return _Speller(text, document).spell(change)
-
-
-def without_field(text: str, entry: Entry, field: Field) -> Edit:
-    """Takes a field away with its comma and its line; of the last one the comma before it where none follows."""
-    end = field.value.end
-    behind = text[end : entry.span.end]
-    rest = behind.lstrip(BLANKS)
-    if rest.startswith(","):
-        end += len(behind) - len(rest) + 1
-        start = field.start
-        begun = text.rfind("\n", 0, start) + 1
-        line_end = text.find("\n", end)
-        if not text[begun:start].strip() and line_end >= 0 and not text[end:line_end].strip():
-            return Edit(Span(begun, line_end + 1), "")
-        stop = end + len(text[end:]) - len(text[end:].lstrip(" \t"))
-        return Edit(Span(start, stop), "")
-    before = text.rfind(",", entry.span.start, field.start)
-    held = any(one.value.start <= before < one.value.end for one in entry.fields)
-    return Edit(Span(field.start if before < 0 or held else before, end), "")
-
-
-def pairs(text: str) -> bool:
-    """Whether braces are in pairs."""
-    depth = 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 class _Speller:
@@ -99,7 +70,9 @@ class _Speller:
             case _:
                 return None
         pattern = _ENTRY_TYPE if change.pointer == (TYPE,) else _ENTRY_KEY
-        return (Edit(span, new),) if pattern.fullmatch(new) and new not in COMMANDS else None
+        if not pattern.fullmatch(new) or new in COMMANDS:
+            return None
+        return (Edit(span, _in_case(new, self._text[slice(*span)]) if change.pointer == (TYPE,) else new),)
 
     def _replace_value(self, pointer: Pointer, value: object) -> Edits:
         field = self._document.field(pointer)
@@ -183,7 +156,7 @@ class _Speller:
         raw = local[: at.start] + spelled + local[at.end :]
         before = [Segment(one.start - field.first, one.end - field.first, one.said) for one in field.segments]
         segments = tuple(_moved(one, at, len(spelled) - (at.end - at.start)) for one in before)
-        if local[0] == '"' and len(segments) == 1 and not _quotes_in_braces(raw, segments[0]):
+        if local[0] == '"' and len(segments) == 1 and not quotes_in_braces(raw, segments[0]):
             return False
         if not is_name_list(field.name):
             return text_of(raw, segments, field.name) == wanted
@@ -213,7 +186,7 @@ class _Speller:
         taken = any(one.name in (name, field.name) for one in self._entry.fields if one is not field)
         if len(pointer) != 1 or taken or not _NAME.fullmatch(key) or name in (TYPE, KEY):
             return None
-        same = is_name_list(name) == is_name_list(field.name)
+        same = is_name_list(name) == is_name_list(field.name) and (name in VERBATIM) == (field.name in VERBATIM)
         same = same and text_of(self._text, field.segments, name) == text_of(self._text, field.segments, field.name)
         return (Edit(self._document.locate_key(pointer), key),) if same else None
 
@@ -234,7 +207,7 @@ class _Speller:
         alone = not self._text[line : last.start].strip()
         before = self._newline + self._text[line : last.start] if alone else " "
         equals = self._text[last.start + len(last.written) : last.value.start]
-        end = last.value.end
+        end, name = last.last, _in_case(name, last.written)
         return (Edit(Span(end, end), f",{before}{name}{equals}{opened}{spelled}{closed}"),)
 
 
@@ -246,14 +219,9 @@ def _moved(segment: Segment, span: Span, grown: int) -> Segment:
     return Segment(start, segment.end + (grown if behind or holds else 0), segment.said)
 
 
-def _quotes_in_braces(raw: str, segment: Segment) -> bool:
-    """Whether no quotation mark stands outside braces."""
-    depth = 0
-    for match in _SIGN.finditer(raw, segment.start, segment.end):
-        depth += {"{": 1, "}": -1}.get(match[0], 0)
-        if match[0] == '"' and not depth:
-            return False
-    return True
+def _in_case(word: str, like: str) -> str:
+    """A word in capitals, or with one, as another is."""
+    return word.upper() if like.isupper() else word.capitalize() if like[:1].isupper() else word
 
 
 def _is_scalar(value: object) -> bool:

@@ -176,7 +176,7 @@ def names_of(text: str, segments: Segments) -> list[Segments]:
     """The names of a list, each as the segments that it is made of; those that say nothing are none."""
     found: list[Segments] = []
     begun: list[Segment] = []
-    for segment in segments:
+    for segment in _bare_ends(text, segments):
         if segment.said is not None:
             begun.append(segment)
             continue
@@ -187,6 +187,16 @@ def names_of(text: str, segments: Segments) -> list[Segments]:
         begun.append(rest)
     found.append(tuple(begun))
     return [kept for name in found if (kept := _filled(text, name))]
+
+
+def _bare_ends(text: str, segments: Segments) -> list[Segment]:
+    """Segments without the blanks before the first and behind the last."""
+    bare = list(segments)
+    if bare[0].said is None:
+        bare[0] = Segment(trimmed(text, bare[0], "").start, bare[0].end)
+    if bare[-1].said is None:
+        bare[-1] = Segment(bare[-1].start, max(bare[-1].start, trimmed(text, bare[-1], "").end))
+    return bare
 
 
 def _filled(text: str, segments: Sequence[Segment]) -> Segments:
@@ -205,7 +215,7 @@ def _parted(text: str, segment: Segment) -> Iterable[Segment]:
             depth += 1
         elif sign == "}":
             depth -= 1
-        elif depth == 0:
+        elif depth == 0 and match.start() > segment.start:
             yield Segment(start, match.start())
             start = match.end()
     yield Segment(start, segment.end)

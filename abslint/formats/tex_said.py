@@ -17,7 +17,7 @@ _BRACED = Pattern(
 _BARE = Pattern(r"\\(?<!\\\\)(?:[`'^\"~=.](?:\{[A-Za-z]\}|[A-Za-z])|[&%#_]|[vcHkrud]\{[A-Za-z]\})")
 """Letters and signs as they are mostly written. What an expression begins with is looked for by a loop in C."""
 
-_DEEP = ("\\", "{", "}", "$", "~", "--", "``", "''")
+_DEEP = ("\\", "{", "}", "$", "--", "``", "''")
 _KNOWN: dict[str, str] = {}
 """Letters that were met, and what each says: there are some hundred."""
 
@@ -47,7 +47,7 @@ def said(raw: str, paragraphs: bool, ligatures: bool) -> str:
             text = text.replace(written, sign)
     if "{" in text or "}" in text:
         text = text.replace("{", "").replace("}", "")
-    return text.replace("~", " ") if "~" in text else text
+    return text
 
 
 def flat(raw: str) -> str | None:
@@ -76,8 +76,8 @@ def _squeezed(text: str, paragraphs: bool) -> str:
     """A text in which several blanks, and the end of a line, are one; an empty line parts paragraphs."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\t" in text:
-        text = text.replace("\t", " ")
+    if "\t" in text or "~" in text:
+        text = text.replace("\t", " ").replace("~", " ")
     if "\n" in text:
         lines = [line.strip(" ") for line in text.split("\n")]
         if paragraphs and "" in lines:

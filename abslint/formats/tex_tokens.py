@@ -1,7 +1,7 @@
 r"""LaTeX as the text that it says, piece by piece with their places: ``G{\"o}del`` is ``Gödel``. Knows no BibTeX.
 
 Braces, accents, letters, signs and commands of style are read; formulae and commands that are not known stay as they
-are written, braces and all. Several blanks, or a break of the line, are one blank, as TeX has it.
+are written, braces and all. Several blanks, ties or breaks of lines are one blank.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ def _accent(number: int) -> str:
 
 
 _TOKEN = Pattern(
-    rf"(?P<run>(?:[^\\{{}}$~ \t\r\n`'\-]++|[ `'\-](?![ \t\r\n`'\-]|\Z))++)"
-    rf"|(?P<break>[ \t]*+(?:\r\n?|\n)[ \t\r\n]*+)"
+    rf"(?P<run>(?:[^\\{{}}$~ \t\r\n`'\-]++|[ `'\-](?![ \t\r\n`'\-~]|\Z))++)"
+    rf"|(?P<break>[ \t~]*+(?:\r\n?|\n)[ \t\r\n~]*+)"
     rf"|(?P<accent>\{{{_accent(1)}\}}|{_accent(2)})"
     rf"|(?P<switch>\{{[ ]?\\(?P<switched>{_SWITCHED})(?![A-Za-z])[ ]?)"
     rf"|(?P<letter>\{{\\(?P<named1>{_WORDS})(?![A-Za-z])\s?(?:\{{\}})?\}}"
@@ -58,7 +58,7 @@ _TOKEN = Pattern(
     rf"|(?P<short>\\(?P<sign>[-/@,;:!\ \\\n]))"
     rf"|(?P<formula>\$\$[^$]*+\$\$|\$(?:[^$\\]|\\.)++\$)"
     rf"|(?P<command>\\(?:[A-Za-z]++\*?|.))"
-    rf"|(?P<open>\{{)|(?P<close>\}})|(?P<tie>~)|(?P<ligature>---?|``|'')|(?P<blanks>[ \t]{{2,}}+|\t)"
+    rf"|(?P<open>\{{)|(?P<close>\}})|(?P<tie>[ \t]*+~[ \t~]*+)|(?P<ligature>---?|``|'')|(?P<blanks>[ \t]{{2,}}+|\t)"
     rf"|(?P<other>.)",
     re.DOTALL,
 )

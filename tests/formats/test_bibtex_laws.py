@@ -26,10 +26,55 @@ from abslint.testing import plan_for
 PLAN = plan_for(name for name, rule in load_catalogue().rules.items() if not isinstance(rule, CorpusRule))
 
 PIECES = st.sampled_from(
-    ["a", "Tides", " ", "  ", "\n  ", "\n\n", "\\", "{", "}", "{B}", '{\\"o}', "\\'{e}", "\\v{c}", "\\&", "&", "$x^{2}$", "$",
-     "~", "--", "``", "''", "\\emph{x}", "{\\em y}", "\\textbf{", "\\foo{z}", "\\foo", "\\ss ", "{\\ss}", "%", "#", '"',
-     ",", "=", "@", "é", "\u00a0", "\\\\", "\\i", " and ", "others", "\t", "\r\n", "-", "'", "`", "\\textdegree{}"]
-)  # fmt: skip
+    [
+        "a",
+        "Tides",
+        " ",
+        "  ",
+        "\n  ",
+        "\n\n",
+        "\\",
+        "{",
+        "}",
+        "{B}",
+        '{\\"o}',
+        "\\'{e}",
+        "\\v{c}",
+        "\\&",
+        "&",
+        "$x^{2}$",
+        "$",
+        "~",
+        "--",
+        "``",
+        "''",
+        "\\emph{x}",
+        "{\\em y}",
+        "\\textbf{",
+        "\\foo{z}",
+        "\\foo",
+        "\\ss ",
+        "{\\ss}",
+        "%",
+        "#",
+        '"',
+        ",",
+        "=",
+        "@",
+        "é",
+        "\u00a0",
+        "\\\\",
+        "\\i",
+        " and ",
+        "others",
+        "\t",
+        "\r\n",
+        "-",
+        "'",
+        "`",
+        "\\textdegree{}",
+    ]
+)
 TEX = st.lists(PIECES, max_size=10).map("".join)
 
 
@@ -69,13 +114,45 @@ def entries(draw: st.DrawFn) -> str:
 FILES = st.lists(entries(), min_size=1, max_size=3).map("\n".join)
 LINES = st.lists(
     st.sampled_from(
-        ["@article{k,", "@book(k,", "@misc{k}", "@string{s = \"Foam\"}", "@comment{x", "@preamble{\"y\"}", "title = {Tides},",
-         "title = {Tides", "title = \"Tides\",", "title = \"Tides,", "year = 2020,", "year = 2020", "month = jan,", "a = s # \"x\",",
-         "a = s # ,", "author = {A and B},", "}", ")", "},", "{", "\"", ",", "% abslint: x", "@", "@article", "=", "#", "words",
-         "journal = s,", "abstract = {One.\n\n  Two.},", "doi = {10.1234/a_b}", "title", "@inproceedings{a b,", "@article{"]
+        [
+            "@article{k,",
+            "@book(k,",
+            "@misc{k}",
+            '@string{s = "Foam"}',
+            "@comment{x",
+            '@preamble{"y"}',
+            "title = {Tides},",
+            "title = {Tides",
+            'title = "Tides",',
+            'title = "Tides,',
+            "year = 2020,",
+            "year = 2020",
+            "month = jan,",
+            'a = s # "x",',
+            "a = s # ,",
+            "author = {A and B},",
+            "}",
+            ")",
+            "},",
+            "{",
+            '"',
+            ",",
+            "% abslint: x",
+            "@",
+            "@article",
+            "=",
+            "#",
+            "words",
+            "journal = s,",
+            "abstract = {One.\n\n  Two.},",
+            "doi = {10.1234/a_b}",
+            "title",
+            "@inproceedings{a b,",
+            "@article{",
+        ]
     ),
     max_size=14,
-)  # fmt: skip
+)
 DRAWN = st.builds("\n".join, LINES) | TEX
 
 
@@ -253,9 +330,29 @@ def test_fixing_rests_and_leaves_every_entry_there(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["@article{a,", "@article{a,\n", "@comment{", "@comment{\n", "title = {x", "{", "}", '"', "@article{a, t = {{{\n", "a = b # ",
-     "@article{a, t = {x}\n", "@misc{a, t = \"", "\n@x{", "x and ", "\\", "$", "{\\", "@", "%", "@article{a, t = {x},\n}\n"],
-)  # fmt: skip
+    [
+        "@article{a,",
+        "@article{a,\n",
+        "@comment{",
+        "@comment{\n",
+        "title = {x",
+        "{",
+        "}",
+        '"',
+        "@article{a, t = {{{\n",
+        "a = b # ",
+        "@article{a, t = {x}\n",
+        '@misc{a, t = "',
+        "\n@x{",
+        "x and ",
+        "\\",
+        "$",
+        "{\\",
+        "@",
+        "%",
+        "@article{a, t = {x},\n}\n",
+    ],
+)
 @pytest.mark.parametrize("before", ["", "@article{k,\n author = {"])
 def test_long_files_take_no_longer_than_their_length(piece: str, before: str) -> None:
     text = before + piece * (100_000 // len(piece))

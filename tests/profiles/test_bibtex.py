@@ -1,0 +1,130 @@
+"""An entry of BibTeX seen as a paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from abslint.engine import lint
+from abslint.formats.bibtex import FORMAT
+from abslint.knowledge.babel import BABEL
+from abslint.knowledge.bibtex import CONTAINERS, NAME_LISTS, SUBTYPES, TEXTS, TYPES
+from abslint.knowledge.languages import is_tag, language_forms
+from abslint.model.finding import Problem
+from abslint.model.paper import Paper
+from abslint.model.profile import Confidence
+from abslint.model.source import Source
+from abslint.model.terms import TERMS
+from abslint.profiles import recognise
+from abslint.profiles.bibtex import PROFILE
+from abslint.profiles.csl_json import TYPES as CSL_TYPES
+from abslint.schema.builtin import builtin_document
+from abslint.testing import plan_for
+
+ENTRY = r"""@article{marsh2020,
+  author = {Marsh, Ida and {Society of Dykes}},
+  title = {Tides of the {North Sea}},
+  journal = {Journal of Imagined Shores},
+  volume = 12,
+  number = 3,
+  pages = {101--119},
+  year = 2020,
+  month = feb,
+  keywords = {tide, ebb},
+  langid = {ngerman},
+  eprint = {2001.01234},
+  doi = {10.1234/tides},
+}
+"""
+
+
+def paper(text: str = ENTRY) -> Paper:
+    (document,) = FORMAT.read(Source("x.bib", text))
+    assert not isinstance(document, Problem)
+    return Paper(document.data, (), document, PROFILE)
+
+
+def told(text: str) -> list[str]:
+    return sorted(one.rule for one in lint(Source("x.bib", text), plan_for()).diagnostics)
+
+
+def test_the_entry_is_read_as_a_paper() -> None:
+    seen = paper()
+    assert set(PROFILE.fields) <= set(TERMS)
+    texts = {
+        "id": "marsh2020",
+        "title": "Tides of the North Sea",
+        "type": "article-journal",
+        "container.title": "Journal of Imagined Shores",
+        "issue": "3",
+        "dates.published": "2020",
+        "month": "feb",
+        "language": "de",
+        "authors.name": "Marsh, Ida",
+        "authors.literal": "Society of Dykes",
+        "identifiers.arxiv": "2001.01234",
+    }
+    assert {term: seen.text(term) for term in texts} == texts
+    assert len(seen.all("authors")) == 2
+
+
+def test_what_is_right_in_bibtex_is_not_reported() -> None:
+    assert told(ENTRY) == []
+    for name, value in {
+        "pages": "101--119",
+        "title": r"{T}ides \& $\alpha$ of G{\"o}del",
+        "langid": "american",
+        "date": "2020~",
+        "doi": r"10.1234/ti\_des",
+        "journal": "arXiv preprint",
+    }.items():
+        entry = "\n".join(line for line in ENTRY.split("\n") if f" {name} =" not in line)
+        assert told(entry.replace("  eprint", f"  {name} = {{{value}}},\n  eprint")) == [], name
+    in_press = ENTRY.replace("  eprint", "  pubstate = {inpress},\n  eprint")
+    assert "status-alias" not in told(in_press)
+    assert "status-alias" in told(in_press.replace("inpress", "In Press"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rules"),
+    [
+        ("North Sea}}", "North Sea}.}", ["title-full-stop"]),
+        ("{10.1234/tides}", r"{https://doi.org/10.1234/tides}", ["doi-as-link"]),
+        ("@article", "@artical", ["schema-value"]),
+        ("year = 2020", "year = {Feb. 2020}", ["date-not-iso"]),
+        ("tide, ebb", "tide, tide", ["keyword-duplicate"]),
+        ("{101--119}", "{101—119}", ["pages-dash"]),
+        ("  title = {Tides of the {North Sea}},\n", "", ["schema-required"]),
+        ("marsh2020,\n", "\n", ["schema-required"]),
+    ],
+)
+def test_what_is_wrong_in_bibtex_is_reported(old: str, new: str, rules: list[str]) -> None:
+    assert old in ENTRY
+    assert told(ENTRY.replace(old, new)) == rules
+
+
+def test_only_entries_of_works_are_records() -> None:
+    assert PROFILE.recognise({"entrytype": "article"}) is Confidence.STRONG
+    assert PROFILE.recognise({"entrytype": "xdata"}) is PROFILE.recognise({"title": "x"}) is Confidence.NO
+    assert recognise({"entrytype": "article"}, "bibtex") is PROFILE
+    assert recognise({"entrytype": "article"}, "yaml") is None
+
+
+def test_babels_languages_are_right_as_they_are() -> None:
+    assert all(map(is_tag, BABEL.values()))
+    assert all("babel" in language_forms(name) for name in BABEL)
+    assert "babel" not in language_forms("klingon")
+
+
+def test_tables_and_schema_agree() -> None:
+    assert set(TYPES.values()) <= CSL_TYPES
+    assert not CONTAINERS & set(TYPES)
+    assert not NAME_LISTS & set(TEXTS)
+    assert all(kind == kind.lower() for kind in (*TYPES, *SUBTYPES))
+    schema = builtin_document("https://abslint.github.io/schemas/bibtex.schema.json")
+    properties = schema["properties"]  # type: ignore[index]
+    assert properties["entrytype"]["enum"] == sorted([*TYPES, *CONTAINERS])
+    for name, said in properties.items():
+        if name not in ("entrytype", "entrykey"):
+            assert said["$ref"] == ("#/$defs/names" if name in NAME_LISTS else "#/$defs/text"), name
+    mapped = {where.pattern[0] for places in PROFILE.fields.values() for where in places}
+    assert mapped <= set(properties)
