@@ -1,7 +1,7 @@
 """Spells changes of a record in lines with tags as edits, in its own line ends. Does not judge whether one is right.
 
-What the syntax cannot say is not spelled: blanks at the ends of a value, a line break where values go on after a blank, a line
-that would be taken for one with a tag.
+What the syntax cannot say is not spelled: blanks at the ends of a value, a line break where values go on after a
+blank, a line that would be taken for one with a tag.
 """
 
 from __future__ import annotations

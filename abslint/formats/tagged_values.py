@@ -103,12 +103,11 @@ class Values:
     def at(self, pointer: Pointer) -> Value:
         """The text at a pointer. Raises LookupError where none is."""
         values = self.of(pointer)
+        listed = self._dialect.is_list(str(pointer[0]), len(values))
         match pointer:
-            case (str(),) if not self._dialect.is_list(str(pointer[0]), len(values)):
+            case (str(),) if not listed:
                 return values[0]
-            case (str(), int(index)) if self._dialect.is_list(str(pointer[0]), len(values)) and 0 <= index < len(
-                values
-            ):
+            case (str(), int(index)) if listed and 0 <= index < len(values):
                 return values[index]
         raise LookupError(pointer)
 

@@ -66,7 +66,7 @@ class Forms:
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
     abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
-    an object with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
+    an object with ``major``. ``keyword_marks``: an asterisk before a keyword is how the shape says so. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
     are shown as links. ``markdown``: texts are Markdown.
     ``latex``: texts are LaTeX.
     """
@@ -79,6 +79,7 @@ class Forms:
     markup: frozenset[str] = frozenset()
     title_full_stop: bool = False
     keyword_major: bool = False
+    keyword_marks: bool = False
     sections: bool = False
     doi_links: bool = False
     markdown: bool = False
