@@ -9,10 +9,12 @@ from typing import ClassVar
 from abslint.formats.tagged import Data, Dialect
 from abslint.formats.tagged_edits import spell
 from abslint.formats.tagged_values import Values
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit
 from abslint.model.format import Comment
 from abslint.model.span import Part, Pointer, Span
 
+_LINE = Pattern(r"[^\r\n]*(?:\r\n?|\n)?")
 _NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
 
 
@@ -58,9 +60,11 @@ class TaggedDocument:
     def values(self) -> Values:
         """The values with their places."""
         if self._values is None:
-            dialect = self.dialect
-            lines = (row for row in dialect.rows(self._text, *self.span) if not row.tag or row.tag != dialect.end)
-            self._values = Values(self._text, lines, dialect)
+            dialect, text, (start, end) = self.dialect, self._text, self.span
+            rest = None if dialect.end else _LINE.match(text, end)  # no tag that ends it stands on its last line
+            lines = dialect.rows(text, start, end if rest is None else rest.end())
+            own = (row for row in lines if row.tag is None or row.tag != dialect.end)
+            self._values = Values(text, own, dialect)
         return self._values
 
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:

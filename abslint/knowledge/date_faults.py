@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from abslint.knowledge.date_reading import MONTHS
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
 from abslint.knowledge.edtf import USUAL_DATE, is_usual_date, years_pattern
 from abslint.knowledge.patterns import Pattern
@@ -67,11 +68,16 @@ def is_slashed_date(text: str) -> bool:
     return _SLASHED.fullmatch(text) is not None
 
 
-def in_own_form(edtf: str, forms: frozenset[str]) -> str:
-    """A date as a shape of these forms writes it: in RIS a month or day goes behind slashes."""
+def in_own_form(edtf: str, forms: frozenset[str], term: str = "dates.published") -> str:
+    """A date as a shape of these forms writes that of a term: in RIS a month or day goes behind slashes, in MEDLINE the
+    month has its name, the day of electronic publication digits alone, and those of the history have slashes."""
     if "slashes" not in forms or _MONTH_OR_DAY.fullmatch(edtf) is None:
         return edtf
     year, month, *day = edtf.split("-")
+    if "medline" in forms and term == "dates.published":
+        return " ".join([year, MONTHS[int(month) - 1][:3], *(one.lstrip("0") for one in day)])
+    if "medline" in forms:
+        return ("" if term == "dates.epub" and day else "/").join([year, month, *day])
     return f"{year}/{month}/{day[0] if day else ''}/"
 
 

@@ -64,10 +64,11 @@ class Forms:
     (``en_US``), ``name``. ``statuses``: ``native`` always; further the column names of the table of statuses in
     ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
-    ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
-    abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
-    an object with ``major``. ``keyword_marks``: an asterisk before a keyword is how the shape says so. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
-    are shown as links. ``markdown``: texts are Markdown.
+    ``page_dashes``: spellings of a page range's dash that are right. ``pages_abbreviated``: of a last page only the end
+    is written by the shape's convention. ``markup``: tag names legal in a title or abstract. ``title_full_stop``: a
+    title ends in one by the shape's convention. ``keyword_major``: a keyword may be an object with ``major``.
+    ``keyword_marks``: an asterisk before a keyword is how the shape says so. ``sections``: an abstract may be kept as
+    sections. ``doi_links``: DOIs are shown as links. ``markdown``: texts are Markdown.
     ``latex``: texts are LaTeX.
     """
 
@@ -76,6 +77,7 @@ class Forms:
     statuses: frozenset[str] = frozenset({"native"})
     keywords: str = "list"
     page_dashes: frozenset[str] = frozenset({"-"})
+    pages_abbreviated: bool = False
     markup: frozenset[str] = frozenset()
     title_full_stop: bool = False
     keyword_major: bool = False

@@ -75,12 +75,6 @@ def _pmid(text: str) -> Part | None:
     return match.span(1) if match else None
 
 
-def _edition(text: str) -> Part | None:
-    """The ISSN of an edition: the linking one is that of an edition by definition (ISO 3297)."""
-    match = _ISSN.match(text)
-    return match.span(1) if match and (match[2] or "").lower() != "linking" else None
-
-
 def _register(number: int) -> Callable[[str], Part | None]:
     """A part of the registration of a trial; registers of genes and molecules have other numbers."""
 
@@ -154,7 +148,7 @@ PROFILE = Profile(
         "contributors.name": _each("FED", "FIR"),
         "container.title": _all("JT", "BTI"),
         "container.short_title": _all("TA"),
-        "container.issn": _parts(_edition, "IS"),
+        "container.issn": _parts(_group(_ISSN), "IS"),
         "container.isbn": _parts(_group(_ISBN, 0), "ISBN"),
         "container.series": _all("CTI"),
         "container.edition": _all("EN"),
@@ -182,7 +176,7 @@ PROFILE = Profile(
         dates=frozenset({"edtf", "slashes", "medline"}),
         languages=frozenset({"iso639-2b", "iso639-3"}),
         statuses=frozenset({"native", "pubmed_publicationstatus"}),
-        page_dashes=frozenset({"-"}),
+        pages_abbreviated=True,
         markup=frozenset({"i", "b", "sub", "sup"}),
         title_full_stop=True,
         keyword_marks=True,

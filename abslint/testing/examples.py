@@ -50,7 +50,9 @@ def plan_for(
 def profile_of(example: Example) -> str:
     """The profile that an example is written in: named in its fence, else the syntax's most usual."""
     named = example.setting("profile")
-    return named or {"markdown": "hugo", "text": "pure-page", "ris": "ris", "medline": "medline"}.get(example.language, "native")
+    return named or {"markdown": "hugo", "text": "pure-page", "ris": "ris", "medline": "medline"}.get(
+        example.language, "native"
+    )
 
 
 def options_of(example: Example, name: str) -> dict[str, dict[str, object]]:
