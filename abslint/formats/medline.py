@@ -25,6 +25,7 @@ _HEADS = {head: tag for tag in TAGS for head in (MEDLINE.head(tag), MEDLINE.head
 """What lines with a tag begin with: the tag; without a blank behind it where nothing else stands."""
 
 _BEGINS = tuple(MEDLINE.head(tag) for tag in BEGINS)
+_NEXT = "\nPMID-"
 _ODD = ("\t", "\r", "  \n", "\n       ", "\n\n")
 """What is not read at a glance: other blanks at the ends of lines, and line ends other than the file's."""
 
@@ -60,23 +61,16 @@ class _Glance:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        end = text.find("\n")
-        gap = "\r\n\r\n" if text[end - 1 : end] == "\r" else "\n\n"
-        self._gaps = [gap + head for head in _BEGINS]
-        self._next = [-2 for _ in _BEGINS]
-        self._size = len(gap)
+        self._gap = "\n\r\n" if text[: text.find("\n")].endswith("\r") else "\n\n"
+        self._pubmed = self._central = -2
 
     def record(self, at: int) -> tuple[Data, Span, int] | None:
         """The record that begins here, with its span and where to go on; None unless each of its lines is in order."""
         text = self._text
         if not text.startswith(_BEGINS, at):
             return None
-        for number, gap in enumerate(self._gaps):
-            if -1 != self._next[number] < at:
-                self._next[number] = text.find(gap, at)
-        end = min((found for found in self._next if found >= 0), default=-1)
-        after = len(text) if end < 0 else end + self._size
-        piece = text[at : after if end < 0 else end].rstrip(" \t\r\n")
+        after = self._behind(at)
+        piece = text[at:after].rstrip(" \t\r\n")
         size = len(piece)
         if "\r" in piece:
             piece = piece.replace("\r\n", "\n")
@@ -84,6 +78,24 @@ class _Glance:
             return None
         data = _data(piece.replace(" \n" + INDENT, " ").replace("\n" + INDENT, " ").split("\n"))
         return None if data is None else (data, Span(at, at + size), after)
+
+    def _behind(self, at: int) -> int:
+        """Where the next record begins, if all lines are in order: with a number of PubMed's other than its own, or
+        behind a blank line with one of PubMed Central's."""
+        text, central = self._text, self._gap + _BEGINS[1]
+        if -1 != self._pubmed < at:
+            self._pubmed = text.find(_NEXT, at)
+        if -1 != self._central < at:
+            self._central = text.find(central, at)
+        pubmed = self._pubmed
+        if pubmed >= 0 and not text.startswith(_BEGINS[0], at):
+            pubmed = text.find(_NEXT, pubmed + 1)
+        ends = [len(text)]
+        if pubmed >= 0:
+            ends.append(pubmed + 1)
+        if self._central >= 0:
+            ends.append(self._central + len(self._gap))
+        return min(ends)
 
 
 def _data(lines: list[str]) -> Data | None:

@@ -62,20 +62,19 @@ class _Lines:
 
     def take(self, row: Row) -> bool:
         """Take a line in; False if it belongs to no record, or to the next."""
-        if row.tag is None and not row.filled:
+        blank = row.tag is None and not row.filled
+        if not blank and self.inside and self._is_next(row):
+            return False
+        if blank:
             self._gap = Span(self._gap.start if self._gap else row.start, row.after)
-        elif self.inside:
-            if self._is_next(row):
-                return False
-            if self._gap is not None:
-                self.gaps.append(self._gap)
+        elif self._gap is not None:
+            self.gaps += [self._gap] if self.inside else []
             self._gap = None
-        elif row.tag is None:
-            self.outside.append(row)
-            return True
         if self.inside or row.tag is not None:
             self.inside.append(row)
             self._numbered = self._numbered or row.tag == BEGINS[0]
+        elif not blank:
+            self.outside.append(row)
         return True
 
     def _is_next(self, row: Row) -> bool:
