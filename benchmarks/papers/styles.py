@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.papers import portal, ris
+from benchmarks.papers import medline, portal, ris
 from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 
@@ -106,6 +106,7 @@ STYLES = (
     Style("csl-yaml", "item.yaml", CSL, lambda records: _yaml(records[0], _Folded, width=80)),
     Style("hugo", "index.md", HUGO, _front),
     Style("ris", "export.ris", ris.RIS, ris.write, many=True),
+    Style("medline", "export.nbib", medline.MEDLINE, medline.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""
