@@ -18,6 +18,7 @@ MEDLINE = Dialect(
     is_tagged=is_tagged,
     rows=rows,
     ordered=True,
+    names=frozenset({*BEGINS, "TI", "BTI"}),
 )
 
 

@@ -33,9 +33,6 @@ _OTHERS = (
 )
 """What other formats begin with: downloads are saved under the wrong name, or are a page that asks to sign in."""
 
-_NAMES = frozenset({*BEGINS, "TI", "BTI"})
-"""Tags of which a record has one: lines without them are a piece of one at most."""
-
 _LONGEST = 20
 """Characters of a miswritten tag that are shown: blanks are told as they stand."""
 
@@ -100,7 +97,7 @@ def next_record(text: str, start: int) -> Found:
     if not inside:
         return Found(None, Span(start, after), tuple(problems), after)
     tags = {row.tag for row in inside}
-    if inside[0].tag == RIS_BEGINS or not tags & _NAMES:
+    if inside[0].tag == RIS_BEGINS or tags.isdisjoint(MEDLINE.names):
         return Found(None, Span(start, after), (*problems, _headless(text, inside)), after)
     values = Values(text, inside, MEDLINE)
     problems += _inside(text, inside, lines.gaps, values)

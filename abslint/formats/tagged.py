@@ -45,7 +45,7 @@ class Dialect(NamedTuple):
     a record, if one does, ``frame`` are those that no change may take away. ``tag`` is a pattern for any tag, ``width``
     the characters that one fills up; ``is_tagged`` says whether a line would be taken for one with a tag.
     ``ordered``: what the lines of a tag say hangs on what stands before them, and so does where a record begins.
-    ``rows`` gives the lines between two offsets of a text.
+    ``names`` are tags of which a record needs one, if it does. ``rows`` gives the lines between two offsets of a text.
     """
 
     lists: frozenset[str]
@@ -60,6 +60,7 @@ class Dialect(NamedTuple):
     paragraphs: frozenset[str] = frozenset()
     lined: frozenset[str] = frozenset()
     ordered: bool = False
+    names: frozenset[str] = frozenset()
 
     def is_list(self, tag: str, count: int) -> bool:
         """Whether a tag's value is a list, of which there are so many."""

@@ -124,7 +124,9 @@ class _Speller:
         values = self._values.of(pointer)
         whole = len(pointer) == 1
         last = len(self._values.by_tag) == 1 and (whole or len(values) == 1)
-        if last or pointer[0] in self._dialect.frame or self._comes_twice(pointer) or self._begins(values):
+        if last or pointer[0] in self._dialect.frame or self._comes_twice(pointer):
+            return None
+        if self._makes_record(str(pointer[0]), values):
             return None
         if whole:
             return tuple(Edit(span, "") for span in _joined(value.whole for value in values))
@@ -140,8 +142,10 @@ class _Speller:
         values, index = self._values.of(pointer), int(pointer[1]) + 1 if len(pointer) > 1 else 0
         return values[index] if 0 < index < len(values) and values[index].tag is None else None
 
-    def _begins(self, values: Iterable[Value]) -> bool:
-        """Whether a record is known to begin by one of these."""
+    def _makes_record(self, tag: str, values: Iterable[Value]) -> bool:
+        """Whether a record is known, or known to begin, by the values of a tag."""
+        if self._dialect.names.intersection(self._values.by_tag) == {tag}:
+            return True
         return self._dialect.ordered and any(value.whole.start == self._span.start for value in values)
 
     def _comes_twice(self, pointer: Pointer) -> bool:
@@ -154,7 +158,9 @@ class _Speller:
         taken = key in self._values.by_tag and (key in dialect.single or not dialect.is_list(key, len(values)))
         if len(pointer) != 1 or not dialect.tag.fullmatch(key) or {key, pointer[0]} & dialect.frame or taken:
             return None
-        if (key in dialect.single and len(values) > 1) or self._comes_twice(pointer) or self._begins(values):
+        if (key in dialect.single and len(values) > 1) or self._comes_twice(pointer):
+            return None
+        if self._makes_record(str(pointer[0]), values):
             return None
         if key not in dialect.tags and any(map(self._lacks_hyphen, values)):
             return None

@@ -10,7 +10,7 @@ from zlib import crc32
 
 from abslint.formats.medline_rows import INDENT
 from abslint.knowledge.date_faults import in_own_form
-from abslint.knowledge.languages import in_code_system
+from abslint.knowledge.languages import in_code_system, is_tag, shortest
 from benchmarks.papers.shapes import Data, Shape, day_of, one_text, value_at, words_of
 
 _TYPES = {
@@ -66,7 +66,8 @@ def _day(value: Any, term: str) -> Any:
 
 
 def _language(tag: Any) -> Any:
-    return in_code_system(tag, "iso639-2b") or tag if isinstance(tag, str) and 2 <= len(tag) < 4 else tag
+    right = isinstance(tag, str) and is_tag(tag) and shortest(tag) == tag
+    return in_code_system(tag, "iso639-2b") or tag if right else tag
 
 
 def _turn(data: Data) -> Data:

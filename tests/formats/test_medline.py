@@ -305,6 +305,8 @@ def test_a_record_stays_known_by_its_first_line() -> None:
     for change in (Remove(("AB",)), Rename(("AB",), "OAB")):
         assert spelled(text, change) is None
     assert spelled(text, Remove(("TI",))) == "AB  - a\nPMID- 1\n"
+    for change in (Remove(("TI",)), Rename(("TI",), "TT")):
+        assert spelled("AU  - x\nTI  - A\n", change) is None
     assert spelled("PMID- 1\nTI - A\n", Rename(("TI",), "BTI")) is None
 
 
