@@ -20,7 +20,7 @@ def _retitle(data: Data, text: str) -> str:
     return "/title"
 
 
-@plants("title-full-stop")
+@plants("title-full-stop", shapes="native csl-json hugo pure-page ris")  # MEDLINE has one by its own right
 def full_stop(data: Data, dice: random.Random) -> str | None:
     if data["title"].endswith(("?", "]", ">")):
         return None

@@ -41,6 +41,7 @@ _LISTS = {"/note": "GN"}
 _ISSN = {"print": "Print", "electronic": "Electronic", "linking": "Linking"}
 _FORMS = frozenset({"slashes", "medline"})
 _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_SEASONS = {"-21": "Spring", "-22": "Summer", "-23": "Fall", "-24": "Winter"}
 _WIDTH = 84
 """Characters of a value that PubMed writes on one line."""
 
@@ -61,7 +62,9 @@ def _issns(data: Data) -> list[str]:
 
 
 def _day(value: Any, term: str) -> Any:
-    """A date in MEDLINE's own form, if it is one of ISO 8601."""
+    """A date in MEDLINE's own form, if it is one of ISO 8601, or a season."""
+    if isinstance(value, str) and value[4:] in _SEASONS:
+        return f"{value[:4]} {_SEASONS[value[4:]]}"
     return in_own_form(value, _FORMS, term) if isinstance(value, str) and _ISO.fullmatch(value) else value
 
 
