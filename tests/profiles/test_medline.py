@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import abslint
 from abslint.engine import lint
 from abslint.formats.medline import FORMAT
 from abslint.knowledge.medline import BEGINS, HISTORY, LISTS, RELATIONS, SINGLE, SUBTYPES, TAGS, TYPES, UPDATES
@@ -196,6 +197,11 @@ def test_types_of_publication_say_type_and_subtype(types: list[str], kind: str, 
     lines = "".join(f"PT  - {one}\n" for one in types)
     seen = paper(RECORD.replace("PT  - Journal Article\nPT  - Review\n", lines))
     assert (seen.text("type"), seen.text("subtype")) == (kind, subtype)
+
+
+def test_a_number_of_pubmed_that_comes_again_is_told_once() -> None:
+    found = abslint.lint_text("PMID- 7654\nTI  - Tides.\n\nPMID- 7654\nTI  - Ebb and foam.\n", "x.nbib")
+    assert [one.rule for one in found] == ["duplicate-identifier"]
 
 
 def test_records_are_known_by_their_tags() -> None:
