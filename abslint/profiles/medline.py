@@ -70,9 +70,10 @@ def _group(pattern: Pattern, number: int = 1) -> Callable[[str], Part | None]:
     return part
 
 
-def _pmid(text: str) -> Part | None:
+def _notice(text: str) -> Part:
+    """What a citation is known by: its number, if PubMed has one for it."""
     match = _PMID.search(text)
-    return match.span(1) if match else None
+    return match.span(1) if match else (0, len(text))
 
 
 def _register(number: int) -> Callable[[str], Part | None]:
@@ -162,9 +163,9 @@ PROFILE = Profile(
         "identifiers.pmcid": _all("PMC"),
         "identifiers.other": (*_parts(_kind("pii"), "LID", "AID"), *_each("MID")),
         "updates.type": tuple(at(f"/{tag}/*", parse=_said(kind)) for tag, kind in UPDATES.items()),
-        "updates.id": _parts(_pmid, *UPDATES),
+        "updates.id": _parts(_notice, *UPDATES),
         "relations.type": tuple(at(f"/{tag}/*", parse=_said(kind)) for tag, kind in RELATIONS.items()),
-        "relations.id": _parts(_pmid, *RELATIONS),
+        "relations.id": _parts(_notice, *RELATIONS),
         "funding.award": _parts(_group(_GRANT), "GR"),
         "funding.funder": _parts(_group(_FUNDER), "GR"),
         "trial_registration.registry": _parts(_register(1), "SI"),

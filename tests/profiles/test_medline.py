@@ -199,6 +199,25 @@ def test_types_of_publication_say_type_and_subtype(types: list[str], kind: str, 
     assert (seen.text("type"), seen.text("subtype")) == (kind, subtype)
 
 
+def test_a_retraction_is_said_by_its_own_tag() -> None:
+    text = RECORD.replace("TI  - [Tides and what they bring].", "TI  - RETRACTED: Tides and what they bring.")
+    assert rules(text) == []
+    assert rules(text.replace(" PMID: 7654999", "")) == []
+    assert rules(text.replace("RIN -", "CIN -")) == ["title-status-marker"]
+
+
+def test_a_notice_and_its_paper_are_linked_by_their_tags() -> None:
+    notice = (
+        "PMID- 7654999\nTI  - Retraction: Tides and what they bring.\nFAU - Marsh, Ida\nAU  - Marsh I\nDP  - 2021\n"
+        "PT  - Retraction of Publication\n"
+    )
+    notice = notice.replace("bring", "bring to a harbour")
+    paper = RECORD.replace("[Tides and what they bring].", "Tides and what they bring to a harbour.")
+    for old, told in (("RIN -", []), ("CIN -", ["retracted-not-linked"])):
+        found = abslint.lint_text(f"{paper.replace('RIN -', old)}\n{notice}", "x.nbib")
+        assert [one.rule for one in found] == told
+
+
 def test_a_number_of_pubmed_that_comes_again_is_told_once() -> None:
     found = abslint.lint_text("PMID- 7654\nTI  - Tides.\n\nPMID- 7654\nTI  - Ebb and foam.\n", "x.nbib")
     assert [one.rule for one in found] == ["duplicate-identifier"]
