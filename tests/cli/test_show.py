@@ -107,7 +107,7 @@ def test_rules_lists_all_in_groups(abslint):
 
 def test_schema(abslint):
     names = abslint("schema").out.split()
-    assert names == ["config", "csl-json", "hugo", "record", "report", "ris"]
+    assert names == ["config", "csl-json", "hugo", "medline", "record", "report", "ris"]
     for name in names:
         path = HOUSE / "schemas" / f"{name}.schema.json"
         assert abslint("schema", name).out == path.read_text(encoding="utf-8")
