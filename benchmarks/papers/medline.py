@@ -86,6 +86,7 @@ def _turn(data: Data) -> Data:
         "PG": data.get("pages", data.get("article_number")),
         "LID": None if doi is None else [f"{doi} [doi]"],
         "FAU": _each(data.get("authors"), _name),
+        "AUID": [f"ORCID: {data['authors'][at]['orcid']}" for at in _with_orcid(data)],
         "LA": [_language(one) for one in languages if one is not None],
         "PT": [kind for kind in kinds if kind],
         "OT": words_of(data.get("keywords")),
@@ -94,6 +95,13 @@ def _turn(data: Data) -> Data:
         value = value_at(data, place)
         found[tag] = None if value is None else [value]
     return {tag: value for tag, value in found.items() if value is not None and value != []}
+
+
+def _with_orcid(data: Data) -> list[int]:
+    """The numbers of the authors who have an ORCID iD."""
+    authors = data.get("authors")
+    people = enumerate(authors) if isinstance(authors, list) else ()
+    return [at for at, one in people if isinstance(one, dict) and "orcid" in one]
 
 
 def _each(value: Any, turn: Any) -> Any:
@@ -109,6 +117,8 @@ def _point(pointer: str, data: Data) -> str | None:
         return f"/{_LISTS[pointer]}/0"
     if pointer == day_of(data):
         return "/DP"
+    if first == "authors" and rest[1:] == ["orcid"]:
+        return f"/AUID/{_with_orcid(data).index(int(rest[0]))}"
     if first in {"authors", "keywords"}:
         tag = "FAU" if first == "authors" else "OT"
         return f"/{tag}" + "".join(f"/{step}" for step in rest[:1]) if rest[1:] in ([], ["text"]) else None

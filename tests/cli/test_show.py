@@ -84,7 +84,7 @@ def test_a_rule_with_options_tells_them(abslint):
         (["rule", "zzz"], "`zzz` is no rule; `abslint rules` lists them"),
         (["rule", "title-full-stop", "--output-format", "xml"], "unknown output format `xml`: there are text and json"),
         (["rules", "--output-format", "xml"], "unknown output format `xml`: there are text and json"),
-        (["schema", "zzz"], "no schema `zzz`: there are config, csl-json, hugo, record, report, ris"),
+        (["schema", "zzz"], "no schema `zzz`: there are config, csl-json, hugo, medline, record, report, ris"),
         (["config", "selct"], "`selct` is no key of the configuration; did you mean `select`?"),
         (["convert", "zzz.txt"], "cannot read zzz.txt: no such file or directory"),
         (["convert", "."], "cannot read .: is a directory"),
