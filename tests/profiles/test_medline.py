@@ -7,6 +7,7 @@ import pytest
 import abslint
 from abslint.engine import lint
 from abslint.formats.medline import FORMAT
+from abslint.knowledge.date_faults import CLEAN_DATE, in_own_form, read_in_form
 from abslint.knowledge.medline import BEGINS, HISTORY, LISTS, RELATIONS, SINGLE, SUBTYPES, TAGS, TYPES, UPDATES
 from abslint.model.finding import Problem
 from abslint.model.paper import Paper
@@ -221,6 +222,19 @@ def test_a_notice_and_its_paper_are_linked_by_their_tags() -> None:
 def test_a_number_of_pubmed_that_comes_again_is_told_once() -> None:
     found = abslint.lint_text("PMID- 7654\nTI  - Tides.\n\nPMID- 7654\nTI  - Ebb and foam.\n", "x.nbib")
     assert [one.rule for one in found] == ["duplicate-identifier"]
+
+
+@pytest.mark.parametrize("term", ["dates.published", "dates.epub", "dates.submitted"])
+def test_what_is_clean_at_a_glance_is_right(term: str) -> None:
+    forms = PROFILE.forms
+    clean = CLEAN_DATE.of(forms)
+    days = [f"{year}-{month:02}-{day:02}" for year in (1600, 1945, 1999, 2020) for month in (1, 12) for day in (1, 28)]
+    for day in [*days, "2020", *(["2020-05"] if term == "dates.published" else [])]:
+        written = in_own_form(day, forms.dates, term)
+        assert clean(written)
+        assert read_in_form(written, forms.dates).kind == "iso"
+    for wrong in ("20200230", "2020 Feb 30", "2020 Feb 01", "2020 feb 1", "20201301", "2020 Feb 1 ", "2020/13/01"):
+        assert not clean(wrong)
 
 
 def test_records_are_known_by_their_tags() -> None:
