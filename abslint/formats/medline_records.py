@@ -134,8 +134,12 @@ def _inside(text: str, inside: Sequence[Row], gaps: Sequence[Span], values: Valu
     for row in inside:
         if row.slip == "mark":
             span = Span(row.start - 1, row.start)
-            message, edit = "a byte-order mark stands in the midst of the file", Edit(span, "")
-            yield Problem("syntax-error", span, message, (edit,), "take the mark away", severity=Severity.WARNING)
+            message = "a byte-order mark stands in the midst of the file"
+            joins = text[row.start - 2 : row.start - 1] == "\r" and text.startswith(
+                "\n", row.start
+            )  # two line ends to one
+            edits = () if joins else (Edit(span, ""),)
+            yield Problem("syntax-error", span, message, edits, "take the mark away", severity=Severity.WARNING)
     yield from _miswritten(text, inside)
     yield from _flush(text, inside)
     for gap in gaps:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from abslint.formats.tagged import BLANKS, Dialect
 from abslint.formats.tagged_values import Value, Values
+from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Insert, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Pointer, Span
 
@@ -17,6 +18,8 @@ Edits = tuple[Edit, ...] | None
 
 NEAR = 16
 """Characters next to a change that are looked at: more than any tag takes."""
+
+_LINE_END = Pattern(r"\r\n?|\n")
 
 _FAR = "…"
 """Stands for the rest of a line."""
@@ -126,7 +129,7 @@ class _Speller:
         last = len(self._values.by_tag) == 1 and (whole or len(values) == 1)
         if last or pointer[0] in self._dialect.frame or self._comes_twice(pointer):
             return None
-        if self._makes_record(str(pointer[0]), values):
+        if self._makes_record(str(pointer[0]), values if whole else [self._values.at(pointer)]):
             return None
         if whole:
             return tuple(Edit(span, "") for span in _joined(value.whole for value in values))
@@ -146,7 +149,12 @@ class _Speller:
         """Whether a record is known, or known to begin, by the values of a tag."""
         if self._dialect.names.intersection(self._values.by_tag) == {tag}:
             return True
-        return self._dialect.ordered and any(value.whole.start == self._span.start for value in values)
+        return self._dialect.ordered and any(self._may_begin(value.whole.start) for value in values)
+
+    def _may_begin(self, start: int) -> bool:
+        """Whether what stands behind a line would begin a record without it: it is the first, or behind a blank one."""
+        before = self._text[self._span.start : start]
+        return not before or len(_LINE_END.findall(before[len(before.rstrip()) :])) > 1
 
     def _comes_twice(self, pointer: Pointer) -> bool:
         """Whether a further value would stand in place of the one that goes."""

@@ -310,6 +310,13 @@ def test_a_record_stays_known_by_its_first_line() -> None:
     assert spelled("PMID- 1\nTI - A\n", Rename(("TI",), "BTI")) is None
 
 
+def test_a_line_behind_a_blank_one_stays_there() -> None:
+    """Without it the next would begin a record."""
+    text = "PMID- 1\nTI  - A\n \nOT  - x\nPMC - PMC1\nOT  - y\n"
+    assert spelled(text, Remove(("OT", 0))) is None
+    assert spelled(text, Remove(("OT", 1))) == text.removesuffix("OT  - y\n")
+
+
 def test_the_format_is_known_by_suffix_and_by_its_first_line() -> None:
     for path in ("a/B.NBIB", "x.nbib.gz", "x.medline"):
         assert format_for(path, "") is FORMAT

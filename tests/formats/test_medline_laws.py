@@ -234,6 +234,7 @@ def test_changes_that_are_spelled_come_out_as_wanted(text: str, data: st.DataObj
 
 @settings(max_examples=80, deadline=None)
 @given(DRAWN)
+@example("PMC - PMC1\r\ufeff\nPMID- 1\nTI  - Tides.\n")
 def test_fixing_rests_and_leaves_every_record_there(text: str) -> None:
     source = Source("x.nbib", text)
     fixed = fix(source, PLAN, unsafe=True)
