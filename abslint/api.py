@@ -74,11 +74,13 @@ def _source(text: str | bytes, path: str) -> Source:
 
 
 def _piece(source: Source, address: Address) -> Source:
-    """The line of a text in which an address counts, or the whole text."""
+    """The text in which an address counts: a line, all from a record's first line on, or the whole text."""
+    from abslint.formats import load_format
+
     if not address.by_line:
         return source
     start = source.lines.start_of(address.first_line)
-    end = source.text.find("\n", start)
+    end = source.text.find("\n", start) if load_format(address.syntax).line_is_record else -1
     line = source.text[start:] if end < 0 else source.text[start:end]
     return Source(source.path, line, address.first_line, address.first_byte)
 

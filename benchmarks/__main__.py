@@ -1,7 +1,8 @@
 """``python -m benchmarks``: makes the corpus, runs abslint, peers and the floor in turn, prints medians and ratios.
 
 Asked for by name only: ``catalogue`` (what the number of rules costs), ``near-duplicates`` (a rule across records that
-compares what is alike) and ``growth`` (each rule on texts that get longer; exit code 1 where time grows faster).
+compares what is alike), ``ris`` and ``medline`` (reading alone, beside the readers that others have) and ``growth``
+(each rule on texts that get longer; exit code 1 where time grows faster).
 
 Peers are installed beside abslint where they are found missing: ``pip install check-jsonschema`` into one virtual
 environment as it comes, and into another with ``ruamel.yaml.clib``.
@@ -10,7 +11,6 @@ environment as it comes, and into another with ``ruamel.yaml.clib``.
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -18,24 +18,22 @@ from pathlib import Path
 from benchmarks.catalogue import catalogue_cost
 from benchmarks.corpus import BROKEN, SHAPES, as_yaml, records, stamped, write_jsonl, write_yaml_files
 from benchmarks.growth import growth
-from benchmarks.measure import Runs, side_by_side, table
+from benchmarks.measure import Runs, environment, side_by_side, table
 from benchmarks.near_duplicates import near_duplicates
+from benchmarks.readers import readers
 
 HERE = Path(__file__).resolve().parent
 SCHEMA = HERE.parent / "schemas" / "record.schema.json"
 
 
 ALL = {"one-file", "yaml-files", "jsonl", "shapes"}
-BY_NAME = {"catalogue", "near-duplicates", "growth"}
+READERS = {"ris", "medline"}
+BY_NAME = {"catalogue", "near-duplicates", "growth", *READERS}
 
 
 def peer(folder: Path, name: str, *packages: str) -> str:
     """A virtual environment with a peer in it; gives its check-jsonschema."""
-    home = folder / name
-    if not home.exists():
-        subprocess.run([sys.executable, "-m", "venv", home], check=True)
-        subprocess.run([home / "bin" / "pip", "-q", "install", *packages], check=True, stderr=subprocess.DEVNULL)
-    return str(home / "bin" / "check-jsonschema")
+    return str(Path(environment(folder / name, *packages)).with_name("check-jsonschema"))
 
 
 def main() -> None:
@@ -70,6 +68,8 @@ def main() -> None:
             catalogue_cost(work, abslint("-j", "1"), clean, wishes.lines, wishes.runs)
         if "near-duplicates" in only:
             near_duplicates(work, abslint("-j", "1"), min(wishes.runs, 3))
+        for name in sorted(READERS & only):
+            readers(work, name, wishes.runs)
     if "growth" in only:
         sys.exit(growth())
 

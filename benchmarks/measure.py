@@ -5,10 +5,19 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+
+def environment(home: Path, *packages: str) -> str:
+    """A virtual environment with packages in it, made where it is found missing; gives its Python."""
+    if not home.exists():
+        subprocess.run([sys.executable, "-m", "venv", home], check=True)
+        subprocess.run([home / "bin" / "pip", "-q", "install", *packages], check=True, stderr=subprocess.DEVNULL)
+    return str(home / "bin" / "python")
 
 
 @dataclass(frozen=True, slots=True)

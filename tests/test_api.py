@@ -164,3 +164,13 @@ def test_a_text_is_mended() -> None:
     odd = TEXT.replace("published", "publshed")
     assert "publshed" in abslint.fix_text(odd)
     assert "publshed" not in abslint.fix_text(odd, unsafe=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [("a.ris", "TY  - JOUR\nTI  - Tide\nDO  - 10.1234/x\nER  - \n\n"),
+     ("a.nbib", "PMID- 7\nTI  - Tide.\nLID - 10.1234/x [doi]\n\n")],
+)  # fmt: skip
+def test_records_of_several_lines_in_a_text_are_compared(name: str, record: str) -> None:
+    (found,) = abslint.lint_text(record + record.replace("7", "8"), name, select="duplicate-doi")
+    assert (found.region.line, found.related[0].region.line) == (8 if name == "a.ris" else 7, 3)

@@ -151,6 +151,43 @@ def test_slices_of_records_change_nothing(
     assert [one.region.line for one in whole.diagnostics if one.rule == "syntax-error"] == [121, 123]
 
 
+@pytest.mark.parametrize("size", [1, 300])
+@pytest.mark.parametrize(
+    ("suffix", "newline"), [("nbib", "\n"), ("nbib.zst", "\r\n"), ("txt", "\r\n"), ("txt.gz", "\n")]
+)
+def test_slices_of_records_without_an_end_change_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, size: int, suffix: str, newline: str
+) -> None:
+    def medline(n: int) -> str:
+        doi = "10.1234/twin" if n in {3, 41} else f"10.1234/{n}"
+        return f"PMID- {n + 1}\nTI  - Tide  é\n      {n}.\nPMC - PMC{n + 1}\nLID - {doi} [doi]\n\n"
+
+    glued = medline(60).removesuffix("\n") + medline(61).replace("\nTI", "\nAB - one\ntwo\nTI")
+    text = "".join(map(medline, range(20))) + "some words\n\n" + glued + "".join(map(medline, range(20, 60)))
+    pack = {"nbib": bytes, "txt": bytes, "txt.gz": gzip.compress, "nbib.zst": zstandard.compress}[suffix]
+    (here / f"a.{suffix}").write_bytes(pack(text.replace("\n", newline).encode()))
+    whole = run()
+    opened: list[int] = []
+    monkeypatch.setattr(read, "SLICE", size)
+    monkeypatch.setattr(read, "BLOB", size)
+    stretches = read.record_stretches
+    monkeypatch.setattr(read, "record_stretches", lambda *more: (opened.append(1) or one for one in stretches(*more)))
+    assert told(run()) == told(whole)
+    assert len(opened) > 5
+    assert told(run(2)) == told(whole)
+    assert run().records == whole.records == 62
+    by_rule = {one.rule: one for one in whole.diagnostics}
+    twin = by_rule["duplicate-doi"]
+    assert (twin.region.line, twin.record_index, twin.record) == (266, 43, "42")
+    assert twin.related[0].region.line == 23
+    assert [one.region.line for one in whole.diagnostics if one.rule == "syntax-error"] == [121, 129, 130]
+    if not suffix.endswith(("gz", "zst")):
+        assert mend_units(units(), plan_for(), unsafe=True, write=True)[0]
+        mended = (here / f"a.{suffix}").read_bytes().decode()
+        assert mended.count("PMID- ") == 62
+        assert f"{newline}      two{newline}" in mended
+
+
 def test_a_record_that_begins_on_a_line_in_use_is_found_again_in_its_slice(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

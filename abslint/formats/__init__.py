@@ -21,15 +21,25 @@ SUFFIXES = {
     ".txt": "portal_text",
     ".ris": "ris",
     ".bib": "bibtex",
+    ".nbib": "medline",
+    ".medline": "medline",
 }
 """File suffixes, lower case, to the names of formats (and of their modules)."""
 
+_RIS = Pattern(r"[\s\ufeff]*(?:\d+\.?\s+)?TY {1,2}- ")
+"""What the first record of RIS begins with, perhaps behind its number."""
+
+_MEDLINE = Pattern(r"[\s\ufeff]*(?:\d+[.:]?\s+)?PM(?:ID|C ) ?-(?: |\S)")
+"""What the first record of MEDLINE begins with."""
+
+SHARED = {".txt": (("medline", _MEDLINE), ("ris", _RIS))}
+"""Suffixes that several formats share: those that are known by what the text begins with are asked first."""
+
+BEGINNING = 4096
+"""Bytes of a file that show which of several formats it is written in."""
+
 COMPRESSED = (".gz", ".zst")
 """Suffixes of compression that may stand behind another."""
-
-
-_RIS = Pattern(r"(?:\ufeff|\d+\.?\s+)?TY {1,2}- ")
-"""What the first record of RIS begins with, perhaps behind its number."""
 
 
 def format_names() -> tuple[str, ...]:
@@ -48,16 +58,30 @@ def load_format(name: str) -> Format:
 
 
 def format_for(path: str, text: str, name: str = "") -> Format | None:
-    """The format of a file: the one named, else by the path's suffix, else (standard input) by its first lines."""
+    """The format of a file: the one named, else by the path's suffix, where several share it by how the text begins
+    (BEGINNING of it will do), else (standard input) by its first lines."""
     if name:
         return load_format(name)
+    suffix = _suffix_of(path)
+    if suffix in SUFFIXES:
+        return load_format(
+            next((known for known, sign in SHARED.get(suffix, ()) if sign.match(text)), SUFFIXES[suffix])
+        )
+    return load_format(sniff(text)) if path == "-" else None
+
+
+def is_shared(path: str) -> bool:
+    """Whether the suffix of a path leaves open which format the file is written in."""
+    return _suffix_of(path) in SHARED
+
+
+def _suffix_of(path: str) -> str:
+    """The suffix of a path in lower case, that of compression left aside; empty if it has none."""
     lowered = path.lower()
     for suffix in COMPRESSED:
         lowered = lowered.removesuffix(suffix)
     dot = lowered.rfind(".")
-    if dot > lowered.rfind("/") and lowered[dot:] in SUFFIXES:
-        return load_format(SUFFIXES[lowered[dot:]])
-    return load_format(sniff(text)) if path == "-" else None
+    return lowered[dot:] if dot > lowered.rfind("/") else ""
 
 
 def sniff(text: str) -> str:
@@ -74,6 +98,8 @@ def sniff(text: str) -> str:
         return "front_matter" if not body or not body.partition("\n")[0].rstrip().endswith(":") else "yaml"
     if _RIS.match(start):
         return "ris"
+    if _MEDLINE.match(start):
+        return "medline"
     from abslint.knowledge.portal import looks_like_portal_page
 
     return "portal_text" if looks_like_portal_page(text) else "yaml"

@@ -12,8 +12,7 @@ from string import ascii_uppercase, digits
 
 from abslint.formats.ris_document import RisDocument
 from abslint.formats.ris_records import next_record
-from abslint.formats.ris_rows import BLANKS
-from abslint.formats.ris_values import Data
+from abslint.formats.tagged import BLANKS, Data
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.ris import LISTS, SINGLE
 from abslint.model.finding import Problem

@@ -1,102 +1,31 @@
-"""One record read from RIS, and its way back into the text. Does not read a text and knows nothing of errors."""
+"""One record read from RIS: what its lines with tags have of their own. Does not read a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from abslint.formats.ris_rows import is_tagged, rows
+from abslint.formats.tagged import Dialect
+from abslint.formats.tagged_document import TaggedDocument
+from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.ris import BEGIN, END, LINED, LISTS, PARAGRAPHS, SINGLE, TAGS
 
-from abslint.formats.ris_edits import spell
-from abslint.formats.ris_rows import rows
-from abslint.formats.ris_values import Data, Values
-from abslint.knowledge.ris import END
-from abslint.model.finding import Change, Edit
-from abslint.model.format import Comment
-from abslint.model.span import Part, Pointer, Span
+RIS = Dialect(
+    lists=LISTS,
+    single=SINGLE,
+    tags=TAGS,
+    frame=frozenset({BEGIN, END}),
+    tag=Pattern(r"[A-Z][A-Z0-9]"),
+    width=2,
+    is_tagged=is_tagged,
+    rows=rows,
+    end=END,
+    paragraphs=PARAGRAPHS,
+    lined=LINED,
+)
 
-_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
 
+class RisDocument(TaggedDocument):
+    """A record of RIS."""
 
-class RisDocument:
-    """A record as a mapping of its tags to texts, or to lists of them where a tag may come again.
+    __slots__ = ()
 
-    ``ER`` is not in it. Values are without blanks round their lines. Their places are looked for when somebody asks.
-    """
-
-    __slots__ = ("_index", "_text", "_values", "data", "span")
-
-    def __init__(self, data: Data, text: str, span: Span, index: int, values: Values | None = None) -> None:
-        self.data = data
-        self.span = span
-        self._text = text
-        self._index = index
-        self._values = values
-
-    @property
-    def base(self) -> Pointer:
-        """The number of the record in its text, from 0."""
-        return (self._index,)
-
-    @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """None: readers of RIS take every value for text."""
-        return _NO_MISREADS
-
-    @property
-    def line(self) -> int | None:
-        """Where the record's first line begins, if it begins with that."""
-        start = self.span.start
-        return start if start == 0 or self._text[start - 1] == "\n" else None
-
-    @property
-    def json_text(self) -> None:
-        """None: it is not JSON."""
-
-    @property
-    def values(self) -> Values:
-        """The values with their places."""
-        if self._values is None:
-            lines = (row for row in rows(self._text, *self.span) if row.tag != END)
-            self._values = Values(self._text, lines)
-        return self._values
-
-    def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
-        """The span of a value, of a list (from its first to its last item) or of the record."""
-        if part is None and not pointer:
-            return self.span
-        if part is None and len(pointer) == 1:
-            values = self.values.of(pointer)
-            return Span(values[0].span.start, values[-1].span.end)
-        value = self.values.at(pointer)
-        return value.span if part is None else value.locate(part)
-
-    def locate_key(self, pointer: Pointer) -> Span:
-        """The span of the tag; of an item that of the item."""
-        if len(pointer) != 1:
-            return self.locate(pointer)
-        return self.values.of(pointer)[0].tag or self.locate(pointer)
-
-    def written(self, pointer: Pointer) -> str:
-        """The text of a value. Raises TypeError for a list, which has no one spelling."""
-        if not pointer or (len(pointer) == 1 and isinstance(self.data[str(pointer[0])], list)):
-            raise TypeError(pointer)
-        return self.values.at(pointer).text
-
-    def plain(self, pointer: Pointer) -> bool:
-        """No reader of this syntax guesses."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """Never any."""
-        return None
-
-    def spell(self, change: Change) -> tuple[Edit, ...] | None:
-        """The edits that make a change, or None if the syntax cannot say it."""
-        return spell(self._text, self.span, self.values, change)
-
-    def comments(self) -> Iterator[Comment]:
-        """Never any."""
-        return iter(())
-
-    def blocks(self) -> Iterator[Span]:
-        """Never any."""
-        return iter(())
+    dialect = RIS

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from abslint.formats.ris_rows import Row, begins, ends, rows
-from abslint.formats.ris_values import Values
+from abslint.formats.ris_document import RIS
+from abslint.formats.ris_rows import begins, ends, rows
+from abslint.formats.tagged import Row
+from abslint.formats.tagged_values import Values
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.ris import BEGIN
@@ -64,7 +66,7 @@ def next_record(text: str, start: int) -> Found:
             outside.append(row)
     problems = list(_outside(text, outside))
     if inside and (closed or begins(inside[0])):
-        values = Values(text, inside[:-1] if closed else inside)
+        values = Values(text, inside[:-1] if closed else inside, RIS)
         span = Span(inside[0].start, inside[-1].head if closed else _end(inside))
         problems += _inside(text, inside, closed, values)
         return Found(values, span, tuple(problems), after)

@@ -7,8 +7,8 @@ take all line ends have it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from abslint.formats.tagged import BLANKS, Row
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.ris import BEGIN, END, TAGS
 
@@ -27,22 +27,6 @@ _BARE = Pattern(r"([A-Z][A-Z0-9])  (?=[^\s-])")
 """A tag without its hyphen. `ER` is none: it would end the record, and prose has it."""
 
 _GLUED = Pattern(r"ER  - ?(?=TY  - )")
-BLANKS = " \t"
-
-
-class Row(NamedTuple):
-    """A line. ``tag`` is that at its beginning, in capitals, None without one; ``start`` is where the tag, with blanks
-    before it, or the text begins, ``head`` where its tag with the hyphen ends, ``first`` and ``last`` are the ends of
-    the value without blanks round it, ``after`` is where the next line begins. ``slip`` says how the tag is miswritten,
-    if it is."""
-
-    tag: str | None
-    start: int
-    head: int
-    first: int
-    last: int
-    after: int
-    slip: str = ""
 
 
 def is_tagged(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from abslint.knowledge.date_reading import MONTHS
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
 from abslint.knowledge.edtf import USUAL_DATE, is_usual_date, years_pattern
 from abslint.knowledge.patterns import Pattern
@@ -67,11 +68,16 @@ def is_slashed_date(text: str) -> bool:
     return _SLASHED.fullmatch(text) is not None
 
 
-def in_own_form(edtf: str, forms: frozenset[str]) -> str:
-    """A date as a shape of these forms writes it: in RIS a month or day goes behind slashes."""
+def in_own_form(edtf: str, forms: frozenset[str], term: str = "dates.published") -> str:
+    """A date as a shape of these forms writes that of a term: in RIS a month or day goes behind slashes, in MEDLINE the
+    month has its name, the day of electronic publication digits alone, and those of the history have slashes."""
     if "slashes" not in forms or _MONTH_OR_DAY.fullmatch(edtf) is None:
         return edtf
     year, month, *day = edtf.split("-")
+    if "medline" in forms and term == "dates.published":
+        return " ".join([year, MONTHS[int(month) - 1][:3], *(one.lstrip("0") for one in day)])
+    if "medline" in forms:
+        return ("" if term == "dates.epub" and day else "/").join([year, month, *day])
     return f"{year}/{month}/{day[0] if day else ''}/"
 
 
@@ -79,13 +85,33 @@ def _is_clean_in_slashes(text: str) -> bool:
     return is_slashed_date(text) or is_clean_date(text)
 
 
+MEDLINE = (
+    r"(?:1[6-9]|20)[0-9]{2}(?: (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: (?:[1-9]|1[0-9]|2[0-8]))?"
+    r"|(?:0[1-9]|1[0-2])(?:0[1-9]|1[0-9]|2[0-8]))"
+)
+"""A date of MEDLINE (``2020 Feb 1``, ``20200201``) with a day that every month has: a pattern for any engine."""
+
+_MEDLINE = Pattern(MEDLINE)
+
+
+def _is_clean_in_medline(text: str) -> bool:
+    return _MEDLINE.fullmatch(text) is not None or _is_clean_in_slashes(text)
+
+
 _USUAL_LOOK = Look(has=(f"^(?:{USUAL_DATE})$",))
 _CLEAN_IN_SLASHES = Glance(_is_clean_in_slashes, (Look(has=(f"^(?:{USUAL_DATE}|(?:1[6-9]|20)[0-9]{{2}}{SLASHED})$",)),))
-CLEAN_DATE: Glance = Glance(
-    is_clean_date,
-    (_USUAL_LOOK,),
-    in_forms=lambda forms: _CLEAN_IN_SLASHES if "slashes" in forms.dates else CLEAN_DATE,
+_CLEAN_IN_MEDLINE = Glance(
+    _is_clean_in_medline,
+    (Look(has=(f"^(?:{USUAL_DATE}|(?:1[6-9]|20)[0-9]{{2}}{SLASHED}|{MEDLINE})$",)),),
 )
+CLEAN_DATE: Glance = Glance(is_clean_date, (_USUAL_LOOK,), in_forms=lambda forms: _clean_in(forms.dates))
+
+
+def _clean_in(dates: frozenset[str]) -> Glance:
+    """What is clean at a glance in a shape of these forms."""
+    if "slashes" not in dates:
+        return CLEAN_DATE
+    return _CLEAN_IN_MEDLINE if "medline" in dates else _CLEAN_IN_SLASHES
 
 
 def is_past_date(text: str, *, today: date) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from abslint.knowledge.languages import LanguageReading, language_forms, read_language, split_languages
+from abslint.knowledge.languages import LanguageReading, in_code_system, language_forms, read_language, split_languages
 from abslint.model.glance import Glance, Look
 
 LANGUAGE_TERMS = (
@@ -33,6 +33,11 @@ def wrong_language(text: str, forms: frozenset[str]) -> LanguageReading | None:
     kinds are those of LanguageReading, and ``list`` for several languages in one string.
     """
     return _judge(text, forms) if len(text) <= _LONGEST else LanguageReading("unknown", "")
+
+
+def own_code(tag: str, forms: frozenset[str]) -> str:
+    """The code that a shape of these forms writes for a language: its tag, in MEDLINE three letters."""
+    return (in_code_system(tag, "iso639-2b") or tag) if forms == {"iso639-2b", "iso639-3"} else tag
 
 
 def is_right_language(text: str) -> bool:

@@ -107,7 +107,7 @@ def _work_of(paper: Paper) -> Work:
         container=fold(paper.text("container.title")),
         id=paper.text("id").casefold(),
         linked=" ".join(sorted({*paper.texts("relations.id"), *paper.texts("updates.id")})).casefold(),
-        retracted="".join({*paper.texts("updates.type")} & RETRACTIONS),
+        retracted="".join({one.reading for one in paper.filled("updates.type")} & RETRACTIONS),
         scope=LOCAL if paper.local else "",
     )
 
@@ -120,7 +120,7 @@ def _is_preprints(doi: str) -> bool:
 def family_of(paper: Paper) -> str:
     """The first author's family name, folded; of a name that is one text what stands before its comma, or its last
     word."""
-    for term in ("authors.family", "authors.literal", "authors.name"):
+    for term in ("authors.family", "authors.name", "authors.literal"):
         names = paper.texts(term)
         if names:
             before, comma, _ = names[0].partition(",")

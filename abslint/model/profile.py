@@ -65,10 +65,11 @@ class Forms:
     ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
-    ``markup``: tag names legal in a title or abstract.
-    ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
-    an object with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
-    are shown as links. ``markdown``: texts are Markdown.
+    ``pages_abbreviated``: of a last page only the end
+    is written by the shape's convention. ``markup``: tag names legal in a title or abstract. ``title_full_stop``: a
+    title ends in one by the shape's convention. ``keyword_major``: a keyword may be an object with ``major``.
+    ``keyword_marks``: an asterisk before a keyword is how the shape says so. ``sections``: an abstract may be kept as
+    sections. ``doi_links``: DOIs are shown as links. ``markdown``: texts are Markdown.
     ``latex``: texts are LaTeX. ``preprints``: there is a type for preprints.
     """
 
@@ -78,9 +79,11 @@ class Forms:
     keywords: str = "list"
     page_dashes: frozenset[str] = frozenset({"-"})
     page_dash: str = "-"
+    pages_abbreviated: bool = False
     markup: frozenset[str] = frozenset()
     title_full_stop: bool = False
     keyword_major: bool = False
+    keyword_marks: bool = False
     sections: bool = False
     doi_links: bool = False
     markdown: bool = False

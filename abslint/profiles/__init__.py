@@ -14,6 +14,7 @@ from abslint.model.span import parse_pointer
 MODULES = {
     "ris": "ris",
     "bibtex": "bibtex",
+    "medline": "medline",
     "pure-page": "pure_page",
     "native": "native",
     "csl-json": "csl_json",
@@ -22,7 +23,12 @@ MODULES = {
 }
 """Profile names to modules, in the order in which they are asked."""
 
-ALONE = {"ris": "ris", "bibtex": "bibtex", "pure-page": "portal_text"}
+ALONE = {
+    "ris": "ris",
+    "bibtex": "bibtex",
+    "medline": "medline",
+    "pure-page": "portal_text",
+}
 """Profiles that are found in one format only, by its name: for others they are not even imported."""
 
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from abslint.decode import DecodeError, check_end, decode, open_binary, read_line, read_whole
 from abslint.discover import Unit
 from abslint.engine import lint_all
-from abslint.formats import format_for, load_format
+from abslint.formats import BEGINNING, format_for, is_shared, load_format
 from abslint.model.diagnostic import Address, Report
 from abslint.model.format import Format
 from abslint.model.plan import Plan
@@ -93,12 +93,20 @@ def unreadable(path: str, error: OSError) -> str:
 def cut_unit(unit: Unit) -> list[Unit]:
     """A large file of lines or of records as slices that read by themselves; anything else as it is. Raises OSError,
     and DecodeError for a line that is longer than is read: none of such a file is judged."""
-    if unit.file is None or unit.compressed:
+    if unit.file is None or unit.compressed or unit.file.stat().st_size <= SLICE:
         return [unit]
-    syntax = format_for(unit.path, "")
-    if syntax is None or syntax.cuts is None or unit.file.stat().st_size <= SLICE:
+    syntax = _syntax_of(unit, unit.file)
+    if syntax is None or syntax.cuts is None:
         return [unit]
     return list(_slices(unit, unit.file, syntax))
+
+
+def _syntax_of(unit: Unit, path: Path) -> Format | None:
+    """The format of a file, by its beginning where its suffix does not say. Raises OSError, DecodeError."""
+    if not is_shared(unit.path):
+        return format_for(unit.path, "")
+    with open_binary(path) as stream:
+        return format_for(unit.path, stream.read(BEGINNING).decode(errors="replace"))
 
 
 def _slices(unit: Unit, path: Path, syntax: Format) -> Iterator[Unit]:
@@ -155,7 +163,7 @@ def _behind_blanks(stream: BinaryIO, begun: bytes, number: int) -> bytes:
 
 def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
     """A compressed file of lines or records in stretches, never unpacked as a whole. Raises OSError, DecodeError."""
-    syntax = format_for(unit.path, "")
+    syntax = _syntax_of(unit, path)
     with open_binary(path) as stream:
         if syntax is None or syntax.cuts is None:
             yield decode(read_whole(stream, path), unit.path)
@@ -184,9 +192,11 @@ class Reopener:
         """The text in which an address counts: a line or record from ``first_byte``, or all from there on. Raises
         OSError."""
         stream = self._open(address.path, address.first_byte)
-        ends = load_format(address.syntax).ends if address.syntax else b""
-        if address.by_line:
-            data = read_record(stream, address.first_line, ends) if ends else read_line(stream, address.first_line)
+        syntax = load_format(address.syntax) if address.syntax else None
+        if address.by_line and syntax is not None and not syntax.line_is_record:
+            data = read_record(stream, address.first_line, syntax)
+        elif address.by_line:
+            data = read_line(stream, address.first_line)
         else:
             data = stream.read() if address.path in self._kept else read_whole(stream, Path(address.path))
         self._at += len(data)

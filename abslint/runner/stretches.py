@@ -51,14 +51,20 @@ def _last_cut(data: bytes, syntax: Format) -> int:
     return offsets[-1] if len(offsets) > 1 else 0
 
 
-def read_record(stream: BinaryIO, number: int, ends: bytes) -> bytes:
-    """The lines up to the one that ends a record; ``number`` is that of the first. Raises DecodeError, OSError."""
-    kept = BytesIO()
+def read_record(stream: BinaryIO, number: int, syntax: Format) -> bytes:
+    """The lines up to the one that ends a record, or begins the next; ``number`` is that of the first. Raises
+    DecodeError, OSError."""
+    kept, begun = BytesIO(), set[bytes]()
+    blank = False
     while kept.tell() < MOST and (line := read_line(stream, number)):
+        head = next(filter(line.startswith, syntax.begins), None)
+        over = head is not None and kept.tell() and (blank or head in begun)
         kept.write(line)
         number += 1
-        if line.startswith(ends):
+        if over or (syntax.ends and line.startswith(syntax.ends)):
             break
+        blank = not line.strip()
+        begun.update([head] if head else ())
     return kept.getvalue()
 
 

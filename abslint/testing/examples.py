@@ -32,8 +32,30 @@ SUFFIXES = {
     "toml": "toml",
     "ris": "ris",
     "bibtex": "bib",
+    "medline": "nbib",
 }
 """Fence languages to file suffixes."""
+
+OWN_SHAPES = {
+    "markdown": "hugo",
+    "text": "pure-page",
+    "ris": "ris",
+    "bibtex": "bibtex",
+    "medline": "medline",
+}
+"""Fence languages to the shapes that they are mostly in, where that is not the native one."""
+
+WHOLE = frozenset(
+    {
+        "text",
+        "jsonl",
+        "toml",
+        "ris",
+        "bibtex",
+        "medline",
+    }
+)
+"""Fence languages in which an example is laid over no base."""
 
 _KEY = re.compile(r"^([A-Za-z$_][\w$-]*)[ ]*:", re.MULTILINE)
 
@@ -50,9 +72,7 @@ def plan_for(
 def profile_of(example: Example) -> str:
     """The profile that an example is written in: named in its fence, else the syntax's most usual."""
     named = example.setting("profile")
-    return named or {"markdown": "hugo", "text": "pure-page", "ris": "ris", "bibtex": "bibtex"}.get(
-        example.language, "native"
-    )
+    return named or OWN_SHAPES.get(example.language, "native")
 
 
 def options_of(example: Example, name: str) -> dict[str, dict[str, object]]:
@@ -71,7 +91,7 @@ def tell_example(example: Example) -> str:
 
     ``without=volume,issue`` in the fence leaves keys of the clean record out.
     """
-    if "whole" in example.settings or example.language in {"text", "jsonl", "toml", "ris", "bibtex"}:
+    if "whole" in example.settings or example.language in WHOLE:
         return example.text
     without = frozenset(example.setting("without").split(","))
     base = {key: lines for key, lines in BASES[profile_of(example)].items() if key not in without}

@@ -23,7 +23,12 @@ def _added(data: Data, dice: random.Random, text: Any) -> str:
     return f"/keywords/{at}"
 
 
-@plants("keyword-major-topic-mark", recall=0.85, why="a star behind a symbol (mRNA*) may belong to it")
+@plants(
+    "keyword-major-topic-mark",
+    shapes="native csl-json hugo pure-page ris",
+    recall=0.85,
+    why="a star behind a symbol (mRNA*) may belong to it",
+)
 def major_topic_mark(data: Data, dice: random.Random) -> list[str]:
     found = spots(data, KEYWORDS)
     chosen = found if dice.random() < 0.5 else dice.sample(found, dice.randint(1, len(found) - 1))

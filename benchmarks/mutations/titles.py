@@ -20,7 +20,7 @@ def _retitle(data: Data, text: str) -> str:
     return "/title"
 
 
-@plants("title-full-stop")
+@plants("title-full-stop", shapes="native csl-json hugo pure-page ris")  # MEDLINE has one by its own right
 def full_stop(data: Data, dice: random.Random) -> str | None:
     if data["title"].endswith(("?", "]", ">")):
         return None
@@ -57,7 +57,7 @@ def in_quotes(data: Data, dice: random.Random) -> str | None:
     return _retitle(data, marks[0] + text + marks[1])
 
 
-@plants("title-in-brackets")
+@plants("title-in-brackets", shapes="native csl-json hugo pure-page ris")  # right in MEDLINE of other languages
 def in_brackets(data: Data, dice: random.Random) -> str | None:
     if "[" in data["title"] or not re.search("[a-z]", data["title"]):
         return None

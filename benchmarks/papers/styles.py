@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.papers import bibtex, portal, ris
+from benchmarks.papers import bibtex, medline, portal, ris
 from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 
@@ -108,6 +108,7 @@ STYLES = (
     Style("ris", "export.ris", ris.RIS, ris.write, many=True),
     Style("bibtex", "papers.bib", bibtex.BIBTEX, bibtex.write, many=True),
     Style("bibtex-quoted", "papers.bib", bibtex.BIBTEX, bibtex.write_quoted, many=True),
+    Style("medline", "export.nbib", medline.MEDLINE, medline.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

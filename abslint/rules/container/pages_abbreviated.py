@@ -1,7 +1,7 @@
 r"""Of the last page only the end is written.
 
 `123-8` stands for `123-128`. Styles that abbreviate do it themselves, so the full number is kept. Off by default,
-since PubMed and other sources write it short throughout. A chapter's pages (`12-3`) may look the same.
+since many sources write it short throughout; in MEDLINE (`.nbib`), which always does, it is left alone. A chapter's pages (`12-3`) may look the same.
 
 ```yaml bad
 pages: 123-8  # want: pages-abbreviated
@@ -27,6 +27,11 @@ pages: 123-128
 ```yaml good
 pages: 98-101
 ```
+```medline good
+PMID- 7
+TI  - Tides and ebbs.
+PG  - 123-8
+```
 ```yaml good
 pages: 013003-4
 ```
@@ -50,6 +55,8 @@ from abslint.model.rule import FieldRule
 
 
 def check(pages: Field) -> Iterator[Finding]:
+    if pages.paper.profile.forms.pages_abbreviated:
+        return
     for one in read_ranges(pages.text):
         full = one.full_last
         if full is None:

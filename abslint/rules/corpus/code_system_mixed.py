@@ -98,6 +98,7 @@ RULE = TallyRule(
         "doi-as-link",
         "date-not-iso",
         "date-ambiguous",
+        "date-impossible",
         "placeholder-value",
     ),
     terms=("language", "identifiers.doi", "dates.published"),

@@ -61,4 +61,5 @@ RULE = CorpusRule(
     collect=collect,
     judge=judge,
     repeats=True,
+    yields_to=("duplicate-identifier",),
 )

@@ -142,14 +142,14 @@ def check(date: Field) -> Iterator[Finding]:
     if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
         return  # a shape whose dates are numbers takes a text beside them as it is
     if reading.kind == "certain":
-        written = in_own_form(reading.reading, forms)
+        written = in_own_form(reading.reading, forms, date.term)
         fix = date.replace(f"write `{written}`", written)
         if fix is not None and _says_more(text):
             fix = fix.unsafe()
         message = f"date `{shorten(text)}` should be written `{written}`"
         yield date.finding(unless_spaced(text, written, message), fix=fix)
     elif reading.kind == "unknown" and not _goes_with_a_year(date):
-        like = in_own_form("2020-02-01", forms)
+        like = in_own_form("2020-02-01", forms, date.term)
         yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `{like}`")
 
 

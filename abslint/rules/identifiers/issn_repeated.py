@@ -18,6 +18,13 @@ container: {title: Journal of Imagined Shores, issn: {print: 2049-3630, electron
 ```yaml good
 container: {title: Journal of Imagined Shores, issn: {print: 2049-3630, electronic: 2434-561X, linking: 2049-3630}}
 ```
+```medline good
+PMID- 7
+IS  - 2049-3630 (Print)
+IS  - 2434-561X (Electronic)
+IS  - 2049-3630 (Linking)
+TI  - Tides and ebbs.
+```
 """
 
 from __future__ import annotations
@@ -40,7 +47,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     for issn in issns:
         bare = clean_issn(issn.text)
         # The linking ISSN is that of one edition by definition (ISO 3297).
-        if bare is None or issn.pointer[-1] == "linking":
+        if bare is None or issn.pointer[-1] == "linking" or str(issn.value).lower().endswith("(linking)"):
             continue
         if bare in seen:
             yield issn.finding(f"ISSN `{shorten(issn.text)}` is given for another edition too")

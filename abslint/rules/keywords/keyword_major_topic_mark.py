@@ -5,7 +5,8 @@ pages show it behind them), and portals copy it into the keyword. It is no part
 of the term. Where every keyword of a record is starred the mark says nothing
 and is dropped; where only some are, it moves into `major: true` in shapes that
 can hold that, and elsewhere dropping it loses what it said. A mark on a qualifier
-goes with that (keyword-qualifier).
+goes with that (keyword-qualifier). In MEDLINE (`.nbib`) it is the shape's own way to
+say so, and left alone.
 
 ```yaml bad
 keywords: ["*sleep", "*memory"]  # want: keyword-major-topic-mark:/keywords/0, keyword-major-topic-mark:/keywords/1
@@ -120,6 +121,13 @@ keywords: ["A* search", "HLA-A*02:01", "p*", "Sagittarius A*", "C*-algebras", "R
 ```yaml good
 keywords: ["therap*"]
 ```
+```medline good
+PMID- 7
+TI  - Night shifts and what we remember of them.
+FAU - Marsh, Ida
+OT  - *sleep
+OT  - night shifts
+```
 """
 
 from __future__ import annotations
@@ -137,7 +145,7 @@ from abslint.model.span import Part, Pointer
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    if "*" not in glance(paper):
+    if "*" not in glance(paper) or paper.profile.forms.keyword_marks:
         return
     marked = [
         (keyword, text, [(start + first, start + last) for first, last in major_marks(text, wildcards=True)])

@@ -25,6 +25,16 @@ translated_titles:
   "language": "Brazilian Portuguese"
 }
 ```
+```medline bad
+PMID- 7
+TI  - Tides and ebbs.
+LA  - German  # want: language-name
+```
+```medline fixed
+PMID- 7
+TI  - Tides and ebbs.
+LA  - ger
+```
 ```yaml good
 language: en-US
 ```
@@ -40,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, wrong_language
+from abslint.knowledge.declared_languages import LANGUAGE_TERMS, RIGHT_LANGUAGE, own_code, wrong_language
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -51,8 +61,9 @@ def check(language: Field) -> Iterator[Finding]:
     reading = wrong_language(language.text, language.paper.profile.forms.languages)
     if reading is None or reading.kind != "name":
         return
-    fix = None if reading.tag == "sh" else language.replace(f"write `{reading.tag}`", reading.tag)  # sh is withdrawn
-    yield language.finding(f"`{shorten(language.text)}` is a language's name: its tag is `{reading.tag}`", fix=fix)
+    tag = own_code(reading.tag, language.paper.profile.forms.languages)
+    fix = None if reading.tag == "sh" else language.replace(f"write `{tag}`", tag)  # sh is withdrawn
+    yield language.finding(f"`{shorten(language.text)}` is a language's name: its tag is `{tag}`", fix=fix)
 
 
 RULE = FieldRule(

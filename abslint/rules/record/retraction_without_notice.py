@@ -31,8 +31,8 @@ from abslint.model.rule import PaperRule
 def check(paper: Paper) -> Iterator[Finding]:
     named = {field.pointer[:-1] for field in paper.filled("updates.id")}
     for kind in paper.filled("updates.type"):
-        if kind.text.casefold() in RETRACTIONS and kind.pointer[:-1] not in named:
-            yield kind.finding(f"this {kind.text} names no notice: its DOI or id belongs here")
+        if kind.reading.casefold() in RETRACTIONS and kind.pointer[:-1] not in named:
+            yield kind.finding(f"this {kind.reading} names no notice: its DOI or id belongs here")
 
 
 RULE = PaperRule(

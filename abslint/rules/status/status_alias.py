@@ -112,7 +112,7 @@ def _later(status: Field, event: str) -> Finding:
     """A word for a later event: the paper was published (or posted) before, and the event is an update."""
     paper, kind = status.paper, update_type(event) or ""
     message = f"`{shorten(status.text)}` is no status but a later event, which belongs to the record's updates"
-    told = [update.text for update in paper.filled("updates.type")]
+    told = [update.reading for update in paper.filled("updates.type")]
     other = bool(told) and kind not in told
     if other or status.term != "publication_status" or not paper.profile.holds("updates.type"):
         return status.finding(message)

@@ -24,6 +24,22 @@ title: "Sleep and memory [of adolescents]"
 ```yaml good
 title: "[(Cp)2Fe]"
 ```
+```medline bad
+PMID- 7
+TI  - [Sleep and memory in adolescents].  # want: title-in-brackets
+LA  - eng
+```
+```medline fixed
+PMID- 7
+TI  - Sleep and memory in adolescents.
+LA  - eng
+```
+```medline good
+PMID- 7
+TI  - [Sleep and memory in adolescents].
+LA  - ger
+TT  - Schlaf und Erinnerung bei Jugendlichen.
+```
 """
 
 from __future__ import annotations
@@ -60,13 +76,13 @@ def check(paper: Paper) -> Iterator[Finding]:
         message += ", but the language is `en`"
     elif "original_title" in paper.profile.fields and not paper.has("original_title"):
         message += ", and the original title is missing"
-    end = len(text)
+    end = len(body) if paper.profile.forms.title_full_stop else len(text)
     changes = (
         ReplacePart(title.pointer, (len(body) - 1, end), ""),
         ReplacePart(title.pointer, (0, 1), ""),
     )
     fix = Proposal("drop the brackets", changes, safe=False) if isinstance(title.value, str) else None
-    yield title.finding(message, (0, end), fix)
+    yield title.finding(message, (0, len(text)), fix)
 
 
 RULE = PaperRule(

@@ -93,7 +93,7 @@ def check(paper: Paper) -> Iterator[Finding]:
         if paper.text("subtype") in RESEARCH:
             yield title.finding(f"title says `{shown}`, but the subtype is `{paper.text('subtype')}`", part)
         return
-    said = [text.lower() for term in SAYING for text in paper.texts(term)]
+    said = [field.reading.lower() for term in SAYING for field in paper.filled(term)]
     if any(stem in text for stem in _STEMS for text in said):
         return
     if paper.profile.holds("updates.type"):

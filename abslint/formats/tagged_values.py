@@ -1,7 +1,7 @@
-"""The values of a RIS record: what each tag holds, and where each character of it stands. Judges nothing.
+"""The values of a record in lines with tags: what each holds, and where each character stands. Judges nothing.
 
 Lines without a tag go on with the value before, as in Zotero and rispy: after a blank, or on a new line where the value
-has paragraphs. Of keywords each such line is one of its own.
+has paragraphs. Where the dialect says so, each such line is a value of its own.
 """
 
 from __future__ import annotations
@@ -10,11 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from abslint.formats.pieces import locate, piece_at, starts_of
-from abslint.formats.ris_rows import Row
-from abslint.knowledge.ris import LINED, LISTS, PARAGRAPHS, SINGLE
+from abslint.formats.tagged import Data, Dialect, Row
 from abslint.model.span import Part, Pointer, Span
-
-Data = dict[str, str | list[str]]
 
 
 class Value(NamedTuple):
@@ -47,8 +44,9 @@ class Values:
     """All values of a record by their tags; ``twice`` are further ones of tags that come once, which count for
     nothing."""
 
-    def __init__(self, text: str, rows: Iterable[Row]) -> None:
+    def __init__(self, text: str, rows: Iterable[Row], dialect: Dialect) -> None:
         self._text = text
+        self._dialect = dialect
         self.by_tag: dict[str, list[Value]] = {}
         self.twice: list[tuple[str, Value]] = []
         group: list[Row] = []
@@ -63,8 +61,9 @@ class Values:
     def _add(self, group: Sequence[Row]) -> None:
         """Take in a line with a tag and those that go on with it."""
         tag = group[0].tag or ""
-        found = self._lined(group) if tag in LINED else [self._value(group, tag in PARAGRAPHS)]
-        if tag in SINGLE and tag in self.by_tag:
+        dialect = self._dialect
+        found = self._lined(group) if tag in dialect.lined else [self._value(group, tag in dialect.paragraphs)]
+        if tag in dialect.single and tag in self.by_tag:
             self.twice += [(tag, value) for value in found]
         else:
             self.by_tag.setdefault(tag, []).extend(found)
@@ -91,23 +90,24 @@ class Values:
     def _tag(self, row: Row) -> Span:
         """The span of a line's tag, which may be indented."""
         start = row.head - len(self._text[row.start : row.head].lstrip())
-        return Span(start, start + 2)
+        return Span(start, start + len(row.tag or ""))
 
     @property
     def data(self) -> Data:
         """The values as plain data: a list of texts for each tag that may come again, or that does."""
         return {
-            tag: [value.text for value in values] if is_list(tag, len(values)) else values[0].text
+            tag: [value.text for value in values] if self._dialect.is_list(tag, len(values)) else values[0].text
             for tag, values in self.by_tag.items()
         }
 
     def at(self, pointer: Pointer) -> Value:
         """The text at a pointer. Raises LookupError where none is."""
         values = self.of(pointer)
+        listed = self._dialect.is_list(str(pointer[0]), len(values))
         match pointer:
-            case (str(),) if not is_list(str(pointer[0]), len(values)):
+            case (str(),) if not listed:
                 return values[0]
-            case (str(), int(index)) if is_list(str(pointer[0]), len(values)) and 0 <= index < len(values):
+            case (str(), int(index)) if listed and 0 <= index < len(values):
                 return values[index]
         raise LookupError(pointer)
 
@@ -116,8 +116,3 @@ class Values:
         if not pointer:
             raise LookupError(pointer)
         return self.by_tag[str(pointer[0])]
-
-
-def is_list(tag: str, count: int) -> bool:
-    """Whether a tag's value is a list."""
-    return tag in LISTS or count > 1
