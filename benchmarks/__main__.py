@@ -1,8 +1,8 @@
 """``python -m benchmarks``: makes the corpus, runs abslint, peers and the floor in turn, prints medians and ratios.
 
 Asked for by name only: ``catalogue`` (what the number of rules costs), ``near-duplicates`` (a rule across records that
-compares what is alike), ``ris`` and ``medline`` (reading alone, beside the readers that others have) and ``growth``
-(each rule on texts that get longer; exit code 1 where time grows faster).
+compares what is alike), ``bibtex``, ``ris`` and ``medline`` (reading alone, beside the readers that others have) and
+``growth`` (each rule on texts that get longer; exit code 1 where time grows faster).
 
 Peers are installed beside abslint where they are found missing: ``pip install check-jsonschema`` into one virtual
 environment as it comes, and into another with ``ruamel.yaml.clib``.
@@ -27,7 +27,7 @@ SCHEMA = HERE.parent / "schemas" / "record.schema.json"
 
 
 ALL = {"one-file", "yaml-files", "jsonl", "shapes"}
-READERS = {"ris", "medline"}
+READERS = {"bibtex", "ris", "medline"}
 BY_NAME = {"catalogue", "near-duplicates", "growth", *READERS}
 
 

@@ -1,4 +1,4 @@
-"""Reading of RIS and MEDLINE beside the readers that others have: the format alone, places and slips included.
+"""Reading of BibTeX, RIS and MEDLINE beside the readers that others have: the format alone, places and slips included.
 
 Both read the same file of made records, each in a process and an environment of its own; time is that of the reading,
 told by the process itself, so that the start of an interpreter does not count.
@@ -15,9 +15,9 @@ from typing import Any
 
 from benchmarks.corpus import records, stamped
 from benchmarks.measure import environment
-from benchmarks.papers import medline, ris
+from benchmarks.papers import bibtex, medline, ris
 
-COUNT = 5000
+COUNT = 3000
 
 _TIMED = """
 import json, sys, time
@@ -37,6 +37,10 @@ _OURS = (
 """Read as a check does: what is no document is a problem, and counts for nothing."""
 
 PEERS: dict[str, dict[str, tuple[str, str, str]]] = {
+    "bibtex": {
+        "pybtex": ("pybtex", "from pybtex.database import parse_string", 'len(parse_string(text, "bibtex").entries)'),
+        "bibtexparser": ("bibtexparser<2", "import bibtexparser", "len(bibtexparser.loads(text).entries)"),
+    },
     "ris": {"rispy": ("rispy", "import rispy", "len(rispy.loads(text))")},
     "medline": {
         "nbib": ("nbib", "import nbib", "len(nbib.read(text))"),
@@ -52,8 +56,8 @@ PEERS: dict[str, dict[str, tuple[str, str, str]]] = {
 
 def readers(work: Path, name: str, runs: int) -> None:
     """Print the medians of a format's readers on one file, and their ratios to ours."""
-    writer: Any = {"ris": ris, "medline": medline}[name]
-    shape = {"ris": ris.RIS, "medline": medline.MEDLINE}[name]
+    writer: Any = {"bibtex": bibtex, "ris": ris, "medline": medline}[name]
+    shape = {"bibtex": bibtex.BIBTEX, "ris": ris.RIS, "medline": medline.MEDLINE}[name]
     path = stamped(work, f"readers-{COUNT}.{name}")
     if not path.exists():
         made = [shape.turn(one) for one in records(COUNT, broken=0) if shape.fits(one)]

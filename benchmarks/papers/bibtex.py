@@ -122,7 +122,9 @@ def _fits(data: Data) -> bool:
     kind, key = turned.pop("entrytype", None), turned.pop("entrykey", "")
     if not isinstance(kind, str) or not _WORD.fullmatch(kind) or (key and not _KEY.fullmatch(str(key))):
         return False
-    return all(_value(name, value) is not None for name, value in turned.items())
+    words = words_of(data.get("keywords"))
+    parted = isinstance(words, list) and any("," in str(word) for word in words)
+    return not parted and all(_value(name, value) is not None for name, value in turned.items())
 
 
 def write(records: list[Data]) -> str:
