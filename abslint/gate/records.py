@@ -74,7 +74,7 @@ class RecordSchemas:
             kinds += SCALARS
             schema["allOf"] = [self._texts.telling()]
         # what stands whole under a term has readings of its own, which no pattern sees
-        wholes = {term for term, _ in crossing.containers if term in asked}
+        wholes = {term for term, where in crossing.containers if term in asked or where.unsure}
         plain = self._doubt.issuperset(wholes)
         if plain and (crossing.keys or crossing.containers):
             kinds.append("object")
@@ -92,7 +92,7 @@ class RecordSchemas:
         sure = [(term, where) for term, where in crossing.scalars if term not in self._doubt]
         for term, where in sure:
             own = asked.get(term, [])
-            if where.parse is not None or where.part is not None or own is None:
+            if where.parse is not None or where.unsure or own is None:
                 return None
             wanted += [check for check in own if check not in wanted]
         return wanted if sure else None

@@ -132,9 +132,11 @@ def make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
 def make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
     """The field that a value is, None where its place holds nothing of the term."""
     where, parent, step, value = raw
-    if isinstance(value, dict | list):
-        return Field(term, value, (*parent, step), "", where.parse(value) if where.parse else None, 0, paper)
     pointer = (*parent, step)
+    if where.when is not None and not where.admits(paper.data, pointer):
+        return None
+    if isinstance(value, dict | list):
+        return Field(term, value, pointer, "", where.parse(value) if where.parse else None, 0, paper)
     if isinstance(value, str):
         if where.simple:
             return Field(term, value, pointer, value, None, 0, paper)

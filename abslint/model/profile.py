@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
 from typing import Any
@@ -30,6 +30,9 @@ class Where:
     ``pattern`` is a pointer from the record's root in which ANY stands for each item of a list. Only scalars match,
     unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
     odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
+    ``when`` is a key with the values that it must have in the mapping that is the item of the innermost list (where
+    the pattern has none: in the mapping that the last step stands in), so that its siblings count; steps further
+    inside are parted by slashes, and None among the values says that it may be missing or null.
     """
 
     pattern: Pointer
@@ -37,16 +40,33 @@ class Where:
     part: Callable[[str], Part | None] | None = None
     whole: bool = False
     scalar_too: bool = False
+    when: tuple[str, Collection[str | None]] | None = None
 
     simple: bool = field(init=False, repr=False)
+    unsure: bool = field(init=False, repr=False)
     root: Pointer = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``root`` is the pattern
-        up to its first list."""
-        object.__setattr__(self, "simple", self.parse is None and self.part is None and not self.whole)
+        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``unsure``: what stands
+        here may be nothing of its term. ``root`` is the pattern up to its first list."""
+        unsure = self.part is not None or self.when is not None
+        object.__setattr__(self, "unsure", unsure)
+        object.__setattr__(self, "simple", self.parse is None and not unsure and not self.whole)
         pattern = self.pattern
         object.__setattr__(self, "root", pattern[: pattern.index(ANY)] if ANY in pattern else pattern)
+
+    def admits(self, data: object, pointer: Pointer) -> bool:
+        """Whether the value at a pointer of a record, which the pattern fits, counts by what stands beside it."""
+        if self.when is None:
+            return True
+        key, values = self.when
+        lists = [index for index, step in enumerate(self.pattern, 1) if step == ANY]
+        for step in (*pointer[: lists[-1] if lists else -1], *key.split("/")):
+            if isinstance(step, int):
+                data = data[step] if isinstance(data, list) else None
+            else:
+                data = data.get(step) if isinstance(data, dict) else None
+        return (data is None or isinstance(data, str)) and data in values
 
 
 def at(pointer: str, **more: Any) -> Where:
