@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from abslint.model.define import frozen
 from abslint.model.places import Place, Places
@@ -23,6 +23,22 @@ class Confidence(IntEnum):
     STRONG = 2
 
 
+Piece = tuple[int, Part]
+"""A range of a scalar with the number of the section that it belongs to."""
+
+
+class Assembled(NamedTuple):
+    """A text that a shape keeps in a container: which of its ranges (code points) stand where, by pointers from the
+    container, in order."""
+
+    text: str
+    ranges: tuple[tuple[Part, Pointer], ...]
+
+    def place(self, start: int) -> Pointer:
+        """Where the range stands that a code point is in, or the next one behind it."""
+        return next((pointer for part, pointer in self.ranges if start < part[1]), ())
+
+
 @frozen
 class Where:
     """One place where a shape keeps a term.
@@ -32,7 +48,9 @@ class Where:
     odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
     ``when`` is a key with the values that it must have in the mapping that is the item of the innermost list (where
     the pattern has none: in the mapping that the last step stands in), so that its siblings count; steps further
-    inside are parted by slashes, and None among the values says that it may be missing or null.
+    inside are parted by slashes, and None among the values says that it may be missing or null. ``pieces`` picks
+    several ranges of a scalar, each with the number of its section, which a label shares with its texts. ``assemble``
+    reads a text that a shape keeps as a container, or None where it holds none.
     """
 
     pattern: Pointer
@@ -41,6 +59,8 @@ class Where:
     whole: bool = False
     scalar_too: bool = False
     when: tuple[str, Collection[str | None]] | None = None
+    pieces: Callable[[str], Iterable[Piece]] | None = None
+    assemble: Callable[[Any], Assembled | None] | None = None
 
     simple: bool = field(init=False, repr=False)
     unsure: bool = field(init=False, repr=False)
@@ -49,7 +69,7 @@ class Where:
     def __post_init__(self) -> None:
         """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``unsure``: what stands
         here may be nothing of its term. ``root`` is the pattern up to its first list."""
-        unsure = self.part is not None or self.when is not None
+        unsure = any(one is not None for one in (self.part, self.when, self.pieces, self.assemble))
         object.__setattr__(self, "unsure", unsure)
         object.__setattr__(self, "simple", self.parse is None and not unsure and not self.whole)
         pattern = self.pattern

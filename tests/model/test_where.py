@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 from abslint.formats.json_document import JsonDocument
 from abslint.gate.gate import Doubt
 from abslint.gate.make import Maker
+from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.glance import Still
 from abslint.model.paper import Paper
-from abslint.model.profile import Confidence, Profile, at
+from abslint.model.profile import Assembled, Confidence, Profile, at
+from abslint.model.span import Part
 
 FIELDS = {
     "title": (at("/titles/*/title", when=("titleType", {None})),),
@@ -109,3 +112,70 @@ def test_the_gate_does_not_take_what_may_not_count_for_something(term: str, doub
     test = maker.clearing(maker.widened(doubt))
     others = {"titles": TITLES[2:]} if term == "title" else {"people": [{"role": "editor", "name": "Ole"}]}
     assert not test(others, None) or maker.widened(doubt).kinds
+
+
+def _joined(index: Any) -> Assembled | None:
+    if not isinstance(index, dict) or not index:
+        return None
+    ends, at = [], 0
+    for word in index:
+        ends.append(((at, at + len(word)), (word,)))
+        at += len(word) + 1
+    return Assembled(" ".join(index), tuple(ends))
+
+
+def _halves(text: str) -> Iterator[tuple[int, Part]]:
+    middle = text.find("|")
+    if middle >= 0:
+        yield 1, (0, middle)
+        yield 2, (middle + 1, len(text))
+
+
+ODD = Profile(
+    "odd",
+    "odd",
+    {
+        "abstract": (at("/index", whole=True, assemble=_joined), at("/halves", pieces=_halves)),
+        "title": (at("/title"),),
+    },
+    lambda _: Confidence.STRONG,
+)
+
+
+def odd(data: Any) -> Paper:
+    return Paper(data, (), JsonDocument(data, ""), ODD)
+
+
+def test_a_text_kept_in_a_container_is_read_and_its_findings_stand_at_its_pieces() -> None:
+    (field,) = odd({"index": {"Eels": [0], "are": [1], "long": [2]}}).filled("abstract")
+    assert (field.text, field.reading, field.said) == ("Eels are long", "Eels are long", ("Eels are long",))
+    assert field.finding("x").pointer == ("index",)
+    assert field.finding("x", (5, 8)) == Finding(("index", "are"), "x")
+    assert field.finding("x", (4, 8)).pointer == ("index", "are")
+    assert field.finding("x", (13, 13)).pointer == ("index",)
+    assert field.replace("drop it", "") is None
+    assert field.replace("drop it", "", (0, 4)) is None
+
+
+def test_a_container_may_hold_no_text() -> None:
+    paper = odd({"index": {}})
+    assert paper.vague
+    assert paper.all("abstract") == []
+    assert not odd({"index": {" ": [0]}}).has("abstract")
+
+
+def test_a_scalar_may_hold_several_fields() -> None:
+    paper = odd({"halves": "Eels|Crabs"})
+    first, second = paper.all("abstract")
+    assert [(one.text, one.section, one.start, one.position) for one in (first, second)] == [
+        ("Eels", 1, 0, 0),
+        ("Crabs", 2, 5, 1),
+    ]
+    assert second.finding("x").part == (5, 10)
+    assert second.finding("x", (1, 2)).part == (6, 7)
+    assert second.replace("so", "Gulls") == Proposal("so", (ReplacePart(("halves",), (5, 10), "Gulls"),))
+    assert first.replace("so", "Gulls") == Proposal("so", (ReplacePart(("halves",), (0, 4), "Gulls"),))
+    assert odd({"halves": "Eels"}).all("abstract") == []
+    assert odd({"halves": "Eels"}).vague
+    assert odd({"halves": 7}).all("abstract") == []
+    assert list(paper.texts("abstract")) == ["Eels", "Crabs"]

@@ -64,7 +64,7 @@ from abslint.model.rule import PaperRule
 
 def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
-        yield from _kept(sections) if sections[0].item is not None else _written(sections)
+        yield from _kept(sections) if sections[0].kept else _written(sections)
 
 
 def _kept(sections: Abstract) -> Iterator[Finding]:
