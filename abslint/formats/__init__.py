@@ -12,6 +12,7 @@ SUFFIXES = {
     ".yaml": "yaml",
     ".yml": "yaml",
     ".json": "json",
+    ".cff": "yaml",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".md": "front_matter",

@@ -48,7 +48,8 @@ class Where:
     odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
     ``when`` is a key with the values that it must have in the mapping that is the item of the innermost list (where
     the pattern has none: in the mapping that the last step stands in), so that its siblings count; steps further
-    inside are parted by slashes, and None among the values says that it may be missing or null. ``pieces`` picks
+    inside are parted by slashes, None among the values says that it may be missing or null, and of a list one will
+    do. ``pieces`` picks
     several ranges of a scalar, each with the number of its section, which a label shares with its texts. ``assemble``
     reads a text that a shape keeps as a container, or None where it holds none.
     """
@@ -86,7 +87,8 @@ class Where:
                 data = data[step] if isinstance(data, list) else None
             else:
                 data = data.get(step) if isinstance(data, dict) else None
-        return (data is None or isinstance(data, str)) and data in values
+        found = data if isinstance(data, list) else (data,)
+        return any((one is None or isinstance(one, str)) and one in values for one in found)
 
 
 def at(pointer: str, **more: Any) -> Where:
@@ -107,7 +109,8 @@ class Forms:
     ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
     abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
     an object with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
-    are shown as links. ``markdown``: texts are Markdown.
+    are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``, ``ror``; of ``orcid`` also those
+    without encryption, as Crossref gave them. ``markdown``: texts are Markdown.
     ``latex``: texts are LaTeX.
     """
 
@@ -121,6 +124,7 @@ class Forms:
     keyword_major: bool = False
     sections: bool = False
     doi_links: bool = False
+    id_links: frozenset[str] = frozenset()
     markdown: bool = False
     latex: bool = False
 
@@ -138,7 +142,8 @@ class Profile:
     ``id_wanted``: the configuration says where records keep their ids, and so asks for one.
     ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…`` and ``added_keys``, which exports of
     the shape have beside its own.
-    ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
+    ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in. ``inner`` are
+    patterns of places in a record where further records of the shape stand.
     """
 
     name: str
@@ -157,6 +162,7 @@ class Profile:
     closed: bool = False
     schema: str | None = None
     formats: frozenset[str] | None = None
+    inner: tuple[Pointer, ...] = ()
 
     places: Places = field(init=False, repr=False, compare=False)
 

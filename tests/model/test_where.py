@@ -45,6 +45,8 @@ def test_items_count_by_what_stands_beside() -> None:
     assert texts({"titles": TITLES}, "translated_titles") == ["Aale"]
     assert texts({"titles": [{"title": "Eels", "titleType": None}]}, "title") == ["Eels"]
     assert texts({"titles": [{"title": "Eels", "titleType": ["TranslatedTitle"]}]}, "title") == []
+    assert texts({"titles": [{"title": "Eels", "titleType": ["TranslatedTitle"]}]}, "translated_titles") == ["Eels"]
+    assert texts({"titles": [{"title": "Eels", "titleType": {"a": 1}}]}, "title") == []
 
 
 def test_the_innermost_list_counts_and_the_key_may_stand_further_inside() -> None:

@@ -53,5 +53,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("container.issn",),
     check=check,
+    yields_to=("example-identifier",),
     stills=(Still(lone=frozenset({"container.issn"})),),
 )

@@ -58,13 +58,19 @@ def check(orcid: Field, *, form: Form = "") -> Iterator[Finding]:
     if (wanted != "url" and is_orcid(text)) or (wanted != "bare" and is_orcid_url(text)):
         return
     bare = clean_orcid(text)
-    if bare is None:
+    if bare is None or (not form and _is_own_form(orcid)):
         return
     as_url = wanted == "url" or (not wanted and "orcid.org" in text)
     written = orcid_url(bare) if as_url else bare
     fix = orcid.replace(f"write `{written}`", written)
     message = f"ORCID iD `{shorten(text)}` should be written `{written}`"
     yield orcid.finding(unless_spaced(text, written, message), fix=fix)
+
+
+def _is_own_form(orcid: Field) -> bool:
+    """Whether the iD is a link as the shape gives it, encrypted or not."""
+    in_links = "orcid" in orcid.paper.profile.forms.id_links
+    return in_links and is_orcid_url(orcid.text.replace("http://", "https://", 1))
 
 
 RULE = FieldRule(

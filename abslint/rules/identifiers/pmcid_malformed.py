@@ -63,6 +63,8 @@ def check(pmcid: Field) -> Iterator[Finding]:
     bare, sure = clean_pmcid(text), number.rstrip("./")[-2:-1] != "."  # behind the stop is a version
     if bare is None and is_pmid(number) and number != pmcid.paper.text("identifiers.pmid").strip():
         bare, sure = f"PMC{number}", False
+    if bare and text.startswith("https://") and "pmcid" in pmcid.paper.profile.forms.id_links:
+        return
     if bare is None:
         yield pmcid.finding(f"`{shorten(text)}` is no PMCID, which is `PMC` and up to eight digits")
         return

@@ -76,6 +76,8 @@ def check(pmid: Field) -> Iterator[Finding]:
     filled = bare is None and number.isdecimal() and is_pmid(number.lstrip("0"))
     if filled:
         bare = number.lstrip("0")
+    if bare and text.startswith("https://") and "pmid" in pmid.paper.profile.forms.id_links:
+        return
     if bare is None:
         yield pmid.finding(f"`{shorten(text)}` is no PMID, which is a number of up to eight digits")
         return
