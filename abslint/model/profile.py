@@ -107,11 +107,11 @@ class Forms:
     ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
-    abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
-    an object with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
-    are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``, ``ror``; of ``orcid`` also those
-    without encryption, as Crossref gave them. ``markdown``: texts are Markdown.
-    ``latex``: texts are LaTeX.
+    abstract, with their prefixes where they have such. ``title_full_stop``: a title ends in one by the shape's
+    convention. ``keyword_major``: a keyword may be an object with ``major``. ``sections``: an abstract may be kept as
+    sections. ``doi_links``: DOIs are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``,
+    ``ror``; of ``orcid`` also those without encryption, as Crossref gave them. ``nulls``: a null says that nothing is
+    known. ``markdown``: texts are Markdown. ``latex``: texts are LaTeX.
     """
 
     dates: frozenset[str] = frozenset({"edtf"})
@@ -125,6 +125,7 @@ class Forms:
     sections: bool = False
     doi_links: bool = False
     id_links: frozenset[str] = frozenset()
+    nulls: bool = False
     markdown: bool = False
     latex: bool = False
 

@@ -34,7 +34,7 @@ ALONE = {"ris": "ris", "pure-page": "portal_text"}
 _YEARS = ("publicationYear", "publication-year", "publication_year")
 
 SIGNED: dict[str, tuple[str, ...]] = {
-    "crossref": ("indexed", "deposited", "member", "prefix", "is-referenced-by-count", "reference-count"),
+    "crossref": ("indexed", "deposited", "member", "prefix", "reference-count", "title/0"),
     "datacite": ("titles", "types", "creators", *_YEARS),
     "commonmeta": ("contributors", "creators"),
     "openalex": ("authorships", "abstract_inverted_index", "primary_location", "cited_by_count", "display_name", "ids"),
@@ -42,7 +42,8 @@ SIGNED: dict[str, tuple[str, ...]] = {
     "cff": ("cff-version",),
     "inveniordm": ("metadata",),
 }
-"""Profiles of which each record has one of these keys, so that they are not even imported for others."""
+"""Profiles of which each record has one of these keys, so that they are not even imported for others; ``title/0`` is a
+title in a list."""
 
 ANSWERS: tuple[Pointer, ...] = (
     ("message",),
@@ -87,11 +88,11 @@ def _profiles_of(format_name: str) -> tuple[Profile, ...]:
 
 def _signed(data: Mapping[str, object], format_name: str) -> Iterator[Profile]:
     """The shapes of which a mapping has a sign; a format that only one shape is found in holds no others."""
-    if format_name in ALONE.values() or _SIGNS.isdisjoint(data):
-        return
-    for name, keys in SIGNED.items():
-        if any(key in data for key in keys):
-            yield load_profile(name)
+    signs = _SIGNS.intersection(data)
+    if isinstance(data.get("title"), list):
+        signs |= {"title/0"}
+    if signs and format_name not in ALONE.values():
+        yield from (load_profile(name) for name, keys in SIGNED.items() if not signs.isdisjoint(keys))
 
 
 _SIGNS = frozenset(key for keys in SIGNED.values() for key in keys)

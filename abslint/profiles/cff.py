@@ -64,6 +64,20 @@ TYPES = {
 }
 """Types of references to native types."""
 
+KEYS = frozenset(
+    (
+        "cff-version message preferred-citation references abbreviation abstract authors collection-doi collection- "
+        "title collection-type commit conference contact copyright data-type database database-provider date- "
+        "accessed date-downloaded date-published date-released department doi edition editors editors-series end "
+        "entry filename format identifiers institution isbn issn issue issue-date issue-title journal keywords "
+        "languages license license-url loc-end loc-start location medium month nihmsid notes number number-volumes "
+        "pages patent-states pmcid publisher recipients repository repository-artifact repository-code scope "
+        "section senders start status term thesis-type title translators type url version volume volume-title year "
+        "year-original"
+    ).split()
+)
+"""The keys of a file and of a reference; which of them each may have, its schema says."""
+
 _OTHERS = ("editors", "editors-series", "translators", "recipients", "senders", "contact")
 
 
@@ -146,6 +160,8 @@ PROFILE = Profile(
         {"abstract", "language", "container.title", "identifiers.doi", "dates.published", "keywords"}
         | {"publication_status"}
     ),
+    known_keys=KEYS,
+    closed=True,
     schema="cff",
     inner=(("preferred-citation",), ("references", "*")),
 )

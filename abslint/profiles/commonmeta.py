@@ -126,6 +126,7 @@ PROFILE = Profile(
         dates=frozenset({"edtf", "date-time"}),
         languages=frozenset({"bcp47", "iso639-2b", "iso639-3"}),
         page_dashes=frozenset({"-", "–"}),
+        nulls=True,
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
         doi_links=True,
     ),

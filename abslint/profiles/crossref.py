@@ -73,23 +73,26 @@ UPDATES = {
 }
 """What a notice is to the paper that it updates."""
 
-_INLINE = frozenset(
-    (
-        "italic bold sub sup sc monospace underline styled-content named-content ext-link xref inline-formula "
-        "tex-math i b u em strong sub sup scp tt ovl font "
-        "math mi mo mn ms mtext mspace mrow mfrac msqrt mroot mstyle mpadded mphantom mfenced menclose msub msup "
-        "msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation"
-    ).split()
-)
+_FACES = frozenset("i b u em strong sub sup scp tt ovl font".split())
+_JATS = (
+    "italic bold sub sup sc monospace underline overline strike styled-content named-content ext-link xref "
+    "inline-formula disp-formula alternatives tex-math break email"
+).split()
+_MATH = (
+    "math mi mo mn ms mtext mspace mrow mfrac msqrt mroot mstyle mpadded mphantom mfenced menclose msub msup msubsup "
+    "munder mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation"
+).split()
+_INLINE = frozenset(f"jats:{name}" for name in _JATS) | frozenset(f"mml:{name}" for name in _MATH) | {*_MATH} | _FACES
 """Tags within sentences: of JATS, of titles as they are deposited, of MathML."""
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
-    """A type of Crossref's beside a key that Crossref adds, or titles in a list beside two."""
-    own = len(_OWN.intersection(data))
-    if own and data.get("type") in TYPES and not isinstance(data.get("title"), str):
-        return Confidence.STRONG
-    return Confidence.STRONG if own > 1 and isinstance(data.get("title"), list) else Confidence.NO
+    """Titles in a list beside a DOI, or a type of Crossref's; without a title two keys that Crossref adds."""
+    own, kind = len(_OWN.intersection(data)), data.get("type")
+    known = isinstance(kind, str) and kind in TYPES
+    if isinstance(data.get("title"), list):
+        return Confidence.STRONG if own > 1 or known or "DOI" in data else Confidence.NO
+    return Confidence.STRONG if own > 1 and known and "title" not in data else Confidence.NO
 
 
 def _date(*names: str) -> tuple[Where, ...]:
@@ -170,6 +173,7 @@ PROFILE = Profile(
         dates=frozenset({"edtf", "parts"}),
         languages=frozenset({"bcp47", "iso639-2b", "iso639-3"}),
         page_dashes=frozenset({"-", "–"}),
+        nulls=True,
         markup=_INLINE,
         id_links=frozenset({"orcid", "ror"}),
     ),

@@ -172,6 +172,7 @@ PROFILE = Profile(
         dates=frozenset({"edtf", "date-time"}),
         languages=frozenset({"bcp47", "iso639-2b", "iso639-3"}),
         page_dashes=frozenset({"-", "–"}),
+        nulls=True,
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup", "br"}),
         id_links=frozenset({"ror", "orcid"}),
     ),

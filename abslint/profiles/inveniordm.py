@@ -116,6 +116,7 @@ PROFILE = Profile(
         dates=frozenset({"edtf", "date-time"}),
         languages=frozenset({"bcp47", "iso639-2b", "iso639-3"}),
         page_dashes=frozenset({"-", "–"}),
+        nulls=True,
         markup=frozenset(
             "a b blockquote br code div em h1 h2 h3 h4 h5 h6 i li ol p pre span strike strong sub sup table tbody td "
             "th thead tr u ul".split()

@@ -50,13 +50,18 @@ _OWN = frozenset(
     "publication_year publication_date display_name".split()
 )
 
+_WORKS = frozenset(
+    "authorships abstract_inverted_index primary_location publication_year publication_date referenced_works".split()
+)
+"""Those that its authors, sources and topics have not."""
+
 MOST = 100_000
 """Words of an abstract that are read; the longest real ones have some thousands."""
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
     """An address of a work of OpenAlex, or three of its keys, beside a title."""
-    if "title" not in data and "display_name" not in data:
+    if ("title" not in data and "display_name" not in data) or _WORKS.isdisjoint(data):
         return Confidence.NO
     own = len(_OWN.intersection(data))
     identifier = data.get("id")
@@ -134,6 +139,7 @@ PROFILE = Profile(
     forms=Forms(
         dates=frozenset({"edtf", "date-time"}),
         page_dashes=frozenset({"-", "–"}),
+        nulls=True,
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup", "scp", "inf"}),
         doi_links=True,
         id_links=frozenset({"pmid", "pmcid", "ror"}),

@@ -63,7 +63,8 @@ MARKS = frozenset("<>&")
 
 def check(field: Field) -> Iterator[Finding]:
     tags = tags_of(field.text)
-    is_page = any(tag.prefix or tag.name in BREAKING for tag in tags)
+    around = tags_of(field.value) if field.section is not None and isinstance(field.value, str) else tags
+    is_page = any(tag.prefix or tag.name in BREAKING for tag in around)
     changes, count, first, meant = [], 0, None, ""
     for match in _ENTITY.finditer(field.text):
         character = decode_entity(match[0])

@@ -103,19 +103,26 @@ ABSTRACTS = ("abstract", "other_abstracts")
 
 def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
     known = field.paper.profile.forms.markup
-    tags = [tag for tag in tags_of(field.text) if tag.prefix or _is_told(tag.name, known, scripts)]
+    tags = [tag for tag in tags_of(field.text) if _is_told(tag, known, scripts)]
     if not tags:
         return
     beyond = _label_end(field)
     told = [tag for tag in tags if tag.start >= beyond] or tags
-    names = list(dict.fromkeys(f"{tag.prefix}:{tag.name}" if tag.prefix else tag.name for tag in told))
+    names = list(dict.fromkeys(map(_full_name, told)))
     shown = ", ".join(f"<{name}>" for name in names[:4])
     message = f"markup in the text: {shown}" + (f" and {len(names) - 4} more" if len(names) > 4 else "")
     yield field.finding(message, (told[0].start, told[0].end), _fix(field, told))
 
 
-def _is_told(name: str, known: Collection[str], scripts: bool) -> bool:
-    return name not in known and (scripts or name not in MEANINGFUL or (name in HTML_OF and name not in HTML))
+def _full_name(tag: Tag) -> str:
+    return f"{tag.prefix}:{tag.name}" if tag.prefix else tag.name
+
+
+def _is_told(tag: Tag, known: Collection[str], scripts: bool) -> bool:
+    name = tag.name
+    if tag.prefix or name in known:
+        return _full_name(tag) not in known
+    return scripts or name not in MEANINGFUL or (name in HTML_OF and name not in HTML)
 
 
 def _has_other_name(tag: Tag) -> bool:
