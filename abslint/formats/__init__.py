@@ -13,6 +13,7 @@ SUFFIXES = {
     ".yml": "yaml",
     ".json": "json",
     ".cff": "yaml",
+    ".jsonld": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".md": "front_matter",

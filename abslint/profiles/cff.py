@@ -66,10 +66,10 @@ TYPES = {
 
 KEYS = frozenset(
     (
-        "cff-version message preferred-citation references abbreviation abstract authors collection-doi collection- "
-        "title collection-type commit conference contact copyright data-type database database-provider date- "
-        "accessed date-downloaded date-published date-released department doi edition editors editors-series end "
-        "entry filename format identifiers institution isbn issn issue issue-date issue-title journal keywords "
+        "cff-version message preferred-citation references abbreviation abstract authors collection-doi "
+        "collection-title collection-type commit conference contact copyright data-type database database-provider "
+        "date-accessed date-downloaded date-published date-released department doi edition editors editors-series "
+        "end entry filename format identifiers institution isbn issn issue issue-date issue-title journal keywords "
         "languages license license-url loc-end loc-start location medium month nihmsid notes number number-volumes "
         "pages patent-states pmcid publisher recipients repository repository-artifact repository-code scope "
         "section senders start status term thesis-type title translators type url version volume volume-title year "

@@ -108,20 +108,16 @@ def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
         return
     beyond = _label_end(field)
     told = [tag for tag in tags if tag.start >= beyond] or tags
-    names = list(dict.fromkeys(map(_full_name, told)))
+    names = list(dict.fromkeys(tag.full_name for tag in told))
     shown = ", ".join(f"<{name}>" for name in names[:4])
     message = f"markup in the text: {shown}" + (f" and {len(names) - 4} more" if len(names) > 4 else "")
     yield field.finding(message, (told[0].start, told[0].end), _fix(field, told))
 
 
-def _full_name(tag: Tag) -> str:
-    return f"{tag.prefix}:{tag.name}" if tag.prefix else tag.name
-
-
 def _is_told(tag: Tag, known: Collection[str], scripts: bool) -> bool:
     name = tag.name
     if tag.prefix or name in known:
-        return _full_name(tag) not in known
+        return tag.full_name not in known
     return scripts or name not in MEANINGFUL or (name in HTML_OF and name not in HTML)
 
 
