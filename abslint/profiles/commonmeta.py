@@ -55,6 +55,11 @@ def _doi(text: str) -> Part | None:
     return (0, len(text)) if "10." in text and find_dois(text) else None
 
 
+def _no_doi(text: str) -> Part | None:
+    """An identifier that is no DOI: as such it is told already."""
+    return None if _doi(text) else (0, len(text))
+
+
 _ISSN = frozenset({"ISSN"})
 
 
@@ -64,7 +69,7 @@ def _people(rest: str, inner: str) -> tuple[Where, ...]:
 
 
 FIELDS: dict[str, tuple[Where, ...]] = {
-    "id": (at("/id"),),
+    "id": (at("/id", part=_no_doi),),
     "title": (at("/title"), at("/titles/*/title", when=("type", frozenset({None})))),
     "type": (at("/type", parse=TYPES.get),),
     "language": (at("/language"),),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.span import Part
 
 TYPES = {
     "Audiovisual": "motion_picture",
@@ -85,6 +86,11 @@ def recognise(data: Mapping[str, object]) -> Confidence:
     return Confidence.STRONG if listed and own > 2 and not isinstance(data.get("type"), str) else Confidence.NO
 
 
+def _no_doi(text: str) -> Part | None:
+    """An identifier that is not the DOI over again."""
+    return None if "10." in text else (0, len(text))
+
+
 def _when(key: str, *values: str | None) -> tuple[str, frozenset[str | None]]:
     return key, frozenset(values)
 
@@ -102,7 +108,7 @@ _TRANSLATED = _when("titleType", "TranslatedTitle")
 _HOST = _when("relationType", "IsPublishedIn")
 
 FIELDS: dict[str, tuple[Where, ...]] = {
-    "id": (at("/id"),),
+    "id": (at("/id", part=_no_doi),),
     "title": (at("/titles/*/title", when=_MAIN), at("/title")),
     "subtitle": (at("/titles/*/title", when=_when("titleType", "Subtitle")),),
     "translated_titles": (at("/titles/*/title", when=_TRANSLATED),),

@@ -76,6 +76,11 @@ def _doi(text: str) -> Part | None:
     return (0, len(text)) if len(found) == 1 else None
 
 
+def _no_doi(text: str) -> Part | None:
+    """An identifier that is no DOI: as such it is told already."""
+    return None if _doi(text) else (0, len(text))
+
+
 def _orcid(text: str) -> Part | None:
     return (0, len(text)) if "orcid.org/" in text else None
 
@@ -101,7 +106,7 @@ def _hosts(rest: str, depth: int = 3, **more: object) -> tuple[Where, ...]:
 
 
 FIELDS: dict[str, tuple[Where, ...]] = {
-    "id": (at("/@id"),),
+    "id": (at("/@id", part=_no_doi),),
     "title": (
         at("/headline"),
         at("/name", when=("headline", frozenset({None}))),
@@ -172,6 +177,7 @@ PROFILE = Profile(
         page_dashes=frozenset({"-", "–"}),
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
         doi_links=True,
+        id_links=frozenset({"orcid"}),
     ),
     required=("title", "type"),
     ids_are_local=True,

@@ -23,6 +23,13 @@ journals: the books of a series share its ISSN, each under a title of its own.
 - container: {title: Journal of Tide Pools, issn: 2049-3630}
 - container: {title: Journal of Tide Pools, issn: 0378-5955}
 ```
+Where each name has an ISSN of its own beside the one that they share, the journal has changed its name, and its back
+numbers are online under one.
+
+```yaml good
+- container: {title: Shore Letters, issn: {print: 2049-3630, electronic: 0378-5955}}
+- container: {title: Shore Letters (New Series), issn: {print: 1476-4687, electronic: 0378-5955}}
+```
 ```yaml good
 - type: chapter
   container: {title: Reeds in Spring, issn: 2049-3630}
@@ -68,6 +75,7 @@ def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
         yield from _too_many(variants)
         return
     usual, *others = by_form(variants, lambda one: " ".join(one.spelling[0].split()))
+    others = [other for other in others if not _is_renamed(_issns(other.first), _issns(usual.usual))]
     mostly = shorten(usual.form)
     here = ((usual.usual.first, f"`{mostly}` stands here"),)
     unlike = [other for other in others if not are_one_journal(other.form, usual.form)]
@@ -79,6 +87,11 @@ def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
         more = f", and {len(unlike) - 1} more" if len(unlike) > 1 else ""
         words = f"ISSN of `{shorten(unlike[0].form)}`{more} is that of `{mostly}` in other records"
         yield Verdict(unlike[0].first.first, f"{words} ({how_often(usual.times)})", here)
+
+
+def _is_renamed(one: set[str], other: set[str]) -> bool:
+    """Whether each name of a journal has an ISSN of its own: a new name in print gets a new one."""
+    return bool(one - other and other - one)
 
 
 def _issns(variant: Variant) -> set[str]:
