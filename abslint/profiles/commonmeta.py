@@ -44,7 +44,8 @@ _OWN = frozenset(
 
 def recognise(data: Mapping[str, object]) -> Confidence:
     """A type of Commonmeta's, people in a list, a title, and no type within as DataCite's."""
-    if data.get("type") not in TYPES or "types" in data or not ("titles" in data or "title" in data):
+    kind = data.get("type")
+    if not isinstance(kind, str) or kind not in TYPES or "types" in data or not ("titles" in data or "title" in data):
         return Confidence.NO
     people = data.get("contributors", data.get("creators"))
     own = len(_OWN.intersection(data))

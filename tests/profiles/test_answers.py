@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import abslint
 from abslint.decode import decode
 from abslint.model.diagnostic import Report
-from abslint.model.profile import walk
+from abslint.model.profile import Confidence, walk
 from abslint.model.terms import TERMS
 from abslint.profiles import SIGNED, load_profile, profile_names, recognise
 from abslint.profiles.csl_json import TYPES as CSL_TYPES
@@ -123,6 +125,16 @@ def test_a_finding_in_an_answer_has_its_place_from_the_root() -> None:
 def test_no_record_is_taken_from_another_shape(data: dict[str, object], name: str | None) -> None:
     found = recognise(data, "json")
     assert (found.name if found else None) == name
+
+
+@given(data=st.data())
+@pytest.mark.parametrize("name", SIGNED)
+def test_whatever_stands_at_its_keys_a_shape_is_known_or_not(name: str, data: st.DataObject) -> None:
+    values = st.sampled_from([None, 7, True, "a", "Dataset", [], ["a"], [["a"]], {}, {"title": []}, [{"title": {}}]])
+    keys = {str(where.pattern[0]) for places in load_profile(name).fields.values() for where in places}
+    record = data.draw(st.dictionaries(st.sampled_from(sorted(keys | set(SIGNED[name]))), values, max_size=6))
+    assert load_profile(name).recognise(record) in Confidence
+    assert load_profile(name).recognise({**base("commonmeta"), **record}) in Confidence
 
 
 def test_each_record_of_a_signed_shape_has_a_sign() -> None:
