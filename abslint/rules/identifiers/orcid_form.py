@@ -34,6 +34,9 @@ authors: [{family: Marsh, given: Ida, orcid: 0000-0001-5109-3700}]
 ```json good profile=csl-json
 {"author": [{"family": "Marsh", "given": "Ida", "ORCID": "https://orcid.org/0000-0001-5109-3700"}]}
 ```
+```json good profile=crossref
+{"author": [{"family": "Marsh", "given": "Ida", "ORCID": "http://orcid.org/0000-0001-5109-3700"}]}
+```
 """
 
 from __future__ import annotations

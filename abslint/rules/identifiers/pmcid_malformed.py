@@ -41,6 +41,9 @@ identifiers: {doi: 10.1234/tide.7, pmcid: PMC60001}
 ```json good profile=csl-json
 {"PMCID": "PMC12000001"}
 ```
+```json good profile=openalex
+{"ids": {"pmcid": "https://www.ncbi.nlm.nih.gov/pmc/articles/6000001"}}
+```
 """
 
 from __future__ import annotations

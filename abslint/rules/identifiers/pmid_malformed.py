@@ -53,6 +53,9 @@ identifiers: {doi: 10.1234/tide.7, pmid: "7"}
 pmid: 30000001
 ---
 ```
+```json good profile=openalex
+{"ids": {"pmid": "https://pubmed.ncbi.nlm.nih.gov/30000001"}}
+```
 """
 
 from __future__ import annotations

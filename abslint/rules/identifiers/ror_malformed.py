@@ -43,6 +43,9 @@ authors: [{family: Marsh, affiliations: [{name: Shore Institute, ror: 027bh9e22}
 ```yaml good option=form:url
 authors: [{family: Marsh, affiliations: [{name: Shore Institute, ror: https://ror.org/027bh9e22}]}]
 ```
+```json good profile=openalex
+{"authorships": [{"author": {"display_name": "Ida Marsh"}, "institutions": [{"ror": "https://ror.org/027bh9e22"}]}]}
+```
 """
 
 from __future__ import annotations

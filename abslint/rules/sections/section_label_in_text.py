@@ -41,6 +41,12 @@ abstract:
     - {label: RESULTS, text: Results were the same in all harbours.}
     - {label: CONCLUSIONS, text: Conclusions-based planning of ferries helps.}
 ```
+```json bad profile=crossref want=section-label-in-text:/abstract
+{"abstract": "<jats:sec><jats:title>Methods</jats:title><jats:p>Methods: We timed nine.</jats:p></jats:sec><jats:sec><jats:title>Results</jats:title><jats:p>All nine were late.</jats:p></jats:sec>"}
+```
+```json fixed profile=crossref
+{"abstract": "<jats:sec><jats:title>Methods</jats:title><jats:p>We timed nine.</jats:p></jats:sec><jats:sec><jats:title>Results</jats:title><jats:p>All nine were late.</jats:p></jats:sec>"}
+```
 """
 
 from __future__ import annotations

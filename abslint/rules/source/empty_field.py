@@ -48,6 +48,9 @@ doi: ""  # want: empty-field
   doi: null
   abstract: ~
 ```
+```json good profile=openalex
+{"doi": null, "abstract_inverted_index": null}
+```
 """
 
 from __future__ import annotations

@@ -39,6 +39,9 @@ title: Rab&shy;bits of the dunes  # want: text-html-entity
 ```yaml good
 title: The history of AT&T, of R&D; and of B&B
 ```
+```json good profile=crossref
+{"abstract": "<jats:p>Rabbits &amp; hares of the dunes were counted, p &lt; 0.05.</jats:p>"}
+```
 """
 
 from __future__ import annotations

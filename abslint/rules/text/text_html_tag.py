@@ -79,6 +79,9 @@ abstract: >-
   We asked where <i>Vulpes</i> sleeps and how much it eats in one whole winter.
   We followed nine of them by day and by night.
 ```
+```json good profile=crossref
+{"abstract": "<jats:p>We asked where <jats:italic>Vulpes</jats:italic> sleeps.</jats:p>"}
+```
 """
 
 from __future__ import annotations
