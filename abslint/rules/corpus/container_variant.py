@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from abslint.knowledge.journal_names import are_one_journal, joined, journal_key, right_issns
+from abslint.knowledge.journal_names import are_one_journal, are_renamed, joined, journal_key, right_issns
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.spellings import journals, place_of
 from abslint.knowledge.variants import by_form, how_often
@@ -75,7 +75,7 @@ def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
         yield from _too_many(variants)
         return
     usual, *others = by_form(variants, lambda one: " ".join(one.spelling[0].split()))
-    others = [other for other in others if not _is_renamed(_issns(other.first), _issns(usual.usual))]
+    others = [other for other in others if not are_renamed(_issns(other.first), _issns(usual.usual))]
     mostly = shorten(usual.form)
     here = ((usual.usual.first, f"`{mostly}` stands here"),)
     unlike = [other for other in others if not are_one_journal(other.form, usual.form)]
@@ -87,11 +87,6 @@ def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
         more = f", and {len(unlike) - 1} more" if len(unlike) > 1 else ""
         words = f"ISSN of `{shorten(unlike[0].form)}`{more} is that of `{mostly}` in other records"
         yield Verdict(unlike[0].first.first, f"{words} ({how_often(usual.times)})", here)
-
-
-def _is_renamed(one: set[str], other: set[str]) -> bool:
-    """Whether each name of a journal has an ISSN of its own: a new name in print gets a new one."""
-    return bool(one - other and other - one)
 
 
 def _issns(variant: Variant) -> set[str]:
