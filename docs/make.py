@@ -111,7 +111,7 @@ def crosswalk_page() -> str:
         MADE + "# Where each shape keeps what",
         "",
         "Pointers begin at the record; `*` is each item of a list. `…` marks a value that is read in the shape's own",
-        "way (CSL's date-parts, a portal's joined status and date).",
+        "way (CSL's date-parts, a portal's joined status and date), or counts by its neighbour (DataCite's dates).",
         "",
         "| term | " + " | ".join(profile.name for profile in profiles) + " |",
         "|---|" + "---|" * len(profiles),
@@ -129,4 +129,4 @@ def _places(profile: Profile, term: str) -> str:
 
 
 def _place(where: Where) -> str:
-    return f"`{spell_pointer(where.pattern)}`" + ("…" if where.parse or where.part else "")
+    return f"`{spell_pointer(where.pattern)}`" + ("…" if where.parse or where.unsure else "")

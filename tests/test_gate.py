@@ -555,3 +555,13 @@ def test_a_kind_that_asks_nothing_besides_settles_its_rule() -> None:
         [frozenset({Ask("needs", ("identifiers.doi",))}), frozenset({Ask("without", ("identifiers.doi",))})],
     ]
     assert len(shared_asks([choice, settled])[1]) == 2
+
+
+def test_a_place_by_its_number_in_a_list_is_never_sure_to_be_clean() -> None:
+    places = (Where(("titles", 0, "text")), Where(("title",)))
+    profile = Profile("own", "own", {"title": places}, lambda _: Confidence.STRONG)
+    stills = [(Still(needs=frozenset({"title"}), lone=frozenset({"title"})),), (Still(without=frozenset({"title"})),)]
+    gate = make_gate(profile, {"title": [str.isascii]}, {}, stills, None, as_it_is, wait=0)
+    assert gate.clears({"titles": [{"text": "Eels"}]}) is None
+    gate.leave(Doubt(frozenset({"title"})))
+    assert gate.clears({"titles": [{"text": "Eels"}]}) is None

@@ -15,7 +15,7 @@ from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.source import Source
 from abslint.model.span import Pointer, parse_pointer
-from abslint.profiles import profile_names, profile_with_id, recognise
+from abslint.profiles import ANSWERS, profile_names, profile_with_id, recognise
 
 _LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
@@ -68,10 +68,25 @@ def _where_seen(document: Document, format_name: str, chosen: Profile | None, mu
     else:
         profile = chosen if isinstance(data, dict) and chosen.recognise(data) else None
     if profile is not None:
-        return (Record(data, (), profile),)
-    nested = list(_nested(data, format_name, chosen))
+        return _with_inner(Record(data, (), profile))
+    nested = list(_nested(data, format_name, chosen)) or list(_answered(data, format_name, chosen))
     profile = chosen or must
     return nested or ((Record(data, (), profile),) if profile is not None and data is not None else ())
+
+
+def _with_inner(record: Record) -> tuple[Record, ...]:
+    """A record, and those that stand in it."""
+    within = [found for pattern in record.profile.inner for found in walk(record.data, pattern)]
+    return record, *(Record(data, at, record.profile) for at, data in within if isinstance(data, dict))
+
+
+def _answered(data: object, format_name: str, chosen: Profile | None) -> Iterator[Record]:
+    """Records where the answers of services keep theirs."""
+    for pattern in ANSWERS if isinstance(data, dict) else ():
+        for base, inner in walk(data, pattern):
+            profile = _seen_as(inner, format_name, chosen)
+            if profile is not None:
+                yield Record(inner, base, profile)
 
 
 def file_stem(path: str) -> str:

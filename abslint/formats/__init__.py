@@ -12,6 +12,8 @@ SUFFIXES = {
     ".yaml": "yaml",
     ".yml": "yaml",
     ".json": "json",
+    ".cff": "yaml",
+    ".jsonld": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".md": "front_matter",

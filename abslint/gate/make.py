@@ -87,7 +87,7 @@ class Maker:
         """The terms whose texts a kind looks at, or of which a place may hold nothing though something stands there."""
         yield from (term for term, _ in still.texts)
         there = still.needs | still.one_of | still.without
-        yield from (term for term in there if any(where.part for where in self._profile.fields.get(term, ())))
+        yield from (term for term in there if any(where.unsure for where in self._profile.fields.get(term, ())))
 
     def reasons(self, doubt: Doubt) -> Callable[[Any], Doubt]:
         """What a record that does not pass this test does not pass, and is not yet in doubt."""

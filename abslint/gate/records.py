@@ -74,7 +74,7 @@ class RecordSchemas:
             kinds += SCALARS
             schema["allOf"] = [self._texts.telling()]
         # what stands whole under a term has readings of its own, which no pattern sees
-        wholes = {term for term, _ in crossing.containers if term in asked}
+        wholes = {term for term, where in crossing.containers if term in asked or where.unsure}
         plain = self._doubt.issuperset(wholes)
         if plain and (crossing.keys or crossing.containers):
             kinds.append("object")
@@ -92,7 +92,7 @@ class RecordSchemas:
         sure = [(term, where) for term, where in crossing.scalars if term not in self._doubt]
         for term, where in sure:
             own = asked.get(term, [])
-            if where.parse is not None or where.part is not None or own is None:
+            if where.parse is not None or where.unsure or own is None:
                 return None
             wanted += [check for check in own if check not in wanted]
         return wanted if sure else None
@@ -156,6 +156,8 @@ class RecordSchemas:
         if not pattern:
             return True if set(_kinds(crossing)) <= set(_kinds_at(where)) else {"type": _kinds_at(where)}
         step, kinds = pattern[0], _kinds(crossing)
+        if isinstance(step, int):
+            return False  # where a place in a list counts, nothing is sure
         inner = self._there(where, pattern[1:], _step(crossing, step))
         if step == ANY:
             asked: dict[str, Any] = {} if inner is True else {"contains": inner}
@@ -185,8 +187,8 @@ def _everywhere(asked: Iterable[tuple[Pointer, Schema]]) -> Schema:
     here: list[Schema] = []
     below: dict[str | int, list[tuple[Pointer, Schema]]] = {}
     for pattern, schema in asked:
-        if pattern:
-            below.setdefault(pattern[0], []).append((pattern[1:], schema))
+        if pattern:  # of a place in a list all items are asked
+            below.setdefault(ANY if isinstance(pattern[0], int) else pattern[0], []).append((pattern[1:], schema))
         else:
             here.append(schema)
     if not below:

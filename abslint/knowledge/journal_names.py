@@ -71,6 +71,11 @@ def _stands_for(piece: str, word: str) -> bool:
     return piece[0] == word[0] and len(piece) + 1 < len(word) and all(letter in letters for letter in piece)
 
 
+def are_renamed(issns: set[str], others: set[str]) -> bool:
+    """Whether two names, by the ISSNs with which they stand, each have one of their own: a new name gets a new one."""
+    return bool(issns - others and others - issns)
+
+
 def joined(sets: Iterable[set[str]]) -> list[set[str]]:
     """Sets joined where they have something in common, in the order in which they begin."""
     apart: list[set[str]] = []

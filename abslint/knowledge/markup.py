@@ -42,6 +42,11 @@ class Tag(NamedTuple):
     closes: bool
     prefix: str = ""
 
+    @property
+    def full_name(self) -> str:
+        """The name as it stands there, with its prefix."""
+        return f"{self.prefix}:{self.name}" if self.prefix else self.name
+
 
 def end_before_tags(text: str) -> int:
     """Where a text ends (code points) but for closing tags and white space."""

@@ -19,7 +19,8 @@ class PaperSection(NamedTuple):
     """A section and its places: ``label_part`` in the text of ``label_field``, ``text_part`` in that of ``text_field``.
 
     ``item`` is the pointer of a section kept as one, None for a label in a text. ``text_field`` is None where a kept
-    section has no text at all. ``heading_part`` is the label with its tags and mark.
+    section has no text at all; of several paragraphs it is the first. ``heading_part`` is the label with its tags and
+    mark.
     """
 
     label: str
@@ -36,8 +37,15 @@ class PaperSection(NamedTuple):
         """What the section says."""
         return "" if self.text_field is None else self.text_field.text[slice(*self.text_part)]
 
+    @property
+    def kept(self) -> bool:
+        """Whether the section is kept as one: as an item of a list, or in tags that say so."""
+        return self.item is not None or self.label_field.section is not None
+
     def remove(self, title: str) -> Proposal | None:
-        """Take the whole section away: the item of the list, or the heading out of the text."""
+        """Take the whole section away: the item of the list, or the heading out of the text; None of one in tags."""
+        if self.label_field.section is not None:
+            return None
         if self.item is not None:
             return Proposal(title, (Remove(self.item),))
         start, end = self.heading_part[0], max(self.heading_part[1], self.text_part[0])
@@ -80,9 +88,12 @@ def structured_abstracts(paper: Paper) -> list[Abstract]:
 
 def _structured(paper: Paper) -> list[Abstract]:
     abstracts = []
-    labelled = {where.pattern[:-1] for where in paper.profile.fields.get("abstract.label", ())}
+    places = paper.profile.fields.get("abstract.label", ())
+    labelled = {where.pattern[:-1] for where in places if where.pieces is None}
+    tagged = {_key(label) for label in paper.filled("abstract.label") if label.section is not None} if places else set()
     for field in paper.filled("abstract"):
-        if tuple(ANY if isinstance(step, int) else step for step in field.pointer[:-1]) not in labelled:
+        around = tuple(ANY if isinstance(step, int) else step for step in field.pointer[:-1])
+        if _key(field) not in tagged if field.section is not None else around not in labelled:
             sections = find_sections(field.text)
             if sections and is_structured(sections):
                 written = tuple(_written(field, found) for found in sections)
@@ -106,14 +117,19 @@ def _kept(paper: Paper) -> Abstract:
     labels = paper.filled("abstract.label")
     if not labels:
         return ()
-    texts = {field.pointer[:-1]: field for field in paper.all("abstract")}
+    texts = {_key(field): field for field in reversed(paper.all("abstract"))}
     sections = []
     for field in labels:
-        item, whole = field.pointer[:-1], (0, len(field.text))
-        text = texts.get(item)
+        item, whole = None if field.section is not None else field.pointer[:-1], (0, len(field.text))
+        text = texts.get(_key(field))
         said = (0, 0) if text is None else (0, len(text.text))
         sections.append(PaperSection(field.text, label_category(field.text), field, whole, whole, text, said, item))
     return tuple(sections)
+
+
+def _key(field: Field) -> tuple[Pointer, int | None]:
+    """What a label shares with the text of its section: the item of a list, or a number in a scalar."""
+    return (field.pointer[:-1] if field.section is None else field.pointer), field.section
 
 
 def plain_key(label: str) -> str:

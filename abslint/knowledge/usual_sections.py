@@ -98,7 +98,7 @@ def _are_usual(sections: Sequence[Section | PaperSection]) -> bool:
 
 def _names_itself(section: PaperSection) -> bool:
     blank = not section.text.strip()
-    return blank or (section.item is not None and label_in_text(section.label, section.text) is not None)
+    return blank or (section.kept and label_in_text(section.label, section.text) is not None)
 
 
 @lru_cache(maxsize=1024)

@@ -25,7 +25,7 @@ class Crossing:
     ``scalars`` and ``containers`` are (term, place) whose patterns end at this step, by what may stand there; ``keys``
     lead further by a mapping's key, ``indexed`` by a place in a list, ``items`` by any other place in it. ``plain`` and
     ``odd`` are the terms of scalars whose text is the field and of the others, ``wholes`` those of containers;
-    ``unsure`` says that a scalar here may hold nothing of its term.
+    ``unsure`` says that a scalar here may hold nothing of its term, ``vain`` that a container may.
     """
 
     scalars: list[tuple[str, Where]] = field(default_factory=list)
@@ -37,6 +37,7 @@ class Crossing:
     odd: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()
     unsure: bool = False
+    vain: bool = False
 
     def add(self, term: str, where: Where) -> None:
         """Hang a place of a term into the tree."""
@@ -59,7 +60,8 @@ class Crossing:
         self.plain = tuple(term for term, where in self.scalars if where.simple)
         self.odd = tuple(term for term, where in self.scalars if not where.simple)
         self.wholes = tuple(term for term, _ in self.containers)
-        self.unsure = any(where.part is not None for _, where in self.scalars)
+        self.unsure = any(where.unsure for _, where in self.scalars)
+        self.vain = any(where.unsure for _, where in self.containers)
         for child in self.indexed.values():
             if self.items is not None:
                 child.absorb(self.items)
@@ -111,7 +113,7 @@ class Crossing:
                 if child.wholes:
                     if not odd.issuperset(child.wholes):
                         _mark(child.wholes, texts, odd)
-                    vague = vague or not value
+                    vague = vague or child.vain or not value
                 vague = child.skim(value, texts, odd) or vague
             else:
                 _mark(child.plain + child.odd, texts, odd)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from abslint.model.finding import Finding, Proposal, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from abslint.model.crossing import Raw
     from abslint.model.finding import Severity
     from abslint.model.paper import Paper
+    from abslint.model.profile import Assembled
 
 
 class Field:
@@ -22,9 +23,24 @@ class Field:
     ``start`` (code points) is where this field begins inside its scalar, for values that hold two things;
     ``text`` is then that piece alone, and ranges are counted in it. ``position`` and ``count`` are those among the
     fields of the term, from 0. ``empty``: nothing but white space, null, or a container without items.
+    ``section`` is the number of that whose label or text this is, where one scalar holds several. ``assembled`` says
+    where the ranges of a text stand that is kept in a container: a finding is placed there, and nothing is spelled.
     """
 
-    __slots__ = ("count", "empty", "paper", "parsed", "pointer", "position", "start", "term", "text", "value")
+    __slots__ = (
+        "assembled",
+        "count",
+        "empty",
+        "paper",
+        "parsed",
+        "pointer",
+        "position",
+        "section",
+        "start",
+        "term",
+        "text",
+        "value",
+    )
 
     def __init__(
         self, term: str, value: object, pointer: Pointer, text: str, parsed: str | None, start: int, paper: Paper
@@ -38,6 +54,8 @@ class Field:
         self.paper = paper
         self.position = 0
         self.count = 1
+        self.section: int | None = None
+        self.assembled: Assembled | None = None
         self.empty = not text or text.isspace() if value is None or isinstance(value, str) else value in ([], {})
 
     @property
@@ -48,8 +66,8 @@ class Field:
     @property
     def said(self) -> tuple[str, ...]:
         """The texts to ask ``silent_on`` of its rules: its text, and the reading if it has one; of a container the
-        reading alone, nothing without one."""
-        if isinstance(self.value, dict | list):
+        reading alone, nothing without one, unless it is a text."""
+        if isinstance(self.value, dict | list) and self.assembled is None:
             return () if self.parsed is None else (self.parsed,)
         return (self.text,) if self.parsed is None else (self.text, self.parsed)
 
@@ -76,6 +94,9 @@ class Field:
         severity: Severity | None = None,
     ) -> Finding:
         """A finding at this field, or at a range of its text (code points)."""
+        if self.assembled is not None:
+            place = () if part is None else self.assembled.place(part[0])
+            return Finding(self.pointer + place, message, None, fix, severity=severity)
         if part is not None:
             part = (part[0] + self.start, part[1] + self.start)
         elif self.start or (isinstance(self.value, str) and len(self.text) != len(self.value)):
@@ -122,7 +143,12 @@ def make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
     first = raws[0][0]
     if len(raws) > 1 and any(raw[0] is not first for raw in raws):
         raws = sorted(raws, key=lambda raw: paper.profile.fields[term].index(raw[0]))
-    fields = [field for raw in raws if (field := make_field(paper, term, raw)) is not None]
+    fields: list[Field] = []
+    for raw in raws:
+        if raw[0].pieces is not None:
+            fields += _fields_of_pieces(paper, term, raw)
+        elif (field := make_field(paper, term, raw)) is not None:
+            fields.append(field)
     if len(fields) > 1:
         for position, field in enumerate(fields):
             field.position, field.count = position, len(fields)
@@ -132,9 +158,13 @@ def make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
 def make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
     """The field that a value is, None where its place holds nothing of the term."""
     where, parent, step, value = raw
-    if isinstance(value, dict | list):
-        return Field(term, value, (*parent, step), "", where.parse(value) if where.parse else None, 0, paper)
     pointer = (*parent, step)
+    if where.when is not None and not where.admits(paper.data, pointer):
+        return None
+    if where.assemble is not None:
+        return _assembled(paper, term, pointer, value, where.assemble(value))
+    if isinstance(value, dict | list):
+        return Field(term, value, pointer, "", where.parse(value) if where.parse else None, 0, paper)
     if isinstance(value, str):
         if where.simple:
             return Field(term, value, pointer, value, None, 0, paper)
@@ -148,3 +178,23 @@ def make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
             return None
         start, text = part[0], text[part[0] : part[1]]
     return Field(term, value, pointer, text, where.parse(text) if where.parse else None, start, paper)
+
+
+def _assembled(paper: Paper, term: str, pointer: Pointer, value: object, read: Assembled | None) -> Field | None:
+    if read is None:
+        return None
+    field = Field(term, value, pointer, read.text, None, 0, paper)
+    field.assembled, field.empty = read, not read.text or read.text.isspace()
+    return field
+
+
+def _fields_of_pieces(paper: Paper, term: str, raw: Raw) -> Iterator[Field]:
+    """The fields of a scalar that holds several, each with the number of its section."""
+    where, parent, step, value = raw
+    whole = make_field(paper, term, raw)
+    if whole is None or where.pieces is None or not isinstance(value, str):
+        return
+    for section, (start, end) in where.pieces(value):
+        field = Field(term, value, (*parent, step), value[start:end], None, start, paper)
+        field.section, field.empty = section, not field.text or field.text.isspace()
+        yield field

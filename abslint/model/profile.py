@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from abslint.model.define import frozen
 from abslint.model.places import Place, Places
@@ -23,6 +23,22 @@ class Confidence(IntEnum):
     STRONG = 2
 
 
+Piece = tuple[int, Part]
+"""A range of a scalar with the number of the section that it belongs to."""
+
+
+class Assembled(NamedTuple):
+    """A text that a shape keeps in a container: which of its ranges (code points) stand where, by pointers from the
+    container, in order."""
+
+    text: str
+    ranges: tuple[tuple[Part, Pointer], ...]
+
+    def place(self, start: int) -> Pointer:
+        """Where the range stands that a code point is in, or the next one behind it."""
+        return next((pointer for part, pointer in self.ranges if start < part[1]), ())
+
+
 @frozen
 class Where:
     """One place where a shape keeps a term.
@@ -30,6 +46,12 @@ class Where:
     ``pattern`` is a pointer from the record's root in which ANY stands for each item of a list. Only scalars match,
     unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
     odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
+    ``when`` is a key with the values that it must have in the mapping that is the item of the innermost list (where
+    the pattern has none: in the mapping that the last step stands in), so that its siblings count; steps further
+    inside are parted by slashes, None among the values says that it may be missing or null, and of a list one will
+    do. ``pieces`` picks
+    several ranges of a scalar, each with the number of its section, which a label shares with its texts. ``assemble``
+    reads a text that a shape keeps as a container, or None where it holds none.
     """
 
     pattern: Pointer
@@ -37,16 +59,36 @@ class Where:
     part: Callable[[str], Part | None] | None = None
     whole: bool = False
     scalar_too: bool = False
+    when: tuple[str, Collection[str | None]] | None = None
+    pieces: Callable[[str], Iterable[Piece]] | None = None
+    assemble: Callable[[Any], Assembled | None] | None = None
 
     simple: bool = field(init=False, repr=False)
+    unsure: bool = field(init=False, repr=False)
     root: Pointer = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``root`` is the pattern
-        up to its first list."""
-        object.__setattr__(self, "simple", self.parse is None and self.part is None and not self.whole)
+        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``unsure``: what stands
+        here may be nothing of its term. ``root`` is the pattern up to its first list."""
+        unsure = any(one is not None for one in (self.part, self.when, self.pieces, self.assemble))
+        object.__setattr__(self, "unsure", unsure)
+        object.__setattr__(self, "simple", self.parse is None and not unsure and not self.whole)
         pattern = self.pattern
         object.__setattr__(self, "root", pattern[: pattern.index(ANY)] if ANY in pattern else pattern)
+
+    def admits(self, data: object, pointer: Pointer) -> bool:
+        """Whether the value at a pointer of a record, which the pattern fits, counts by what stands beside it."""
+        if self.when is None:
+            return True
+        key, values = self.when
+        lists = [index for index, step in enumerate(self.pattern, 1) if step == ANY]
+        for step in (*pointer[: lists[-1] if lists else -1], *key.split("/")):
+            if isinstance(step, int):
+                data = data[step] if isinstance(data, list) else None
+            else:
+                data = data.get(step) if isinstance(data, dict) else None
+        found = data if isinstance(data, list) else (data,)
+        return any((one is None or isinstance(one, str)) and one in values for one in found)
 
 
 def at(pointer: str, **more: Any) -> Where:
@@ -65,12 +107,13 @@ class Forms:
     ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
-    ``pages_abbreviated``: of a last page only the end
-    is written by the shape's convention. ``markup``: tag names legal in a title or abstract. ``title_full_stop``: a
-    title ends in one by the shape's convention. ``keyword_major``: a keyword may be an object with ``major``.
-    ``keyword_marks``: an asterisk before a keyword is how the shape says so. ``sections``: an abstract may be kept as
-    sections. ``doi_links``: DOIs are shown as links. ``markdown``: texts are Markdown.
-    ``latex``: texts are LaTeX. ``preprints``: there is a type for preprints.
+    ``pages_abbreviated``: of a last page only the end is written by the shape's convention.
+    ``markup``: tag names legal in a title or abstract, with their prefixes where they have such. ``title_full_stop``: a title ends in one by the shape's
+    convention. ``keyword_major``: a keyword may be an object with ``major``. ``sections``: an abstract may be kept as
+    sections. ``doi_links``: DOIs are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``,
+    ``ror``; of ``orcid`` also those without encryption, as Crossref gave them. ``nulls``: a null says that nothing is
+    known. ``markdown``: texts are Markdown. ``latex``: texts are LaTeX. ``preprints``: there is a type for preprints.
+    ``keyword_marks``: an asterisk before a keyword is how the shape says that it is a major one.
     """
 
     dates: frozenset[str] = frozenset({"edtf"})
@@ -86,6 +129,8 @@ class Forms:
     keyword_marks: bool = False
     sections: bool = False
     doi_links: bool = False
+    id_links: frozenset[str] = frozenset()
+    nulls: bool = False
     markdown: bool = False
     latex: bool = False
     preprints: bool = True
@@ -104,7 +149,8 @@ class Profile:
     ``id_wanted``: the configuration says where records keep their ids, and so asks for one.
     ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…`` and ``added_keys``, which exports of
     the shape have beside its own.
-    ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
+    ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in. ``inner`` are
+    patterns of places in a record where further records of the shape stand.
     """
 
     name: str
@@ -123,6 +169,7 @@ class Profile:
     closed: bool = False
     schema: str | None = None
     formats: frozenset[str] | None = None
+    inner: tuple[Pointer, ...] = ()
 
     places: Places = field(init=False, repr=False, compare=False)
 

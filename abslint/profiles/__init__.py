@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
 
 from abslint.model.format import MERGE_KEY
 from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
-from abslint.model.span import parse_pointer
+from abslint.model.span import Pointer, parse_pointer
 
 MODULES = {
     "ris": "ris",
     "bibtex": "bibtex",
     "medline": "medline",
     "pure-page": "pure_page",
+    "crossref": "crossref",
+    "datacite": "datacite",
+    "commonmeta": "commonmeta",
+    "openalex": "openalex",
+    "schema-org": "schema_org",
+    "cff": "cff",
+    "inveniordm": "inveniordm",
     "native": "native",
     "csl-json": "csl_json",
     "hugo": "hugo",
@@ -30,6 +37,30 @@ ALONE = {
     "pure-page": "portal_text",
 }
 """Profiles that are found in one format only, by its name: for others they are not even imported."""
+
+_YEARS = ("publicationYear", "publication-year", "publication_year")
+
+SIGNED: dict[str, tuple[str, ...]] = {
+    "crossref": ("indexed", "deposited", "member", "prefix", "reference-count", "title/0"),
+    "datacite": ("titles", "types", "creators", *_YEARS),
+    "commonmeta": ("contributors", "creators"),
+    "openalex": ("authorships", "abstract_inverted_index", "primary_location", "cited_by_count", "display_name", "ids"),
+    "schema-org": ("@type",),
+    "cff": ("cff-version",),
+    "inveniordm": ("metadata",),
+}
+"""Profiles of which each record has one of these keys, so that they are not even imported for others; ``title/0`` is a
+title in a list."""
+
+ANSWERS: tuple[Pointer, ...] = (
+    ("message",),
+    ("message", "items", ANY),
+    ("attributes",),
+    ("data", "attributes"),
+    ("data", ANY, "attributes"),
+    ("hits", "hits", ANY),
+)
+"""Where records stand in the answers of services: Crossref's, DataCite's (JSON:API), InvenioRDM's."""
 
 
 def profile_names() -> tuple[str, ...]:
@@ -56,9 +87,22 @@ def profile_with_id(name: str, pointer: str) -> Profile:
 
 @cache
 def _profiles_of(format_name: str) -> tuple[Profile, ...]:
-    """The shapes that a format may hold, in the order in which they are asked."""
-    profiles = map(load_profile, (name for name in MODULES if ALONE.get(name, format_name) == format_name))
+    """The shapes without signs that a format may hold, in the order in which they are asked."""
+    names = (name for name in MODULES if ALONE.get(name, format_name) == format_name and name not in SIGNED)
+    profiles = map(load_profile, names)
     return tuple(profile for profile in profiles if profile.formats is None or format_name in profile.formats)
+
+
+def _signed(data: Mapping[str, object], format_name: str) -> Iterator[Profile]:
+    """The shapes of which a mapping has a sign; a format that only one shape is found in holds no others."""
+    signs = _SIGNS.intersection(data)
+    if isinstance(data.get("title"), list):
+        signs |= {"title/0"}
+    if signs and format_name not in ALONE.values():
+        yield from (load_profile(name) for name, keys in SIGNED.items() if not signs.isdisjoint(keys))
+
+
+_SIGNS = frozenset(key for keys in SIGNED.values() for key in keys)
 
 
 def recognise(data: object, format_name: str) -> Profile | None:
@@ -69,7 +113,7 @@ def recognise(data: object, format_name: str) -> Profile | None:
     if MERGE_KEY in data:
         data = _merged(data)
     best, sure = None, Confidence.NO
-    for profile in _profiles_of(format_name):
+    for profile in (*_signed(data, format_name), *_profiles_of(format_name)):
         confidence = profile.recognise(data)
         if confidence is Confidence.STRONG:
             return profile

@@ -1262,6 +1262,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             name='issn-repeated',
             page=Late('abslint.rules.identifiers.issn_repeated', '__doc__'),
             severity=Severity.INFO,
+            yields_to=('example-identifier', ),
             terms=('container.issn', ),
             check=Late('abslint.rules.identifiers.issn_repeated', 'check'),
             stills=(Still(lone=frozenset({'container.issn'})), ),

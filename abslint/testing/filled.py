@@ -38,9 +38,19 @@ def with_one_term(profile: Profile, data: Data, value: object, terms: Iterable[s
 
 
 def put(data: Data, where: Where, value: object, items: int = 1) -> None:
-    """Put the value in a place that nothing excludes."""
+    """Put the value in a place that nothing excludes, and beside it what makes it count."""
     if where.pattern:
         _put(data, where.pattern, value, items)
+    for pattern, beside in _beside(where):
+        _put(data, pattern, beside, items)
+
+
+def _beside(where: Where) -> Iterator[tuple[Pointer, str]]:
+    if where.when is None or None in where.when[1]:
+        return
+    key, values = where.when
+    lists = [index for index, step in enumerate(where.pattern, 1) if step == ANY]
+    yield (*where.pattern[: lists[-1] if lists else -1], *key.split("/")), min(filter(None, values))
 
 
 def _put(tree: Any, steps: Pointer, value: object, items: int) -> None:

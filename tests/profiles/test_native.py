@@ -45,7 +45,7 @@ def test_a_misspelt_title_wants_two_marks() -> None:
                 "publicationYear": 2020,
                 "language": None,
             },
-            None,
+            "datacite",
         ),
         (
             {
@@ -56,7 +56,7 @@ def test_a_misspelt_title_wants_two_marks() -> None:
                 "date_published": "2020-02-01",
                 "language": "en",
             },
-            None,
+            "commonmeta",
         ),
         (
             {
@@ -68,7 +68,7 @@ def test_a_misspelt_title_wants_two_marks() -> None:
                 "language": "en",
                 "authorships": [],
             },
-            "plain",
+            "openalex",
         ),
         ({"title": "Tides", "type": "Journal", "identifiers": [{"identifier": "2049-3630"}], "volume": "12"}, None),
         ({"title": "Tides", "doi": "10.1234/tidal.1", "relations": {"version": [{"index": 0}]}}, None),

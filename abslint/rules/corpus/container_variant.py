@@ -23,6 +23,13 @@ journals: the books of a series share its ISSN, each under a title of its own.
 - container: {title: Journal of Tide Pools, issn: 2049-3630}
 - container: {title: Journal of Tide Pools, issn: 0378-5955}
 ```
+Where each name has an ISSN of its own beside the one that they share, the journal has changed its name, and its back
+numbers are online under one.
+
+```yaml good
+- container: {title: Shore Letters, issn: {print: 2049-3630, electronic: 0378-5955}}
+- container: {title: Shore Letters (New Series), issn: {print: 1476-4687, electronic: 0378-5955}}
+```
 ```yaml good
 - type: chapter
   container: {title: Reeds in Spring, issn: 2049-3630}
@@ -40,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from abslint.knowledge.journal_names import are_one_journal, joined, journal_key, right_issns
+from abslint.knowledge.journal_names import are_one_journal, are_renamed, joined, journal_key, right_issns
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.spellings import journals, place_of
 from abslint.knowledge.variants import by_form, how_often
@@ -68,6 +75,7 @@ def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
         yield from _too_many(variants)
         return
     usual, *others = by_form(variants, lambda one: " ".join(one.spelling[0].split()))
+    others = [other for other in others if not are_renamed(_issns(other.first), _issns(usual.usual))]
     mostly = shorten(usual.form)
     here = ((usual.usual.first, f"`{mostly}` stands here"),)
     unlike = [other for other in others if not are_one_journal(other.form, usual.form)]

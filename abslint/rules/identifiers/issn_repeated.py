@@ -60,5 +60,6 @@ RULE = PaperRule(
     severity=Severity.INFO,
     terms=("container.issn",),
     check=check,
+    yields_to=("example-identifier",),
     stills=(Still(lone=frozenset({"container.issn"})),),
 )

@@ -34,6 +34,9 @@ authors: [{family: Marsh, given: Ida, orcid: 0000-0001-5109-3700}]
 ```json good profile=csl-json
 {"author": [{"family": "Marsh", "given": "Ida", "ORCID": "https://orcid.org/0000-0001-5109-3700"}]}
 ```
+```json good profile=crossref
+{"author": [{"family": "Marsh", "given": "Ida", "ORCID": "http://orcid.org/0000-0001-5109-3700"}]}
+```
 """
 
 from __future__ import annotations
@@ -58,13 +61,19 @@ def check(orcid: Field, *, form: Form = "") -> Iterator[Finding]:
     if (wanted != "url" and is_orcid(text)) or (wanted != "bare" and is_orcid_url(text)):
         return
     bare = clean_orcid(text)
-    if bare is None:
+    if bare is None or (not form and _is_own_form(orcid)):
         return
     as_url = wanted == "url" or (not wanted and "orcid.org" in text)
     written = orcid_url(bare) if as_url else bare
     fix = orcid.replace(f"write `{written}`", written)
     message = f"ORCID iD `{shorten(text)}` should be written `{written}`"
     yield orcid.finding(unless_spaced(text, written, message), fix=fix)
+
+
+def _is_own_form(orcid: Field) -> bool:
+    """Whether the iD is a link as the shape gives it, encrypted or not."""
+    in_links = "orcid" in orcid.paper.profile.forms.id_links
+    return in_links and is_orcid_url(orcid.text.replace("http://", "https://", 1))
 
 
 RULE = FieldRule(

@@ -49,6 +49,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     first: dict[str, Pointer] = {}
     for orcid in orcids:
         person = orcid.pointer[:-1]
+        if not any(map(str.isdigit, orcid.text)):  # nothing but the address of ORCID names nobody
+            continue
         known = first.setdefault(clean_orcid(orcid.text) or orcid.text.strip(), person)
         if known == person:
             continue

@@ -41,6 +41,9 @@ identifiers: {doi: 10.1234/tide.7, pmcid: PMC60001}
 ```json good profile=csl-json
 {"PMCID": "PMC12000001"}
 ```
+```json good profile=openalex
+{"ids": {"pmcid": "https://www.ncbi.nlm.nih.gov/pmc/articles/6000001"}}
+```
 """
 
 from __future__ import annotations
@@ -63,12 +66,19 @@ def check(pmcid: Field) -> Iterator[Finding]:
     bare, sure = clean_pmcid(text), number.rstrip("./")[-2:-1] != "."  # behind the stop is a version
     if bare is None and is_pmid(number) and number != pmcid.paper.text("identifiers.pmid").strip():
         bare, sure = f"PMC{number}", False
+    if "pmcid" in pmcid.paper.profile.forms.id_links and _is_link(text):
+        return
     if bare is None:
         yield pmcid.finding(f"`{shorten(text)}` is no PMCID, which is `PMC` and up to eight digits")
         return
     fix = pmcid.replace(f"write `{bare}`", bare)
     message = unless_spaced(text, bare, f"PMCID `{shorten(text)}` should be written `{bare}`")
     yield pmcid.finding(message, fix=fix if sure or fix is None else fix.unsafe())
+
+
+def _is_link(text: str) -> bool:
+    """Whether a text is a link to an article, behind which the letters may lack, as OpenAlex writes it."""
+    return text.startswith("https://") and bool(clean_pmcid(text) or clean_pmcid(text.replace("es/", "es/PMC", 1)))
 
 
 RULE = FieldRule(

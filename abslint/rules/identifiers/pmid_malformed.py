@@ -53,6 +53,9 @@ identifiers: {doi: 10.1234/tide.7, pmid: "7"}
 pmid: 30000001
 ---
 ```
+```json good profile=openalex
+{"ids": {"pmid": "https://pubmed.ncbi.nlm.nih.gov/30000001"}}
+```
 """
 
 from __future__ import annotations
@@ -76,6 +79,8 @@ def check(pmid: Field) -> Iterator[Finding]:
     filled = bare is None and number.isdecimal() and is_pmid(number.lstrip("0"))
     if filled:
         bare = number.lstrip("0")
+    if bare and text.startswith("https://") and "pmid" in pmid.paper.profile.forms.id_links:
+        return
     if bare is None:
         yield pmid.finding(f"`{shorten(text)}` is no PMID, which is a number of up to eight digits")
         return

@@ -43,6 +43,9 @@ authors: [{family: Marsh, affiliations: [{name: Shore Institute, ror: 027bh9e22}
 ```yaml good option=form:url
 authors: [{family: Marsh, affiliations: [{name: Shore Institute, ror: https://ror.org/027bh9e22}]}]
 ```
+```json good profile=openalex
+{"authorships": [{"author": {"display_name": "Ida Marsh"}, "institutions": [{"ror": "https://ror.org/027bh9e22"}]}]}
+```
 """
 
 from __future__ import annotations
@@ -71,6 +74,8 @@ def check(ror: Field, *, form: Form = "bare") -> Iterator[Finding]:
         yield ror.finding(f"`{shorten(text)}` is no ROR id, which looks like `027bh9e22`")
     elif not ror_checksum_ok(bare):
         yield ror.finding(f"ROR id `{shorten(text)}` has a wrong character: its last two digits do not fit")
+    elif is_ror_url(text) and "ror" in ror.paper.profile.forms.id_links:
+        yield ror.right()
     elif text != (written := ror_url(bare) if form == "url" else bare):
         fix = ror.replace(f"write `{written}`", written)
         message = unless_spaced(text, written, f"ROR id `{shorten(text)}` should be written `{written}`")

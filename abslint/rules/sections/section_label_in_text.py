@@ -41,6 +41,12 @@ abstract:
     - {label: RESULTS, text: Results were the same in all harbours.}
     - {label: CONCLUSIONS, text: Conclusions-based planning of ferries helps.}
 ```
+```json bad profile=crossref want=section-label-in-text:/abstract
+{"abstract": "<jats:sec><jats:title>Methods</jats:title><jats:p>Methods: We timed nine.</jats:p></jats:sec><jats:sec><jats:title>Results</jats:title><jats:p>All nine were late.</jats:p></jats:sec>"}
+```
+```json fixed profile=crossref
+{"abstract": "<jats:sec><jats:title>Methods</jats:title><jats:p>We timed nine.</jats:p></jats:sec><jats:sec><jats:title>Results</jats:title><jats:p>All nine were late.</jats:p></jats:sec>"}
+```
 """
 
 from __future__ import annotations
@@ -64,7 +70,7 @@ from abslint.model.rule import PaperRule
 
 def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
-        yield from _kept(sections) if sections[0].item is not None else _written(sections)
+        yield from _kept(sections) if sections[0].kept else _written(sections)
 
 
 def _kept(sections: Abstract) -> Iterator[Finding]:

@@ -90,7 +90,7 @@ SHOWN = 3
 
 def check(paper: Paper) -> Iterator[Finding]:
     for sections in structured_abstracts(paper):
-        kept = sections[0].item is not None
+        kept = sections[0].kept
         misfits = find_misfits(tuple(section.label for section in sections), kept)
         if misfits:
             first = sections[misfits[0].place]

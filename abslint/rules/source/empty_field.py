@@ -48,6 +48,9 @@ doi: ""  # want: empty-field
   doi: null
   abstract: ~
 ```
+```json good profile=openalex
+{"doi": null, "abstract_inverted_index": null}
+```
 """
 
 from __future__ import annotations
@@ -94,7 +97,10 @@ def _severity(paper: Paper, term: str) -> Severity:
 
 
 def _is_told(field: Field, own: bool) -> bool:
-    if isinstance(field.value, list | dict) or (field.value is None and not (own or field.paper.profile.schema)):
+    profile = field.paper.profile
+    if isinstance(field.value, list | dict) or (field.value is None and not (own or profile.schema)):
+        return False
+    if field.value is None and profile.forms.nulls:
         return False
     return own or field.term in OWN
 

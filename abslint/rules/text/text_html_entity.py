@@ -39,6 +39,9 @@ title: Rab&shy;bits of the dunes  # want: text-html-entity
 ```yaml good
 title: The history of AT&T, of R&D; and of B&B
 ```
+```json good profile=crossref
+{"abstract": "<jats:p>Rabbits &amp; hares of the dunes were counted, p &lt; 0.05.</jats:p>"}
+```
 """
 
 from __future__ import annotations
@@ -63,7 +66,8 @@ MARKS = frozenset("<>&")
 
 def check(field: Field) -> Iterator[Finding]:
     tags = tags_of(field.text)
-    is_page = any(tag.prefix or tag.name in BREAKING for tag in tags)
+    around = tags_of(field.value) if field.section is not None and isinstance(field.value, str) else tags
+    is_page = any(tag.prefix or tag.name in BREAKING for tag in around)
     changes, count, first, meant = [], 0, None, ""
     for match in _ENTITY.finditer(field.text):
         character = decode_entity(match[0])

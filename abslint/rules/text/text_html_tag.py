@@ -79,6 +79,9 @@ abstract: >-
   We asked where <i>Vulpes</i> sleeps and how much it eats in one whole winter.
   We followed nine of them by day and by night.
 ```
+```json good profile=crossref
+{"abstract": "<jats:p>We asked where <jats:italic>Vulpes</jats:italic> sleeps.</jats:p>"}
+```
 """
 
 from __future__ import annotations
@@ -103,19 +106,22 @@ ABSTRACTS = ("abstract", "other_abstracts")
 
 def check(field: Field, *, scripts: bool = False) -> Iterator[Finding]:
     known = field.paper.profile.forms.markup
-    tags = [tag for tag in tags_of(field.text) if tag.prefix or _is_told(tag.name, known, scripts)]
+    tags = [tag for tag in tags_of(field.text) if _is_told(tag, known, scripts)]
     if not tags:
         return
     beyond = _label_end(field)
     told = [tag for tag in tags if tag.start >= beyond] or tags
-    names = list(dict.fromkeys(f"{tag.prefix}:{tag.name}" if tag.prefix else tag.name for tag in told))
+    names = list(dict.fromkeys(tag.full_name for tag in told))
     shown = ", ".join(f"<{name}>" for name in names[:4])
     message = f"markup in the text: {shown}" + (f" and {len(names) - 4} more" if len(names) > 4 else "")
     yield field.finding(message, (told[0].start, told[0].end), _fix(field, told))
 
 
-def _is_told(name: str, known: Collection[str], scripts: bool) -> bool:
-    return name not in known and (scripts or name not in MEANINGFUL or (name in HTML_OF and name not in HTML))
+def _is_told(tag: Tag, known: Collection[str], scripts: bool) -> bool:
+    name = tag.name
+    if tag.prefix or name in known:
+        return tag.full_name not in known
+    return scripts or name not in MEANINGFUL or (name in HTML_OF and name not in HTML)
 
 
 def _has_other_name(tag: Tag) -> bool:
