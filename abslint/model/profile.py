@@ -108,7 +108,8 @@ class Forms:
     ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
     ``pages_abbreviated``: of a last page only the end is written by the shape's convention.
-    ``markup``: tag names legal in a title or abstract, with their prefixes where they have such. ``title_full_stop``: a title ends in one by the shape's
+    ``markup``: tag names legal in a title or abstract, with their prefixes where they have such.
+    ``title_full_stop``: a title ends in one by the shape's
     convention. ``keyword_major``: a keyword may be an object with ``major``. ``sections``: an abstract may be kept as
     sections. ``doi_links``: DOIs are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``,
     ``ror``; of ``orcid`` also those without encryption, as Crossref gave them. ``nulls``: a null says that nothing is
