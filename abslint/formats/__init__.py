@@ -20,6 +20,7 @@ SUFFIXES = {
     ".rmd": "front_matter",
     ".txt": "portal_text",
     ".ris": "ris",
+    ".xml": "pubmed_xml",
 }
 """File suffixes, lower case, to the names of formats (and of their modules)."""
 
@@ -29,6 +30,10 @@ COMPRESSED = (".gz", ".zst")
 
 _RIS = Pattern(r"(?:\ufeff|\d+\.?\s+)?TY {1,2}- ")
 """What the first record of RIS begins with, perhaps behind its number."""
+
+
+_XML = Pattern(r"\ufeff?<(?:\?xml\s|!DOCTYPE (?!html\b)|(?:[\w.-]+:)?(?:Pubmed|MedlineCitation))")
+"""What XML begins with, and records of PubMed without its declaration."""
 
 
 def format_names() -> tuple[str, ...]:
@@ -66,6 +71,8 @@ def sniff(text: str) -> str:
         first, _, rest = start.partition("\n")
         several = first.rstrip().endswith("}") and rest.lstrip().startswith("{")
         return "jsonl" if several else "json"
+    if _XML.match(start):
+        return "pubmed_xml"
     if start.startswith("+++"):
         return "front_matter"
     if start.startswith("---") and "\n---" in start[3:]:

@@ -81,13 +81,18 @@ class Maker:
 
     def _told(self, number: int, doubt: Doubt) -> list[Still]:
         """The kinds of records of a rule that ask of a term in doubt no more than where something stands."""
-        return [still for still in self._rules[number] if doubt.terms.isdisjoint(self._read(still))]
+        told = (still for still in self._rules[number] if doubt.terms.isdisjoint(self._read(still)))
+        return [still for still in told if not any(map(self._is_chosen, still.needs | still.one_of))]
+
+    def _is_chosen(self, term: str) -> bool:
+        """Whether mappings that may be nothing of a term stand at its places: no schema says which of them are."""
+        return any(where.unsure and where.whole for where in self._profile.fields.get(term, ()))
 
     def _read(self, still: Still) -> Iterator[str]:
         """The terms whose texts a kind looks at, or of which a place may hold nothing though something stands there."""
         yield from (term for term, _ in still.texts)
         there = still.needs | still.one_of | still.without
-        yield from (term for term in there if any(where.part for where in self._profile.fields.get(term, ())))
+        yield from (term for term in there if any(where.unsure for where in self._profile.fields.get(term, ())))
 
     def reasons(self, doubt: Doubt) -> Callable[[Any], Doubt]:
         """What a record that does not pass this test does not pass, and is not yet in doubt."""

@@ -92,7 +92,7 @@ class RecordSchemas:
         sure = [(term, where) for term, where in crossing.scalars if term not in self._doubt]
         for term, where in sure:
             own = asked.get(term, [])
-            if where.parse is not None or where.part is not None or own is None:
+            if where.parse is not None or where.unsure or own is None:
                 return None
             wanted += [check for check in own if check not in wanted]
         return wanted if sure else None

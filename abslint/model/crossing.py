@@ -59,7 +59,7 @@ class Crossing:
         self.plain = tuple(term for term, where in self.scalars if where.simple)
         self.odd = tuple(term for term, where in self.scalars if not where.simple)
         self.wholes = tuple(term for term, _ in self.containers)
-        self.unsure = any(where.part is not None for _, where in self.scalars)
+        self.unsure = any(where.unsure for _, where in (*self.scalars, *self.containers))
         for child in self.indexed.values():
             if self.items is not None:
                 child.absorb(self.items)
@@ -111,7 +111,7 @@ class Crossing:
                 if child.wholes:
                     if not odd.issuperset(child.wholes):
                         _mark(child.wholes, texts, odd)
-                    vague = vague or not value
+                    vague = vague or child.unsure or not value
                 vague = child.skim(value, texts, odd) or vague
             else:
                 _mark(child.plain + child.odd, texts, odd)

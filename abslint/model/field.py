@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from abslint.model.finding import Finding, Proposal, Quote, Remove, Rename, ReplacePart, ReplaceValue, Split
+from abslint.model.reach import is_chosen
 from abslint.model.span import Part, Pointer
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ def make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
 def make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
     """The field that a value is, None where its place holds nothing of the term."""
     where, parent, step, value = raw
+    if where.when is not None and not is_chosen(paper.data, (*parent, step), where.when):
+        return None
     if isinstance(value, dict | list):
         return Field(term, value, (*parent, step), "", where.parse(value) if where.parse else None, 0, paper)
     pointer = (*parent, step)

@@ -29,7 +29,9 @@ class Where:
 
     ``pattern`` is a pointer from the record's root in which ANY stands for each item of a list. Only scalars match,
     unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
-    odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
+    odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not. ``when`` is
+    a key with the texts that may stand there: the value counts where the innermost mapping with that key, in which it
+    stands or which it is, has one of them (the `doi` among identifiers of several types).
     """
 
     pattern: Pointer
@@ -37,16 +39,25 @@ class Where:
     part: Callable[[str], Part | None] | None = None
     whole: bool = False
     scalar_too: bool = False
+    when: tuple[str, frozenset[str]] | None = None
 
     simple: bool = field(init=False, repr=False)
+    unsure: bool = field(init=False, repr=False)
     root: Pointer = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``root`` is the pattern
-        up to its first list."""
-        object.__setattr__(self, "simple", self.parse is None and self.part is None and not self.whole)
+        """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``unsure``: what stands
+        here may be nothing of the term. ``root`` is the pattern up to its first list."""
+        unsure = self.part is not None or self.when is not None
+        object.__setattr__(self, "unsure", unsure)
+        object.__setattr__(self, "simple", self.parse is None and not unsure and not self.whole)
         pattern = self.pattern
         object.__setattr__(self, "root", pattern[: pattern.index(ANY)] if ANY in pattern else pattern)
+
+
+def among(key: str, *texts: str) -> tuple[str, frozenset[str]]:
+    """What a place is chosen by: ``at(..., when=among("@IdType", "doi"))``."""
+    return key, frozenset(texts)
 
 
 def at(pointer: str, **more: Any) -> Where:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from abslint.model.places import Beside, Place
@@ -14,6 +14,18 @@ def value_at(data: Any, pointer: Pointer) -> Any:
     for step in pointer:
         data = data.get(step) if data.__class__ is dict else None
     return data
+
+
+def is_chosen(data: Any, pointer: Pointer, when: tuple[str, Container[str]]) -> bool:
+    """Whether the innermost mapping on the way to a value, itself included, that has a key has one of some texts
+    there."""
+    key, texts = when
+    found: object = None
+    for step in (None, *pointer):
+        data = data if step is None else data[step]
+        if data.__class__ is dict and key in data:
+            found = data[key]
+    return isinstance(found, str) and found in texts
 
 
 def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -45,7 +47,12 @@ def read_unit(unit: Unit) -> Source:
     with unit.file.open("rb") as stream:
         stream.seek(unit.first_byte)
         data = stream.read(unit.last_byte - unit.first_byte)
-    return decode(data, unit.path, unit.first_line, unit.first_byte)
+        goes_on = unit.last_byte < os.fstat(stream.fileno()).st_size
+    return _slice(decode(data, unit.path, unit.first_line, unit.first_byte), goes_on)
+
+
+def _slice(source: Source, goes_on: bool) -> Source:
+    return replace(source, goes_on=True) if goes_on else source
 
 
 def standard_input(unit: Unit) -> bytes:
@@ -160,8 +167,13 @@ def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
         if syntax is None or syntax.cuts is None:
             yield decode(read_whole(stream, path), unit.path)
             return
+        waiting: Source | None = None  # until it is known whether another follows
         for data, rest, first_byte, first_line in _stretches(stream, path, BLOB, syntax):
-            yield decode(data + rest, unit.path, first_line, first_byte)
+            if waiting is not None:
+                yield _slice(waiting, goes_on=True)
+            waiting = decode(data + rest, unit.path, first_line, first_byte)
+        if waiting is not None:
+            yield waiting
 
 
 class Reopener:
@@ -184,7 +196,7 @@ class Reopener:
         """The text in which an address counts: a line or record from ``first_byte``, or all from there on. Raises
         OSError."""
         stream = self._open(address.path, address.first_byte)
-        ends = load_format(address.syntax).ends if address.syntax else b""
+        ends = load_format(address.syntax).ends if address.syntax else None
         if address.by_line:
             data = read_record(stream, address.first_line, ends) if ends else read_line(stream, address.first_line)
         else:

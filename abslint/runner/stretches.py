@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -51,13 +51,13 @@ def _last_cut(data: bytes, syntax: Format) -> int:
     return offsets[-1] if len(offsets) > 1 else 0
 
 
-def read_record(stream: BinaryIO, number: int, ends: bytes) -> bytes:
+def read_record(stream: BinaryIO, number: int, ends: Callable[[bytes], bool]) -> bytes:
     """The lines up to the one that ends a record; ``number`` is that of the first. Raises DecodeError, OSError."""
     kept = BytesIO()
     while kept.tell() < MOST and (line := read_line(stream, number)):
         kept.write(line)
         number += 1
-        if line.startswith(ends):
+        if ends(line):
             break
     return kept.getvalue()
 
