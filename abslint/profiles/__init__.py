@@ -13,6 +13,7 @@ from abslint.model.span import parse_pointer
 
 MODULES = {
     "ris": "ris",
+    "pubmed": "pubmed",
     "pure-page": "pure_page",
     "native": "native",
     "csl-json": "csl_json",
@@ -21,7 +22,7 @@ MODULES = {
 }
 """Profile names to modules, in the order in which they are asked."""
 
-ALONE = {"ris": "ris", "pure-page": "portal_text"}
+ALONE = {"ris": "ris", "pubmed": "pubmed_xml", "pure-page": "portal_text"}
 """Profiles that are found in one format only, by its name: for others they are not even imported."""
 
 
