@@ -72,10 +72,10 @@ class _Records:
     def _document(self, token: Found, data: Any, end: int, before: int, root: Element | None) -> Document:
         """A record; one without the element that should be around it gets that."""
         lone = token.local == CITATION
-        if not isinstance(data, dict):
-            data = {"#text": data} if data and not lone else {}
         if lone:
             data = {CITATION: data}
+        elif not isinstance(data, dict):
+            data = {}  # a text where a record should be
         span, line = Span(token.start, end), self._line(token) if root is None and not lone else None
         self._count += 1
 

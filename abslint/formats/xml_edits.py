@@ -66,8 +66,7 @@ class Speller:
             written = self._escapes.text(new, tags=True)
             return None if written is None else (Edit(element.span, self._opened(element, written)),)
         start, end, new = _narrowed(text, start, end, new)
-        pieces = _between(text, start, end)
-        if not _are_paired(pieces):
+        if _parts_a_piece(text, start, end) or not _are_paired(_between(text, start, end)):
             return None
         span = text.locate((start, end)) if end > start else Span(text.behind(start), text.behind(start))
         written = self._written(text, start, end, new, span, attribute)
@@ -211,6 +210,12 @@ def _narrowed(text: Text, start: int, end: int, new: str) -> tuple[int, int, str
             if piece.at < right < piece.behind:
                 right = min(piece.behind, end)
     return left, right, new[left - start : len(new) - (end - right)]
+
+
+def _parts_a_piece(text: Text, start: int, end: int) -> bool:
+    """Whether a range begins or ends inside a tag or a reference."""
+    pieces = (piece for piece in text.pieces if not piece.is_run)
+    return any(piece.at < start < piece.behind or piece.at < end < piece.behind for piece in pieces)
 
 
 def _between(text: Text, start: int, end: int) -> list[Piece]:

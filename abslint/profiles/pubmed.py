@@ -190,6 +190,7 @@ PROFILE = Profile(
         markup=frozenset({"i", "b", "sub", "sup"}),
         title_full_stop=True,
         sections=True,
+        ror_links=True,
     ),
     known_keys=frozenset({CITATION, "PubmedData", "BookDocument", "PubmedBookData"}),
     schema="pubmed",

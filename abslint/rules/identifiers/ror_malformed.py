@@ -71,6 +71,8 @@ def check(ror: Field, *, form: Form = "bare") -> Iterator[Finding]:
         yield ror.finding(f"`{shorten(text)}` is no ROR id, which looks like `027bh9e22`")
     elif not ror_checksum_ok(bare):
         yield ror.finding(f"ROR id `{shorten(text)}` has a wrong character: its last two digits do not fit")
+    elif form == "bare" and ror.paper.profile.forms.ror_links and is_ror_url(text):
+        yield ror.right()
     elif text != (written := ror_url(bare) if form == "url" else bare):
         fix = ror.replace(f"write `{written}`", written)
         message = unless_spaced(text, written, f"ROR id `{shorten(text)}` should be written `{written}`")
