@@ -40,6 +40,7 @@ def _author(one: dict[str, Any], dice: random.Random) -> str:
 def as_article(data: dict[str, Any], number: int) -> str:
     """A native record as PubMed writes it, with headings and references, about 9 kB."""
     dice = random.Random(number)  # noqa: S311 - not for secrets
+    accepted = _date("PubMedPubDate", data["dates"]["published"], ACCEPTED)
     host, doi, pmid = data["container"], data["identifiers"]["doi"], str(10_000_000 + number)
     keywords = "".join(f'<Keyword MajorTopicYN="N">{escape(one)}</Keyword>' for one in data["keywords"])
     mesh = "".join(
@@ -53,7 +54,8 @@ def as_article(data: dict[str, Any], number: int) -> str:
         for _ in range(25)
     )
     return (
-        f'  <PubmedArticle>\n    <MedlineCitation Status="MEDLINE" Owner="NLM">\n      <PMID Version="1">{pmid}</PMID>\n'
+        '  <PubmedArticle>\n    <MedlineCitation Status="MEDLINE" Owner="NLM">\n'
+        f'      <PMID Version="1">{pmid}</PMID>\n'
         f'      <Article PubModel="Print">\n        <Journal>{_issn(host)}'
         f"<JournalIssue><Volume>{data['volume']}</Volume><Issue>{data['issue']}</Issue>"
         f"{_date('PubDate', data['dates']['published'])}</JournalIssue>"
@@ -66,10 +68,11 @@ def as_article(data: dict[str, Any], number: int) -> str:
         '<PublicationType UI="D016428">Journal Article</PublicationType></PublicationTypeList>\n      </Article>\n'
         f"      <MeshHeadingList>\n{mesh}      </MeshHeadingList>\n"
         f'      <KeywordList Owner="NOTNLM">{keywords}</KeywordList>\n    </MedlineCitation>\n    <PubmedData>\n'
-        f"      <History>{_date('PubMedPubDate', data['dates']['published'], ACCEPTED)}</History>\n"
+        f"      <History>{accepted}</History>\n"
         "      <PublicationStatus>ppublish</PublicationStatus>\n      <ArticleIdList>"
         f'<ArticleId IdType="pubmed">{pmid}</ArticleId><ArticleId IdType="doi">{escape(doi)}</ArticleId>'
-        f"</ArticleIdList>\n      <ReferenceList>\n{cited}      </ReferenceList>\n    </PubmedData>\n  </PubmedArticle>\n"
+        f"</ArticleIdList>\n      <ReferenceList>\n{cited}      </ReferenceList>\n"
+        "    </PubmedData>\n  </PubmedArticle>\n"
     )
 
 

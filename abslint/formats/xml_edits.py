@@ -248,5 +248,3 @@ def _is_in_cdata(text: Text, start: int, end: int) -> bool:
     """Whether what stands before the end of a range stands in a CDATA section."""
     last = end if end > start else start
     return last > 0 and text.holding(last - 1).kind is Kind.CDATA
-
-

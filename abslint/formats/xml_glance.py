@@ -13,7 +13,7 @@ from abslint.formats.xml_values import NONE
 from abslint.knowledge.pubmed import KEPT, REPEATED
 
 
-class _Unclear(Exception):
+class _UnclearError(Exception):
     """What is read as it should be token by token."""
 
 
@@ -21,7 +21,7 @@ def glance(text: str) -> Any:
     """The data of the one element that a text holds, None if it is not in order, or too odd to be sure."""
     try:
         return _value(fromstring(text), 1)  # noqa: S314 - no document type declaration can stand in it
-    except (ParseError, _Unclear, ValueError):  # halves of characters
+    except (ParseError, _UnclearError, ValueError):  # halves of characters
         return None
 
 
@@ -36,13 +36,13 @@ def _value(element: Element, depth: int) -> Any:
             data["#text"] = text
         return data
     if depth >= DEEPEST:
-        raise _Unclear
+        raise _UnclearError
     data = _attributes(attributes) if attributes else {}
     pieces, nested, repeated = text, False, REPEATED.get(element.tag, NONE)
     for child in element:
         name = child.tag
         if name[0] == "{":
-            raise _Unclear
+            raise _UnclearError
         if name in INLINE:
             pieces += _inline(child)
         else:
@@ -53,7 +53,7 @@ def _value(element: Element, depth: int) -> Any:
                 else:
                     data[name] = [_value(child, depth + 1)]
             elif name in data:
-                raise _Unclear
+                raise _UnclearError
             else:
                 data[name] = _value(child, depth + 1)
         if child.tail:
@@ -67,14 +67,14 @@ def _value(element: Element, depth: int) -> Any:
 
 def _attributes(attributes: dict[str, str]) -> dict[str, Any]:
     if any("{" in name for name in attributes):
-        raise _Unclear
+        raise _UnclearError
     return {"@" + name: value for name, value in attributes.items()}
 
 
 def _inline(element: Element, depth: int = 0) -> str:
     """The text of an element inside a text, with the tags that are kept."""
     if depth > DEEPEST:
-        raise _Unclear
+        raise _UnclearError
     name = element.tag
     text = element.text or ""
     for child in element:

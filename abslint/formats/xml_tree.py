@@ -58,7 +58,9 @@ class Reader:
     """Reads the record that begins with a tag. Elements that ``begin`` records, and ``sets`` of them (names without
     prefixes), never stand in one: where such begin or end, it ends."""
 
-    def __init__(self, source: str, tokens: Tokens, first: Found, begins: Collection[str], sets: Collection[str]) -> None:
+    def __init__(
+        self, source: str, tokens: Tokens, first: Found, begins: Collection[str], sets: Collection[str]
+    ) -> None:
         self._source = source
         self._tokens = tokens
         self._begins = begins

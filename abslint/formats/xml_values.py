@@ -94,7 +94,8 @@ def _part(element: Element, step: str) -> Text | tuple[Attribute, Text]:
 def text_of(place: Place) -> Text | None:
     """The text that a place is, None for mappings and lists."""
     if isinstance(place, tuple):
-        return place[1]
+        text: Text = place[1]
+        return text
     if isinstance(place, Text):
         return place
     return place.text if isinstance(place, Element) and is_plain(place) else None

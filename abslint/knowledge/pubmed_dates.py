@@ -8,9 +8,7 @@ from typing import Any
 from abslint.knowledge.patterns import Pattern
 
 _NAMES = "january february march april may june july august september october november december".split()
-MONTHS = {
-    short: f"{number:02d}" for number, name in enumerate(_NAMES, 1) for short in (name, name[:3], name[:4])
-}
+MONTHS = {short: f"{number:02d}" for number, name in enumerate(_NAMES, 1) for short in (name, name[:3], name[:4])}
 """Months as PubMed and publishers write them, in small letters."""
 
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}

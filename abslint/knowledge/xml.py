@@ -20,13 +20,15 @@ FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff"
 """Characters that may not stand in XML, not even by reference: inside brackets of a pattern."""
 
 _FORBIDDEN = Pattern(f"[{FORBIDDEN}]")
-_DECLARATION = Pattern(r"<\?xml\s[^<>]{0,200}?\sencoding\s*=\s*(?:\"([A-Za-z][\w.:-]{0,40})\"|'([A-Za-z][\w.:-]{0,40})')")
+_DECLARATION = Pattern(
+    r"<\?xml\s[^<>]{0,200}?\sencoding\s*=\s*(?:\"([A-Za-z][\w.:-]{0,40})\"|'([A-Za-z][\w.:-]{0,40})')"
+)
 _HEAD = 400
 """Characters at the beginning of a file in which its declaration stands."""
 
 
 class Declared(NamedTuple):
-    """The encoding that a declaration names, with the offsets of the name, and what Python calls it: None if nothing."""
+    """The encoding that a declaration names, with the offsets of the name, and Python's name of it: None for none."""
 
     name: str
     start: int

@@ -104,9 +104,7 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "id": _text(f"{_CITATION}/PMID", f"{_BOOK}/PMID"),
     "title": _text(f"{_ARTICLE}/ArticleTitle", f"{_BOOK}/ArticleTitle"),
     "original_title": _text(f"{_ARTICLE}/VernacularTitle", f"{_BOOK}/VernacularTitle"),
-    "type": tuple(
-        place for kind, native in TYPES.items() for place in _in({kind: native}, *_KINDS)
-    ),
+    "type": tuple(place for kind, native in TYPES.items() for place in _in({kind: native}, *_KINDS)),
     "subtype": _in(KINDS, *_KINDS),
     "language": (at(f"{_ARTICLE}/Language/*"), at(f"{_BOOK}/Language/*")),
     "publication_status": (at("/PubmedData/PublicationStatus"), at("/PubmedBookData/PublicationStatus")),

@@ -19,7 +19,7 @@ from abslint.model.source import Source
 from abslint.testing import plan_for
 
 TIDES = (
-    "<PubmedArticle><MedlineCitation><PMID Version=\"1\">123</PMID><Article><ArticleTitle>Tides.</ArticleTitle>"
+    '<PubmedArticle><MedlineCitation><PMID Version="1">123</PMID><Article><ArticleTitle>Tides.</ArticleTitle>'
     "<Language>eng</Language></Article></MedlineCitation></PubmedArticle>"
 )
 
@@ -40,7 +40,7 @@ def one(text: str) -> XmlDocument:
 
 
 def of(inner: str) -> Any:
-    """The data inside the citation, read token by token, which is what is read at a glance where that reads anything."""
+    """The data inside the citation, read token by token, which is what a glance reads where it reads anything."""
     document = one(article(inner))
     assert data_of(document.root) == document.data
     return document.data["MedlineCitation"]
@@ -184,7 +184,9 @@ def test_pointers_name_texts_elements_lists_and_the_record() -> None:
 
 
 def test_comments_are_those_in_the_record_and_before_it() -> None:
-    text = f"<S>\n  <!-- first -->\n{TIDES.replace('Tides.', 'T<!--second--><![CDATA[<!-- none -->]]>')}<!-- third --></S>"
+    text = (
+        f"<S>\n  <!-- first -->\n{TIDES.replace('Tides.', 'T<!--second--><![CDATA[<!-- none -->]]>')}<!-- third --></S>"
+    )
     found = list(one(text).comments())
     assert [(comment.text, comment.alone) for comment in found] == [("first", True), ("second", False)]
     assert text[slice(*found[1].span)] == "<!--second-->"
@@ -323,11 +325,16 @@ ENCODED = [
     ("latin-1", "<?xml version='1.0' encoding='ISO-8859-1'?>", [], []),
     ("cp1252", "<?xml version='1.0' encoding='windows-1252'?>", [], []),
     ("utf-16", "<?xml version='1.0' encoding='UTF-16'?>", ["not-utf8"], []),
-    ("utf-8", "<?xml version='1.0' encoding='UTF-16'?>", [], ["the declaration says `UTF-16`, and the file is written in"]),
-    ("utf-8", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", [], ["the declaration says `ISO-8859-1`, and the file"]),
+    (
+        "utf-8",
+        "<?xml version='1.0' encoding='UTF-16'?>",
+        [],
+        ["the declaration says `UTF-16`, and the file is written in"],
+    ),
+    ("utf-8", '<?xml version="1.0" encoding="ISO-8859-1"?>', [], ["the declaration says `ISO-8859-1`, and the file"]),
     ("utf-8", "<?xml version='1.0' encoding='klingon'?>", [], ["the declaration says `klingon`, and the file is"]),
     ("latin-1", "<?xml version='1.0' encoding='UTF-8'?>", ["not-utf8"], []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("encoding", "declaration", "decoding", "said"), ENCODED)
@@ -384,7 +391,9 @@ def test_texts_are_written_in_the_style_of_the_file(inner: str, change: Change, 
     assert spelled(inner, change) == result
 
 
-LIST = "\n  <KeywordList>\n    <Keyword a='N'>a</Keyword>\n    <Keyword a='N'>b; c</Keyword>\n  </KeywordList>\n  <T>x</T>"
+LIST = (
+    "\n  <KeywordList>\n    <Keyword a='N'>a</Keyword>\n    <Keyword a='N'>b; c</Keyword>\n  </KeywordList>\n  <T>x</T>"
+)
 KEYWORDS = at("KeywordList", 0, "Keyword")
 
 
@@ -414,7 +423,9 @@ KEYWORDS = at("KeywordList", 0, "Keyword")
         ("<T>x</T>", Remove(at("T")), None),
     ],
 )  # fmt: skip
-def test_elements_and_attributes_are_taken_away_named_and_parted(inner: str, change: Change, result: str | None) -> None:
+def test_elements_and_attributes_are_taken_away_named_and_parted(
+    inner: str, change: Change, result: str | None
+) -> None:
     assert spelled(inner, change) == result
 
 
@@ -446,9 +457,13 @@ def test_a_file_is_cut_where_records_begin() -> None:
     assert cuts(b"<a>" * 100, 1) == [0]
     lone = text.replace(b"<PubmedArticle>", b"").replace(b"</PubmedArticle>", b"")
     assert len(cuts(lone, 1)) == 4
-    assert [ends(line) for line in (b"  </PubmedArticle>\n", b"</x></PubmedBookArticle></y>", b"</MedlineCitation>\n")] == [
-        True, True, False,
-    ]  # fmt: skip
+    assert [
+        ends(line) for line in (b"  </PubmedArticle>\n", b"</x></PubmedBookArticle></y>", b"</MedlineCitation>\n")
+    ] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_the_format_is_known_by_its_suffix_and_on_standard_input_by_its_first_line() -> None:

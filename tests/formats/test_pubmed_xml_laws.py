@@ -29,14 +29,46 @@ from abslint.testing import plan_for
 PLAN = plan_for(name for name, rule in load_catalogue().rules.items() if not isinstance(rule, CorpusRule))
 
 WORDS = st.sampled_from(
-    ["tides", " ", "\n  ", "R&amp;D", "&lt;i&gt;", "&#xe9;", "&#10;", "é😀", "<![CDATA[a < b]]>", "<![CDATA[]]>", "<!-- n -->",
-     "<?p?>", "10.1234/t", ".", "<i>E. coli</i>", "H<sub>2</sub>", "<u>x</u>", "<i/>", "\r\n", "<m:math xmlns:m='u'><m:mi>x</m:mi></m:math>"]
-)  # fmt: skip
+    [
+        "tides",
+        " ",
+        "\n  ",
+        "R&amp;D",
+        "&lt;i&gt;",
+        "&#xe9;",
+        "&#10;",
+        "é😀",
+        "<![CDATA[a < b]]>",
+        "<![CDATA[]]>",
+        "<!-- n -->",
+        "<?p?>",
+        "10.1234/t",
+        ".",
+        "<i>E. coli</i>",
+        "H<sub>2</sub>",
+        "<u>x</u>",
+        "<i/>",
+        "\r\n",
+        "<m:math xmlns:m='u'><m:mi>x</m:mi></m:math>",
+    ]
+)
 TEXTS = st.lists(WORDS, max_size=4).map("".join)
-VALUES = st.sampled_from(["", "1", "a &amp; b", "é", "x\ny", "&#10;", "10.1234/t", "doi", 'it\'s &quot;'])
+VALUES = st.sampled_from(["", "1", "a &amp; b", "é", "x\ny", "&#10;", "10.1234/t", "doi", "it's &quot;"])
 NAMES = st.sampled_from(
-    ["Article", "ArticleTitle", "Abstract", "AbstractText", "KeywordList", "Keyword", "PMID", "Author", "Language", "x-y", "Éa"]
-)  # fmt: skip
+    [
+        "Article",
+        "ArticleTitle",
+        "Abstract",
+        "AbstractText",
+        "KeywordList",
+        "Keyword",
+        "PMID",
+        "Author",
+        "Language",
+        "x-y",
+        "Éa",
+    ]
+)
 GAPS = st.sampled_from(["", "\n", "\n  ", "<!-- abslint -->", "\r\n"])
 
 
@@ -74,11 +106,52 @@ def files(draw: st.DrawFn) -> str:
 
 
 BITS = st.sampled_from(
-    ["<PubmedArticle>", "</PubmedArticle>", "<MedlineCitation>", "</MedlineCitation>", "<PubmedArticleSet>", "<T>", "</T>", "<T a='1'>",
-     "</PubmedArticleSet>", "<i>", "</i>", "<u>", "</u>", "<T/>", "<!--", "-->", "<![CDATA[", "]]>", "<?xml ", "?>", "<", ">", "&", "&amp;",
-     "&x;", "&#x41;", "words", " ", "\n", "<T a=1>", "<T a", "'", '"', "</ T>", "<!DOCTYPE x [", "]>", "<PubmedBookArticle>", "\x0b",
-     "</PubmedBookArticle>", "<PMID Version='1'>1</PMID>", "<Article>", "</Article>", "<KeywordList><Keyword>a</Keyword></KeywordList>"]
-)  # fmt: skip
+    [
+        "<PubmedArticle>",
+        "</PubmedArticle>",
+        "<MedlineCitation>",
+        "</MedlineCitation>",
+        "<PubmedArticleSet>",
+        "<T>",
+        "</T>",
+        "<T a='1'>",
+        "</PubmedArticleSet>",
+        "<i>",
+        "</i>",
+        "<u>",
+        "</u>",
+        "<T/>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<?xml ",
+        "?>",
+        "<",
+        ">",
+        "&",
+        "&amp;",
+        "&x;",
+        "&#x41;",
+        "words",
+        " ",
+        "\n",
+        "<T a=1>",
+        "<T a",
+        "'",
+        '"',
+        "</ T>",
+        "<!DOCTYPE x [",
+        "]>",
+        "<PubmedBookArticle>",
+        "\x0b",
+        "</PubmedBookArticle>",
+        "<PMID Version='1'>1</PMID>",
+        "<Article>",
+        "</Article>",
+        "<KeywordList><Keyword>a</Keyword></KeywordList>",
+    ]
+)
 DRAWN = st.lists(BITS, max_size=25).map("".join)
 
 
@@ -101,7 +174,7 @@ def texts_in(data: Any, pointer: Pointer = ()) -> list[tuple[Pointer, str]]:
 @settings(max_examples=40)
 @given(files())
 def test_what_is_well_formed_is_read_without_a_word(text: str) -> None:
-    ElementTree.fromstring(text)
+    ElementTree.fromstring(text)  # noqa: S314 - our own text
     assert problems(text) == []
 
 
@@ -124,7 +197,7 @@ def test_a_glance_at_odd_texts_reads_the_same_or_nothing(text: str) -> None:
 def test_what_no_reader_takes_is_told(text: str) -> None:
     assume("<!DOCTYPE" not in text)
     try:
-        ElementTree.fromstring(text)
+        ElementTree.fromstring(text)  # noqa: S314 - our own text
     except ElementTree.ParseError:
         assert problems(text), text
     else:
@@ -179,7 +252,9 @@ def test_however_a_file_is_cut_the_same_is_found(text: str, size: int) -> None:
     assert apart == [document.data for document in documents(text)]
 
 
-NEW = st.sampled_from(["", "x", "a < b", "R&D", "<i>x</i>", "<i>", "]]>", "é", "\n", " ", "x\0", "it's \"", "</u>", "&amp;"])
+NEW = st.sampled_from(
+    ["", "x", "a < b", "R&D", "<i>x</i>", "<i>", "]]>", "é", "\n", " ", "x\0", "it's \"", "</u>", "&amp;"]
+)
 
 
 @st.composite
@@ -191,7 +266,12 @@ def changes(draw: st.DrawFn, document: XmlDocument) -> Change:
     split = tuple(draw(st.lists(st.sampled_from(["x", "R&D", "<i>y</i>"]), min_size=1, max_size=3)))
     return draw(
         st.sampled_from(
-            [ReplaceValue(pointer, draw(NEW)), ReplacePart(pointer, part, draw(NEW)), Remove(pointer), Split(pointer, split)]
+            [
+                ReplaceValue(pointer, draw(NEW)),
+                ReplacePart(pointer, part, draw(NEW)),
+                Remove(pointer),
+                Split(pointer, split),
+            ]
         )
     )
 
@@ -263,9 +343,30 @@ def test_fixing_rests_and_leaves_every_record_there(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<PubmedArticle>", "<PubmedArticle>a</PubmedArticle>", "<T>", "</T>", "<!--", "<![CDATA[", "<", "&", "<a b='", "<T a ",
-              "<i>", "a ", "<PubmedArticleSet>", "<T a='1' b='2' c", "<a" + " " * 50, "&#x", "]]", "<u>", "<?a ", "<!X "],
-)  # fmt: skip
+    "piece",
+    [
+        "<PubmedArticle>",
+        "<PubmedArticle>a</PubmedArticle>",
+        "<T>",
+        "</T>",
+        "<!--",
+        "<![CDATA[",
+        "<",
+        "&",
+        "<a b='",
+        "<T a ",
+        "<i>",
+        "a ",
+        "<PubmedArticleSet>",
+        "<T a='1' b='2' c",
+        "<a" + " " * 50,
+        "&#x",
+        "]]",
+        "<u>",
+        "<?a ",
+        "<!X ",
+    ],
+)
 def test_long_files_take_no_longer_than_their_length(piece: str) -> None:
     text = "<PubmedArticle>" + piece * (60_000 // len(piece))
     found = list(read(Source("x.xml", text)))
