@@ -133,7 +133,7 @@ _HEAD = 1 << 16
 
 
 def cuts(data: bytes | mmap, size: int) -> list[int]:
-    """Offsets (bytes) at which records begin, about every ``size`` bytes, the first 0. A file is not cut whose
+    """Offsets (bytes) of lines that begin a record, about every ``size`` bytes, the first 0. A file is not cut whose
     beginning says something of all of it: an encoding other than UTF-8, entities."""
     head = data[:_HEAD].decode("latin-1")
     first = _FIRST.search(head)
@@ -143,8 +143,18 @@ def cuts(data: bytes | mmap, size: int) -> list[int]:
     tag, offsets, at = f"<{first[1]}".encode(), [0], 0
     while (at := data.find(tag, max(at + 1, offsets[-1] + max(size, 1)))) >= 0:
         if data[at + len(tag) : at + len(tag) + 1] in _BEHIND:
-            offsets.append(at)
+            line = data.rfind(b"\n", max(offsets[-1], at - _INDENT), at) + 1
+            if line > offsets[-1] and not data[line:at].strip():
+                offsets.append(line)
+            elif at - offsets[-1] > LONG_LINE:
+                offsets.append(at)
     return offsets
+
+
+LONG_LINE = 16 << 20
+"""Bytes without a record that begins a line from which on a file is cut where any begins: columns count from there."""
+
+_INDENT = 100
 
 
 _ENCODING = Pattern(r"^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")

@@ -31,6 +31,7 @@ SUFFIXES = {
     "text": "txt",
     "toml": "toml",
     "ris": "ris",
+    "xml": "xml",
 }
 """Fence languages to file suffixes."""
 
@@ -49,7 +50,8 @@ def plan_for(
 def profile_of(example: Example) -> str:
     """The profile that an example is written in: named in its fence, else the syntax's most usual."""
     named = example.setting("profile")
-    return named or {"markdown": "hugo", "text": "pure-page", "ris": "ris"}.get(example.language, "native")
+    usual = {"markdown": "hugo", "text": "pure-page", "ris": "ris", "xml": "pubmed"}
+    return named or usual.get(example.language, "native")
 
 
 def options_of(example: Example, name: str) -> dict[str, dict[str, object]]:
@@ -68,7 +70,7 @@ def tell_example(example: Example) -> str:
 
     ``without=volume,issue`` in the fence leaves keys of the clean record out.
     """
-    if "whole" in example.settings or example.language in {"text", "jsonl", "toml", "ris"}:
+    if "whole" in example.settings or example.language in {"text", "jsonl", "toml", "ris", "xml"}:
         return example.text
     without = frozenset(example.setting("without").split(","))
     base = {key: lines for key, lines in BASES[profile_of(example)].items() if key not in without}

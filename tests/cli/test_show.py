@@ -84,7 +84,7 @@ def test_a_rule_with_options_tells_them(abslint):
         (["rule", "zzz"], "`zzz` is no rule; `abslint rules` lists them"),
         (["rule", "title-full-stop", "--output-format", "xml"], "unknown output format `xml`: there are text and json"),
         (["rules", "--output-format", "xml"], "unknown output format `xml`: there are text and json"),
-        (["schema", "zzz"], "no schema `zzz`: there are config, csl-json, hugo, record, report, ris"),
+        (["schema", "zzz"], "no schema `zzz`: there are config, csl-json, hugo, pubmed, record, report, ris"),
         (["config", "selct"], "`selct` is no key of the configuration; did you mean `select`?"),
         (["convert", "zzz.txt"], "cannot read zzz.txt: no such file or directory"),
         (["convert", "."], "cannot read .: is a directory"),
@@ -107,7 +107,7 @@ def test_rules_lists_all_in_groups(abslint):
 
 def test_schema(abslint):
     names = abslint("schema").out.split()
-    assert names == ["config", "csl-json", "hugo", "record", "report", "ris"]
+    assert names == ["config", "csl-json", "hugo", "pubmed", "record", "report", "ris"]
     for name in names:
         path = HOUSE / "schemas" / f"{name}.schema.json"
         assert abslint("schema", name).out == path.read_text(encoding="utf-8")

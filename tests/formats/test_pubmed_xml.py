@@ -10,7 +10,7 @@ import pytest
 from abslint.decode import decode
 from abslint.engine import lint
 from abslint.fixer import apply_edits
-from abslint.formats import format_for, sniff
+from abslint.formats import format_for, pubmed_xml, sniff
 from abslint.formats.pubmed_xml import FORMAT, cuts, ends, read
 from abslint.formats.xml_document import XmlDocument
 from abslint.formats.xml_values import data_of
@@ -445,12 +445,16 @@ def test_what_an_encoding_does_not_have_is_written_by_its_number() -> None:
     assert edits[0].text == "&#x2192;ü"
 
 
-def test_a_file_is_cut_where_records_begin() -> None:
+def test_a_file_is_cut_where_records_begin(monkeypatch: pytest.MonkeyPatch) -> None:
     text = f"<?xml version='1.0'?>\n<PubmedArticleSet>\n{TIDES}\n{TIDES}\n{TIDES}\n</PubmedArticleSet>\n".encode()
     first = text.index(b"<PubmedArticle>")
     step = len(TIDES) + 1
     assert cuts(text, 1) == [0, first, first + step, first + 2 * step]
-    assert cuts(text, first + 10) == [0, first + step, first + 2 * step][:2] + cuts(text, first + 10)[2:]
+    assert cuts(text.replace(b"\n<PubmedArticle>", b"\n  <PubmedArticle>"), 1)[1:3] == [first, first + step + 2]
+    assert cuts(text, first + 10)[:2] == [0, first + step]
+    assert cuts(text.replace(b"\n", b""), 1) == [0]
+    monkeypatch.setattr(pubmed_xml, "LONG_LINE", 10)
+    assert len(cuts(text.replace(b"\n", b""), 1)) == 4
     assert cuts(text, 1 << 20) == [0]
     assert cuts(text.replace(b"'1.0'", b"'1.0' encoding='ISO-8859-1'"), 1) == [0]
     assert cuts(b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + text, 1) == [0]

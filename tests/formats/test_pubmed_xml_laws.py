@@ -190,7 +190,7 @@ def test_a_glance_reads_what_is_read_token_by_token(text: str) -> None:
 def test_a_glance_at_odd_texts_reads_the_same_or_nothing(text: str) -> None:
     for document in documents(text):
         seen = glance(text[slice(*document.span)])
-        assert seen is None or seen in (document.data, "") or {"MedlineCitation": seen} == document.data
+        assert seen is None or isinstance(seen, str) or document.data in (seen, {"MedlineCitation": seen})
 
 
 @given(DRAWN.map(lambda text: f"<PubmedArticle>{text}</PubmedArticle>"))

@@ -35,9 +35,9 @@ RECORD = """<PubmedArticle>
 <ELocationID EIdType="doi" ValidYN="Y">10.1234/tidal.1</ELocationID>
 <ELocationID EIdType="pii" ValidYN="Y">S1234</ELocationID>
 <Abstract>
-<AbstractText Label="BACKGROUND" NlmCategory="BACKGROUND">Tidal pools have many visitors, most of them at dusk.</AbstractText>
-<AbstractText Label="METHODS" NlmCategory="METHODS">We watched one pool through a summer, by day and by night.</AbstractText>
-<AbstractText Label="RESULTS" NlmCategory="RESULTS">Crabs came at dusk, gulls at dawn, and nobody at noon.</AbstractText>
+<AbstractText Label="BACKGROUND" NlmCategory="BACKGROUND">Tidal pools have many visitors, most at dusk.</AbstractText>
+<AbstractText Label="METHODS" NlmCategory="METHODS">We watched one pool by day and by night.</AbstractText>
+<AbstractText Label="RESULTS" NlmCategory="RESULTS">Crabs came at dusk, gulls at dawn, nobody at noon.</AbstractText>
 <CopyrightInformation>Copyright the authors.</CopyrightInformation>
 </Abstract>
 <AuthorList CompleteYN="Y">
