@@ -134,10 +134,13 @@ _HEAD = 1 << 16
 
 def cuts(data: bytes | mmap, size: int) -> list[int]:
     """Offsets (bytes) of lines that begin a record, about every ``size`` bytes, the first 0. A file is not cut whose
-    beginning says something of all of it: an encoding other than UTF-8, entities."""
+    beginning says something of all of it: an encoding other than UTF-8, entities. What holds no record is cut at any
+    line."""
     head = data[:_HEAD].decode("latin-1")
     first = _FIRST.search(head)
     declared = _ENCODING.search(head[:400])
+    if first is None and all(data.find(name) < 0 for name in _NAMES):
+        return _lines(data, size)
     if first is None or "<!ENTITY" in head[: first.start()] or (declared and declared[1].lower() not in _USUAL):
         return [0]
     tag, offsets, at = f"<{first[1]}".encode(), [0], 0
@@ -150,6 +153,15 @@ def cuts(data: bytes | mmap, size: int) -> list[int]:
                 offsets.append(at)
     return offsets
 
+
+def _lines(data: bytes | mmap, size: int) -> list[int]:
+    offsets = [0]
+    while (end := data.find(b"\n", offsets[-1] + max(size, 1))) >= 0:
+        offsets.append(end + 1)
+    return offsets
+
+
+_NAMES = (b"PubmedArticle", b"PubmedBookArticle", b"MedlineCitation")
 
 LONG_LINE = 16 << 20
 """Bytes without a record that begins a line from which on a file is cut where any begins: columns count from there."""

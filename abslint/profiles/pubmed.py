@@ -189,6 +189,7 @@ PROFILE = Profile(
         title_full_stop=True,
         sections=True,
         ror_links=True,
+        pages_shortened=True,
     ),
     known_keys=frozenset({CITATION, "PubmedData", "BookDocument", "PubmedBookData"}),
     schema="pubmed",

@@ -459,6 +459,8 @@ def test_a_file_is_cut_where_records_begin(monkeypatch: pytest.MonkeyPatch) -> N
     assert cuts(text.replace(b"'1.0'", b"'1.0' encoding='ISO-8859-1'"), 1) == [0]
     assert cuts(b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + text, 1) == [0]
     assert cuts(b"<a>" * 100, 1) == [0]
+    assert cuts(b"<a>\n" * 100, 50) == [0, 52, 104, 156, 208, 260, 312, 364]
+    assert cuts(b"<a>\n" * 20_000 + text, 50) == [0]
     lone = text.replace(b"<PubmedArticle>", b"").replace(b"</PubmedArticle>", b"")
     assert len(cuts(lone, 1)) == 4
     assert [

@@ -36,6 +36,15 @@ pages: 24-1
 ```yaml good
 pages: e115-120
 ```
+
+PubMed shortens them by right:
+
+```xml good
+<PubmedArticle><MedlineCitation><PMID Version="1">30000017</PMID><Article>
+<Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue></Journal>
+<ArticleTitle>Foxes and owls.</ArticleTitle><Pagination><MedlinePgn>101-19</MedlinePgn></Pagination>
+<Language>eng</Language></Article></MedlineCitation></PubmedArticle>
+```
 """
 
 from __future__ import annotations
@@ -50,6 +59,8 @@ from abslint.model.rule import FieldRule
 
 
 def check(pages: Field) -> Iterator[Finding]:
+    if pages.paper.profile.forms.pages_shortened:
+        return
     for one in read_ranges(pages.text):
         full = one.full_last
         if full is None:
