@@ -78,8 +78,8 @@ class Forms:
     ``page_dashes``: spellings of a page range's dash that are right. ``markup``: tag names legal in a title or
     abstract. ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be
     an object with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs
-    are shown as links. ``ror_links``: so are ROR ids. ``pages_shortened``: the last page leaves out what it shares with the first.
-    ``markdown``: texts are Markdown.
+    are shown as links, ``ror_links``: ROR ids are. ``pages_shortened``: a last page leaves out what it shares with the
+    first. ``markdown``: texts are Markdown.
     ``latex``: texts are LaTeX.
     """
 
