@@ -127,10 +127,12 @@ class XmlDocument:
         from abslint.formats.xml_edits import Speller  # late: most records want none
         from abslint.formats.xml_escapes import Escapes
 
-        text = self._source.text
-        end = text.find("\n")
-        newline = "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"
-        is_ascii = text.isascii() and "&#" in text
+        text, (start, stop) = self._source.text, self.span
+        record = text[start:stop]
+        end = record.find("\n")
+        before = record[end - 1 : end] if end >= 0 else text[start - 2 : start - 1]
+        newline = "\r\n" if before == "\r" else "\n"
+        is_ascii = record.isascii() and "&#" in record
         return Speller(text, self.root, Escapes(newline, self._source.encoding, is_ascii)).spell(change)
 
     def comments(self) -> Iterator[Comment]:

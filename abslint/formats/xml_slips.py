@@ -13,7 +13,7 @@ from abslint.model.span import Span
 RULE = "syntax-error"
 
 MOST = 20
-"""Faults of one record that are told: what comes behind so many is mostly their doing."""
+"""Faults of one record that are told if nothing mends them: what comes behind so many is mostly their doing."""
 
 
 class Fault(NamedTuple):
@@ -68,9 +68,13 @@ class Slips:
         self._found.extend(slips)
 
     def told(self) -> Sequence[Problem]:
-        """The faults in their order, the first of very many."""
+        """The faults in their order; of very many that nothing mends the first."""
+        if not self._found:
+            return ()
         found = sorted(self._found, key=lambda one: (one.start, one.end))
-        return [problem_of(self._source, one) for one in found[:MOST]] if found else ()
+        problems = [problem_of(self._source, one) for one in found]
+        left = [one for one in problems if not one.edits][MOST:]
+        return [one for one in problems if one.edits or one not in left] if left else problems
 
 
 def problem_of(source: str, fault: Fault | Slip) -> Problem:

@@ -41,7 +41,7 @@ class Found(NamedTuple):
     @property
     def local(self) -> str:
         """The name without what stands before its colon."""
-        return self.name.rpartition(":")[2]
+        return self.name.rpartition(":")[2] if ":" in self.name else self.name
 
 
 _START = Pattern(rf"<({NAME})((?:\s++{NAME}\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))*+)\s*+(/?)>")

@@ -104,11 +104,14 @@ class Reader:
 
     def _leaves(self, token: Found) -> bool:
         """Whether a token belongs to what stands behind the record, which then was not closed."""
-        if token.kind is Token.START:
+        kind = token.kind
+        if kind is Token.TEXT:
+            return False
+        if kind is Token.START:
             return token.local in self._begins
-        if token.kind is Token.INSTRUCTION:
+        if kind is Token.INSTRUCTION:
             return self._source.startswith("<?xml ", token.start)
-        if token.kind is not Token.END or token.local not in self._sets:
+        if kind is not Token.END or token.local not in self._sets:
             return False
         return all(element.tag.name != token.name for element in self._open)
 
@@ -162,7 +165,9 @@ class Reader:
         self._open.append(element)
         return element
 
-    def _check_attributes(self, tag: Found) -> list[tuple[Attribute, Text]]:
+    def _check_attributes(self, tag: Found) -> Collection[tuple[Attribute, Text]]:
+        if tag.end - tag.start == len(tag.name) + 2:  # as most
+            return ()
         found: dict[str, tuple[Attribute, Text]] = {}
         for attribute in attributes_of(self._source, tag):
             text = Text(attribute.value_start)
@@ -172,14 +177,17 @@ class Reader:
                 self._slips.add(Fault("twice", *place, attribute.name))
             else:
                 found[attribute.name] = attribute, text
-        return list(found.values())
+        return found.values()
 
     def _end(self, tag: Found) -> None:
-        if any(one.name == tag.name for one in self._inline):
+        if self._inline and any(one.name == tag.name for one in self._inline):
             while (open_tag := self._inline.pop()).name != tag.name:
                 self._slips.add(Fault("unclosed", open_tag.start, open_tag.end, open_tag.name, tag.name))
             said = f"</{tag.local}>" if tag.local in KEPT else ""
             self._open[-1].text.add(Kind.CLOSE, said, tag.start, tag.end)
+            return
+        if self._open[-1].tag.name == tag.name and not self._inline:
+            self._close(len(self._open) - 1, tag)
             return
         place = next((n for n in reversed(range(len(self._open))) if self._open[n].tag.name == tag.name), None)
         if place is None:
@@ -190,9 +198,9 @@ class Reader:
         self._close(place, tag)
 
     def _close(self, place: int, tag: Found) -> None:
-        unclosed = [*(element.tag for element in self._open[place + 1 :]), *self._inline]
+        unclosed = self._inline or place + 1 < len(self._open)
         if unclosed and not self._deep:
-            last = unclosed[-1]
+            last = self._inline[-1] if self._inline else self._open[-1].tag
             self._slips.add(Fault("unclosed", last.start, last.end, last.name, tag.name))
         self._inline.clear()
         for element in self._open[place + 1 :]:

@@ -480,3 +480,17 @@ def test_the_format_is_known_by_its_suffix_and_on_standard_input_by_its_first_li
         assert sniff(text) == "pubmed_xml"
     for text in ("<!DOCTYPE html>", "<p>Tides", "<title>"):
         assert sniff(text) != "pubmed_xml"
+
+
+def test_a_reference_that_xml_does_not_know_is_told_once() -> None:
+    text = TIDES.replace("Tides", "Caf&eacute; R&D\x0b")
+    found = [one for one in lint(Source("x.xml", text), plan_for()).diagnostics if one.rule.startswith(("text", "syn"))]
+    assert [one.rule for one in found] == ["syntax-error"] * 3
+
+
+def test_any_number_of_slips_is_mended() -> None:
+    text = article(f"<PMID>1</PMID><T>{'R & D ' * 500}</T>" + "</U>" * 50)
+    problems = both(text)[1]
+    assert len(problems) == 520
+    mended = mend(text, [edit for problem in problems for edit in problem.edits])
+    assert mended == text.replace("&", "&amp;")

@@ -39,5 +39,5 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     origin="format",
-    covers=("text-control-character",),
+    covers=("text-control-character", "text-html-entity"),
 )
