@@ -168,10 +168,15 @@ def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
             yield decode(read_whole(stream, path), unit.path)
             return
         waiting: Source | None = None  # until it is known whether another follows
-        for data, rest, first_byte, first_line in _stretches(stream, path, BLOB, syntax):
-            if waiting is not None:
+        try:
+            for data, rest, first_byte, first_line in _stretches(stream, path, BLOB, syntax):
+                if waiting is not None:
+                    yield _slice(waiting, goes_on=True)
+                waiting = decode(data + rest, unit.path, first_line, first_byte)
+        except OSError:
+            if waiting is not None:  # what stands before a break is judged
                 yield _slice(waiting, goes_on=True)
-            waiting = decode(data + rest, unit.path, first_line, first_byte)
+            raise
         if waiting is not None:
             yield waiting
 
