@@ -1,8 +1,9 @@
 """``python -m benchmarks``: makes the corpus, runs abslint, peers and the floor in turn, prints medians and ratios.
 
 Asked for by name only: ``catalogue`` (what the number of rules costs), ``near-duplicates`` (a rule across records that
-compares what is alike), ``bibtex``, ``ris`` and ``medline`` (reading alone, beside the readers that others have) and
-``growth`` (each rule on texts that get longer; exit code 1 where time grows faster).
+compares what is alike), ``bibtex``, ``ris`` and ``medline`` (reading alone, beside the readers that others have),
+``pubmed-xml`` (the same, and half a gigabyte) and ``growth`` (each rule on texts that get longer; exit code 1 where
+time grows faster).
 
 Peers are installed beside abslint where they are found missing: ``pip install check-jsonschema`` into one virtual
 environment as it comes, and into another with ``ruamel.yaml.clib``.
@@ -20,6 +21,7 @@ from benchmarks.corpus import BROKEN, SHAPES, as_yaml, records, stamped, write_j
 from benchmarks.growth import growth
 from benchmarks.measure import Runs, environment, side_by_side, table
 from benchmarks.near_duplicates import near_duplicates
+from benchmarks.pubmed_xml import pubmed_xml
 from benchmarks.readers import readers
 
 HERE = Path(__file__).resolve().parent
@@ -28,7 +30,7 @@ SCHEMA = HERE.parent / "schemas" / "record.schema.json"
 
 ALL = {"one-file", "yaml-files", "jsonl", "shapes"}
 READERS = {"bibtex", "ris", "medline"}
-BY_NAME = {"catalogue", "near-duplicates", "growth", *READERS}
+BY_NAME = {"catalogue", "near-duplicates", "pubmed-xml", "growth", *READERS}
 
 
 def peer(folder: Path, name: str, *packages: str) -> str:
@@ -70,6 +72,8 @@ def main() -> None:
             near_duplicates(work, abslint("-j", "1"), min(wishes.runs, 3))
         for name in sorted(READERS & only):
             readers(work, name, wishes.runs)
+        if "pubmed-xml" in only:
+            pubmed_xml(work, abslint("-j", "1"), wishes.runs)
     if "growth" in only:
         sys.exit(growth())
 

@@ -188,6 +188,44 @@ def test_slices_of_records_without_an_end_change_nothing(
         assert f"{newline}      two{newline}" in mended
 
 
+@pytest.mark.parametrize(("size", "suffix"), [(1, "xml"), (900, "xml"), (900, "xml.gz"), (1 << 20, "xml.gz")])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", ""])
+def test_slices_of_xml_change_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, size: int, suffix: str, newline: str
+) -> None:
+    def xml(n: int) -> str:
+        doi = "10.1234/twin" if n in {3, 41} else f"10.1234/{n}"
+        article = f"<ArticleTitle>Tide é {n} & {n}.</ArticleTitle>\n    <Language>eng</Language>"
+        article += "<Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue></Journal>"
+        ids = f'<ArticleIdList><ArticleId IdType="doi">{doi}</ArticleId></ArticleIdList>'
+        return (
+            f'  <PubmedArticle>\n    <MedlineCitation><PMID Version="1">{300 + n}</PMID><Article>{article}</Article>'
+            f"</MedlineCitation>\n    <PubmedData>{ids}</PubmedData>\n  </PubmedArticle>\n"
+        )
+
+    lost = xml(60).replace("  </PubmedArticle>\n", "")
+    records = [xml(n).replace(" & ", " and " if n not in {7, 50} else " & ") for n in range(60)]
+    text = "<?xml version='1.0'?>\n<PubmedArticleSet>\n" + "".join([*records[:20], lost, *records[20:]])
+    pack = {"xml": bytes, "xml.gz": gzip.compress}[suffix]
+    for end, told_of_end in ("</PubmedArticleSet>\n", 0), ("", 1):
+        (here / f"a.{suffix}").write_bytes(pack((text + end).replace("\n", newline).encode()))
+        with monkeypatch.context() as patched:
+            whole = run()
+            patched.setattr(read, "SLICE", size)
+            patched.setattr(read, "BLOB", size)
+            assert told(run()) == told(whole)
+            sliced = run(2)
+            assert told(sliced) == told(whole)
+            assert sliced.records == whole.records == 61
+        by_rule = {one.rule: one for one in whole.diagnostics}
+        twin = by_rule["duplicate-doi"]
+        assert (twin.record_index, twin.record) == (42, "341")
+        messages = [one.message for one in whole.diagnostics if one.rule == "syntax-error"]
+        assert len(messages) == 4 + told_of_end
+        if newline:
+            assert (twin.region.line, twin.related[0].region.line) == (3 + 41 * 5 + 4 + 3, 3 + 3 * 5 + 3)
+
+
 def test_a_record_that_begins_on_a_line_in_use_is_found_again_in_its_slice(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from abslint.knowledge.xml import declared_codec
 from abslint.model.finding import Edit, Problem
 from abslint.model.source import Source
 from abslint.model.span import Span
@@ -114,10 +115,17 @@ def _unmarked_wide(data: bytes) -> _Reading | None:
 
 
 def _foreign(data: bytes, wrong: int, offset: int) -> _Reading:
-    """Bytes that are neither UTF-8 nor UTF-16: damaged UTF-8, a one-byte encoding, or no text at all.
+    """Bytes that are neither UTF-8 nor UTF-16: a one-byte encoding that an XML declaration names, damaged UTF-8, a
+    one-byte encoding without a name, or no text at all.
 
     ``wrong`` is the first bad byte's place in ``data``, ``offset`` that in the file.
     """
+    codec = declared_codec(data)
+    if codec is not None:
+        try:
+            return _Reading(data.decode(codec), codec)
+        except UnicodeDecodeError:
+            pass  # it says so, and is not
     message = f"the byte `0x{data[wrong]:02X}` at offset {offset} is not UTF-8: "
     text = data.decode("utf-8", "surrogateescape")
     if len(text) < len(data):  # some of it is UTF-8 beyond ASCII

@@ -25,6 +25,10 @@ _LABELS = Pattern(
 )
 
 
+_ELEMENTS = Pattern(r"<(?:[\w.-]+:)?(?:PubmedArticle|PubmedBookArticle|MedlineCitation)[\s/>]")
+"""Elements of papers."""
+
+
 _KEYS = frozenset({"doi", "abstract", "author", "authors", "keywords", "journal", "publisher", "publication_status"})
 """Keys of papers."""
 
@@ -215,5 +219,7 @@ def looks_like_paper(data: object) -> bool:
 def looks_like_records(text: str) -> bool:
     """Whether a text that cannot be read was meant to hold records: a title and another key of papers."""
     beginning = text[:200_000].replace("\0", "")  # as UTF-16 has them where it is cut short
+    if _ELEMENTS.search(beginning):
+        return True
     labels = {match[1].lower() for match in _LABELS.finditer(beginning)}
     return "title" in labels and len(labels) > 1

@@ -25,11 +25,15 @@ SUFFIXES = {
     ".bib": "bibtex",
     ".nbib": "medline",
     ".medline": "medline",
+    ".xml": "pubmed_xml",
 }
 """File suffixes, lower case, to the names of formats (and of their modules)."""
 
 _RIS = Pattern(r"[\s\ufeff]*(?:\d+\.?\s+)?TY {1,2}- ")
 """What the first record of RIS begins with, perhaps behind its number."""
+
+_XML = Pattern(r"\ufeff?<(?:\?xml\s|!DOCTYPE (?!html\b)|(?:[\w.-]+:)?(?:Pubmed|MedlineCitation))")
+"""What XML begins with, and records of PubMed without its declaration."""
 
 _MEDLINE = Pattern(r"[\s\ufeff]*(?:\d+[.:]?\s+)?PM(?:ID|C ) ?-(?: |\S)")
 """What the first record of MEDLINE begins with."""
@@ -93,6 +97,8 @@ def sniff(text: str) -> str:
         first, _, rest = start.partition("\n")
         several = first.rstrip().endswith("}") and rest.lstrip().startswith("{")
         return "jsonl" if several else "json"
+    if _XML.match(start):
+        return "pubmed_xml"
     if start.startswith("+++"):
         return "front_matter"
     if start.startswith("---") and "\n---" in start[3:]:

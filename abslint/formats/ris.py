@@ -122,4 +122,9 @@ def cuts(data: bytes | mmap, size: int) -> list[int]:
     return offsets
 
 
-FORMAT = Format(name="ris", suffixes=(".ris",), read=read, cuts=cuts, ends=b"ER  -")
+def ends(line: bytes) -> bool:
+    """Whether a line ends a record."""
+    return line.startswith(b"ER  -")
+
+
+FORMAT = Format(name="ris", suffixes=(".ris",), read=read, cuts=cuts, ends=ends)

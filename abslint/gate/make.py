@@ -17,7 +17,7 @@ from abslint.gate.signs import signs_in_record
 from abslint.gate.texts import Schema, TextSchemas, every, lacking, look_schema, some
 from abslint.model.glance import Still
 from abslint.model.plan import SchemaSet
-from abslint.model.profile import Profile
+from abslint.model.profile import ANY, Profile
 from abslint.schema import formats
 
 IsValid = Callable[[Any], bool]
@@ -29,6 +29,11 @@ once; with the 2 MB that are usual it forgets and begins anew all the time, and 
 
 ENOUGH = 64
 """Faults of a record that are asked for their reasons: hundreds of fields may have the same one."""
+
+
+MOST_TERMS = 12
+"""Terms that may stand under keys of one name before that tells too little: XML has all texts beside attributes under
+one."""
 
 
 class Maker:
@@ -51,7 +56,16 @@ class Maker:
     def clearing(self, doubt: Doubt) -> Test:
         """Whether a record is clean but for what is in doubt: valid by its schema, of a kind of records in which each
         rule finds nothing, its fields clean and none of them empty."""
-        return _either(partial(self._clearing, doubt))
+        make = partial(self._clearing, doubt)
+        return _either(make) if self._is_told_by_keys() else _alone(make)
+
+    def _is_told_by_keys(self) -> bool:
+        """Whether the key before a text says, more or less, what terms it may be of, as signs in JSON text want it."""
+        terms: dict[str | int, set[str]] = {}
+        for term, places in self._profile.fields.items():
+            for where in places:
+                terms.setdefault(where.pattern[-1], set()).add(term)
+        return all(len(found) <= MOST_TERMS for key, found in terms.items() if key != ANY)
 
     def _clearing(self, doubt: Doubt, in_text: bool) -> IsValid:
         """A test of data, or of the pair of JSON text and data: signs are then looked for ``in_text``."""
@@ -81,7 +95,12 @@ class Maker:
 
     def _told(self, number: int, doubt: Doubt) -> list[Still]:
         """The kinds of records of a rule that ask of a term in doubt no more than where something stands."""
-        return [still for still in self._rules[number] if doubt.terms.isdisjoint(self._read(still))]
+        told = (still for still in self._rules[number] if doubt.terms.isdisjoint(self._read(still)))
+        return [still for still in told if not any(map(self._is_chosen, still.needs | still.one_of))]
+
+    def _is_chosen(self, term: str) -> bool:
+        """Whether mappings that may be nothing of a term stand at its places: no schema says which of them are."""
+        return any(where.unsure and where.whole for where in self._profile.fields.get(term, ()))
 
     def _read(self, still: Still) -> Iterator[str]:
         """The terms whose texts a kind looks at, or of which a place may hold nothing though something stands there."""
@@ -115,6 +134,12 @@ def _is_closed(schema: SchemaSet) -> bool:
     """Whether records that are valid have no keys but those that a schema knows, and ``x_…``."""
     root: Any = schema.documents[schema.root]
     return root.get("additionalProperties") is False and root.get("patternProperties", {}).keys() <= {"^x_"}
+
+
+def _alone(make: Callable[[bool], IsValid]) -> Test:
+    """A test by data alone."""
+    is_valid = make(False)
+    return lambda data, _: is_valid(data)
 
 
 def _either(make: Callable[[bool], IsValid]) -> Test:

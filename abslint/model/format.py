@@ -105,8 +105,8 @@ class Format:
     ``read`` never raises: what cannot be read is a Problem, and reading goes on with the next record.
     ``cuts`` gives offsets (bytes) at which a large file may be cut so that each piece reads by itself, about every
     ``size`` bytes; None where a file cannot be cut. ``line_is_record``: every record has a line of its own, and there
-    are no comments. In other syntaxes that can be cut, ``ends`` is what the line begins with that ends a record; where
-    there is none, ``begins`` is what the next one begins with, behind a blank line or if it has come before.
+    are no comments. In other syntaxes that can be cut, ``ends`` says whether a line ends a record; where none does,
+    ``begins`` is what the next one begins with, behind a blank line or if it has come before.
     """
 
     name: str
@@ -114,5 +114,5 @@ class Format:
     read: Callable[[Source], Iterator[Document | Problem]]
     cuts: Callable[[bytes | mmap, int], list[int]] | None = None
     line_is_record: bool = False
-    ends: bytes = b""
     begins: tuple[bytes, ...] = ()
+    ends: Callable[[bytes], bool] | None = None

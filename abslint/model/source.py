@@ -15,7 +15,8 @@ class Source:
 
     ``path`` is shown to people: relative to the working directory, with ``/``; ``-`` is standard input.
     ``text`` has its line endings as they stand and no byte-order mark. ``first_line`` and ``first_byte`` say where
-    a slice of a large file begins (lines from 1, bytes from 0). ``problems`` is what decoding met.
+    a slice of a large file begins (lines from 1, bytes from 0), ``goes_on`` that the file does behind it. ``problems``
+    is what decoding met.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Source:
     encoding: str = "utf-8"
     byte_order_mark: bool = False
     problems: tuple[Problem, ...] = ()
+    goes_on: bool = False
     lines: Lines = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

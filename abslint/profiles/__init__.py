@@ -15,6 +15,7 @@ MODULES = {
     "ris": "ris",
     "bibtex": "bibtex",
     "medline": "medline",
+    "pubmed": "pubmed",
     "pure-page": "pure_page",
     "crossref": "crossref",
     "datacite": "datacite",
@@ -34,6 +35,7 @@ ALONE = {
     "ris": "ris",
     "bibtex": "bibtex",
     "medline": "medline",
+    "pubmed": "pubmed_xml",
     "pure-page": "portal_text",
 }
 """Profiles that are found in one format only, by its name: for others they are not even imported."""

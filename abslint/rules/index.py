@@ -157,7 +157,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             name='syntax-error',
             page=Late('abslint.rules.source.syntax_error', '__doc__'),
             severity=Severity.ERROR,
-            covers=('text-control-character', ),
+            covers=('text-control-character', 'text-html-entity', ),
             origin='format',
         ),
         PaperRule(

@@ -71,7 +71,14 @@ def _pieces(unit: Unit, plan: Plan, unsafe: bool, mended: Mended) -> Iterator[Pi
     for cut in cut_unit(unit):
         read = read_unit(cut)
         source = Source(
-            read.path, read.text, first_line, first_byte, read.encoding, read.byte_order_mark, read.problems
+            read.path,
+            read.text,
+            first_line,
+            first_byte,
+            read.encoding,
+            read.byte_order_mark,
+            read.problems,
+            read.goes_on,
         )
         fixed = fix(source, plan, unsafe)
         mended.reports.append(fixed.report)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -45,7 +47,12 @@ def read_unit(unit: Unit) -> Source:
     with unit.file.open("rb") as stream:
         stream.seek(unit.first_byte)
         data = stream.read(unit.last_byte - unit.first_byte)
-    return decode(data, unit.path, unit.first_line, unit.first_byte)
+        goes_on = unit.last_byte < os.fstat(stream.fileno()).st_size
+    return _slice(decode(data, unit.path, unit.first_line, unit.first_byte), goes_on)
+
+
+def _slice(source: Source, goes_on: bool) -> Source:
+    return replace(source, goes_on=True) if goes_on else source
 
 
 def standard_input(unit: Unit) -> bytes:
@@ -168,8 +175,18 @@ def stream_compressed(unit: Unit, path: Path) -> Iterator[Source]:
         if syntax is None or syntax.cuts is None:
             yield decode(read_whole(stream, path), unit.path)
             return
-        for data, rest, first_byte, first_line in _stretches(stream, path, BLOB, syntax):
-            yield decode(data + rest, unit.path, first_line, first_byte)
+        waiting: Source | None = None  # until it is known whether another follows
+        try:
+            for data, rest, first_byte, first_line in _stretches(stream, path, BLOB, syntax):
+                if waiting is not None:
+                    yield _slice(waiting, goes_on=True)
+                waiting = decode(data + rest, unit.path, first_line, first_byte)
+        except OSError:
+            if waiting is not None:  # what stands before a break is judged
+                yield _slice(waiting, goes_on=True)
+            raise
+        if waiting is not None:
+            yield waiting
 
 
 class Reopener:

@@ -61,7 +61,7 @@ def read_record(stream: BinaryIO, number: int, syntax: Format) -> bytes:
         over = head is not None and kept.tell() and (blank or head in begun)
         kept.write(line)
         number += 1
-        if over or (syntax.ends and line.startswith(syntax.ends)):
+        if over or (syntax.ends is not None and syntax.ends(line)):
             break
         blank = not line.strip()
         begun.update([head] if head else ())

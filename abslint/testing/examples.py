@@ -33,6 +33,7 @@ SUFFIXES = {
     "ris": "ris",
     "bibtex": "bib",
     "medline": "nbib",
+    "xml": "xml",
 }
 """Fence languages to file suffixes."""
 
@@ -42,6 +43,7 @@ OWN_SHAPES = {
     "ris": "ris",
     "bibtex": "bibtex",
     "medline": "medline",
+    "xml": "pubmed",
 }
 """Fence languages to the shapes that they are mostly in, where that is not the native one."""
 
@@ -53,6 +55,7 @@ WHOLE = frozenset(
         "ris",
         "bibtex",
         "medline",
+        "xml",
     }
 )
 """Fence languages in which an example is laid over no base."""

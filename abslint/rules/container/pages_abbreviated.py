@@ -41,6 +41,15 @@ pages: 24-1
 ```yaml good
 pages: e115-120
 ```
+
+PubMed shortens them by right:
+
+```xml good
+<PubmedArticle><MedlineCitation><PMID Version="1">30000017</PMID><Article>
+<Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue></Journal>
+<ArticleTitle>Foxes and owls.</ArticleTitle><Pagination><MedlinePgn>101-19</MedlinePgn></Pagination>
+<Language>eng</Language></Article></MedlineCitation></PubmedArticle>
+```
 """
 
 from __future__ import annotations

@@ -14,6 +14,16 @@ keywords: *foxes  # want: syntax-error
 ```json bad whole want=syntax-error
 {"title": "Foxes at night", "type": "book",, "language": "en", "abstract": ""}
 ```
+```xml bad want=syntax-error
+<PubmedArticle><MedlineCitation><PMID Version="1">30000017</PMID><Article>
+<Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue></Journal>
+<ArticleTitle>Foxes & owls.</ArticleTitle><Language>eng</Language></Article></MedlineCitation></PubmedArticle>
+```
+```xml fixed
+<PubmedArticle><MedlineCitation><PMID Version="1">30000017</PMID><Article>
+<Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue></Journal>
+<ArticleTitle>Foxes &amp; owls.</ArticleTitle><Language>eng</Language></Article></MedlineCitation></PubmedArticle>
+```
 ```yaml good
 title: "Foxes: a field guide"
 ```
@@ -29,5 +39,5 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     origin="format",
-    covers=("text-control-character",),
+    covers=("text-control-character", "text-html-entity"),
 )
