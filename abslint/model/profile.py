@@ -47,8 +47,8 @@ class Where:
     unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
     odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
     ``when`` is a key with the values that it must have in the mapping that is the item of the innermost list (where
-    the pattern has none: in the mapping that the last step stands in), so that its siblings count, or in the innermost
-    one round that which has it; steps further inside are parted by slashes, None among the values says that it may be
+    the pattern has none: in the mapping that the last step stands in), so that its siblings count, or in that
+    of a list round it; steps further inside are parted by slashes, None among the values says that it may be
     missing or null, and then the item alone counts; of a list one will do. ``pieces`` picks
     several ranges of a scalar, each with the number of its section, which a label shares with its texts. ``assemble``
     reads a text that a shape keeps as a container, or None where it holds none.
@@ -82,10 +82,9 @@ class Where:
             return True
         key, values = self.when
         lists = [index for index, step in enumerate(self.pattern, 1) if step == ANY]
-        item = pointer[: lists[-1] if lists else -1]
-        steps = key.split("/")
-        outwards = (len(item),) if None in values else range(len(item), -1, -1)
-        found = next((one for end in outwards if (one := _reach(data, (*item[:end], *steps))) is not None), None)
+        outwards = lists[::-1] or [-1]
+        ways = ((*pointer[:end], *key.split("/")) for end in (outwards[:1] if None in values else outwards))
+        found = next((one for way in ways if (one := _reach(data, way)) is not None), None)
         several = found if isinstance(found, list) else (found,)
         return any((one is None or isinstance(one, str)) and one in values for one in several)
 
