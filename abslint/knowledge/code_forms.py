@@ -9,6 +9,9 @@ from abslint.knowledge.languages import is_tag, language_forms
 from abslint.knowledge.patterns import Pattern
 
 _ISO = Pattern(r"9{4}-99(?:-99)?(?:[T~?%/.-].*)?")
+_INTERVAL = Pattern(r"9{4}[~?%]?/(?:9{4}[~?%]?|\.\.)?")
+"""EDTF: from one year to another, or on."""
+
 _SLASHES = Pattern(r"9{4}/9{0,2}/9{0,2}(?:/.*)?")
 """RIS: behind its third slash anything may stand."""
 
@@ -43,9 +46,9 @@ def _doi_form(lead: str) -> str:
 
 def _date_form(shape: str) -> str:
     """Of a date whose digits are all 9; a year alone may stand in any form."""
-    if shape in ("9999", ""):
+    if shape.removeprefix("-").rstrip("~?%") in ("9999", ""):
         return ""
-    if _ISO.fullmatch(shape):
+    if _ISO.fullmatch(shape) or _INTERVAL.fullmatch(shape):
         return "as ISO 8601 has it"
     if any(char.isalpha() for char in shape) and not _SLASHES.fullmatch(shape):
         return "with a name of the month"

@@ -129,7 +129,7 @@ def _stands(data: Any, root: Pointer) -> bool:
 def make_outliner(profile: Profile, rules: Iterable[PaperRule]) -> Outliner:
     """What tells the outlines of records of a profile, as far as rules ask for terms by habit."""
     habits = tuple(
-        Habit(rule.name, rule.habit[0], tuple(_outermost(profile, rule.habit)))
+        Habit(rule.name, rule.habit[0], (*_outermost(profile, rule.habit), *profile.takes_over))
         for rule in rules
         if rule.habit and can_be_habit(profile, rule.habit[0])
     )

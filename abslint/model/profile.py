@@ -155,6 +155,7 @@ class Profile:
     ``file_names_record``: a file's stem stands in for a missing id. ``ids_are_local``: a list of records is a
     bibliography of its own, so that ids and papers may come again in another one.
     ``unasked``: terms that no record is asked for by habit, since who writes the shape gives what is known of them.
+    ``takes_over``: where a record names another one from which it takes what it lacks itself: it is asked for nothing.
     ``id_wanted``: the configuration says where records keep their ids, and so asks for one.
     ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…`` and ``added_keys``, which exports of
     the shape have beside its own.
@@ -172,6 +173,7 @@ class Profile:
     file_names_record: bool = False
     ids_are_local: bool = False
     unasked: frozenset[str] = frozenset()
+    takes_over: tuple[Pointer, ...] = ()
     id_wanted: bool = False
     known_keys: frozenset[str] = frozenset()
     added_keys: frozenset[str] = frozenset()

@@ -118,6 +118,7 @@ PROFILE = Profile(
     required=("type", "id", "title"),
     ids_are_local=True,
     unasked=frozenset({"identifiers.doi"}),
+    takes_over=(("crossref",), ("xdata",)),
     known_keys=FIELDS,
     schema="bibtex",
     formats=frozenset({"bibtex"}),

@@ -166,6 +166,7 @@ def test_every_real_record_is_seen(shared: Path, config: Path) -> None:
         "ris": 3,
         "cff": 2,
         "inveniordm": 1,
+        "bibtex": 2,
     }
     broken = [one for one in report.diagnostics if one.path.endswith("missing_comma.json")]
     assert [(one.rule, one.message) for one in broken] == [("syntax-error", 'a comma is missing before `"creator"`')]

@@ -8,6 +8,7 @@ from abslint.engine import lint
 from abslint.formats.bibtex import FORMAT
 from abslint.knowledge.babel import BABEL
 from abslint.knowledge.bibtex import CONTAINERS, NAME_LISTS, SUBTYPES, TEXTS, TYPES
+from abslint.knowledge.code_forms import code_form
 from abslint.knowledge.languages import is_tag, language_forms
 from abslint.model.finding import Problem
 from abslint.model.paper import Paper
@@ -19,6 +20,7 @@ from abslint.profiles.bibtex import PROFILE
 from abslint.profiles.csl_json import TYPES as CSL_TYPES
 from abslint.schema.builtin import builtin_document
 from abslint.testing import plan_for
+from abslint.testing.examples import lint_example
 
 ENTRY = r"""@article{marsh2020,
   author = {Marsh, Ida and {Society of Dykes}},
@@ -128,3 +130,26 @@ def test_tables_and_schema_agree() -> None:
             assert said["$ref"] == ("#/$defs/names" if name in NAME_LISTS else "#/$defs/text"), name
     mapped = {where.pattern[0] for places in PROFILE.fields.values() for where in places}
     assert mapped <= set(properties)
+
+
+def test_an_entry_that_takes_over_what_it_lacks_is_asked_for_nothing() -> None:
+    habit = "".join(
+        f"@article{{a{n}, title = {{Tides at dyke {n}}}, author = {{Marsh, Ida}}, journal = {{Shores}}, "
+        f"volume = {{{n}}}, year = {{20{n:02}}}}}\n"
+        for n in range(20)
+    )
+    lacking = "@article{child, title = {Ebb at the pier}}\n"
+    assert {"missing-authors", "missing-container", "missing-date"} <= set(told_together(habit + lacking))
+    for key in ("crossref", "xdata"):
+        assert told_together(habit + lacking.replace("}}", f"}}, {key} = {{a1}}}}")) == []
+        assert told(f"@article{{child, {key} = {{a1}}}}") == []
+
+
+def told_together(text: str) -> list[str]:
+    return sorted(one.rule for one in lint_example(text, "x.bib", plan_for(profile="bibtex")).diagnostics)
+
+
+def test_a_year_before_year_zero_is_in_no_form_of_its_own() -> None:
+    assert code_form("date\n-9999~") == code_form("date\n9999") == ""
+    assert code_form("date\n9999/9999~") == code_form("date\n9999-99")
+    assert code_form("date\n99-99-9999") == "with hyphens, year last"
