@@ -54,6 +54,10 @@ def in_a_line(diagnostic: Diagnostic) -> str:
     return diagnostic.message + elsewhere(diagnostic) + note
 
 
+MOST_NAMES = 4
+"""Names of schemas and profiles that are told; of more the rarest are counted."""
+
+
 def _by(schemas: Sequence[str], report: Report) -> str:
     profiles = sorted(report.profiles, key=lambda name: (-report.profiles[name], name))
     named = [_named("schema", schemas), _named("profile", profiles)]
@@ -65,6 +69,8 @@ def _named(noun: str, names: Sequence[str]) -> str:
     if not names:
         return ""
     *most, last = [escape(name) for name in names]
+    if len(most) >= MOST_NAMES:
+        most, last = most[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} more"
     return f"{noun}s {', '.join(most)} and {last}" if most else f"{noun} {last}"
 
 

@@ -35,6 +35,11 @@ def run(records: int, files: int, **profiles: int) -> Report:
             ("record", "house"),
             "Checked 4 records in 3 files (schemas record and house, profiles hugo, csl-json and native): no problems.",
         ),
+        (
+            run(10, 3, a=4, b=3, c=1, d=1, e=1),
+            ("a", "b", "c", "d"),
+            "Checked 10 records in 3 files (schemas a, b, c and d, profiles a, b, c and 2 more): no problems.",
+        ),
         (run(0, 0), (), "Checked 0 records in 0 files: nothing to check, no records found."),
         (run(1, 1, **{"a\x1b": 1}), (), "Checked 1 record in 1 file (profile a<U+001B>): no problems."),
     ],
