@@ -128,20 +128,21 @@ def _faults(match: re.Match[str], directive: Directive, known: frozenset[str], t
         yield Problem("expired-ignore", place, f"this ignore was granted until {directive.until} and has run out")
 
 
-def misplaced(source: Source, blocks: Iterable[Span]) -> Iterator[Problem]:
+def misplaced(source: Source, blocks: Iterable[Span], sign: str = "#") -> Iterator[Problem]:
     """Ignore comments that stand inside a string, where they are text."""
     for block in blocks:
         for match in _DIRECTIVE.finditer(source.text, block.start, block.end):
             if match["names"] is None:
                 continue
             before = source.text.rfind("\n", 0, match.start()) + 1
-            if "#" in source.text[max(before, block.start) : match.start()]:
+            if sign in source.text[max(before, block.start) : match.start()]:
                 message = "this ignore comment stands inside a string, where it is text: put it behind the key"
                 yield Problem("misplaced-ignore", Span(match.start(), match.end()), message)
 
 
-def unused(source: Source, directives: Iterable[Directive], ran: frozenset[str]) -> Iterator[Problem]:
-    """Ignores that silenced nothing, judged only for rules that ran. The fix cuts the name, or the whole comment."""
+def unused(source: Source, directives: Iterable[Directive], ran: frozenset[str], sign: str = "#") -> Iterator[Problem]:
+    """Ignores that silenced nothing, judged only for rules that ran. The fix cuts the name, or the whole comment, which
+    begins with a sign."""
     for directive in directives:
         if directive.expired:
             continue
@@ -149,7 +150,7 @@ def unused(source: Source, directives: Iterable[Directive], ran: frozenset[str])
         if len(idle) == len(directive.names):
             for name, _ in idle[:1]:
                 shown = "`, `".join(name for name, _ in idle)
-                edits = (_cut_comment(source, directive),)
+                edits = (_cut_comment(source, directive, sign),)
                 yield Problem("unused-ignore", directive.span, f"nothing to ignore for `{shown}`", edits, "cut it")
             continue
         for name, span in idle:
@@ -157,10 +158,10 @@ def unused(source: Source, directives: Iterable[Directive], ran: frozenset[str])
             yield Problem("unused-ignore", span, f"nothing to ignore for `{name}`", edits, f"cut `{name}`")
 
 
-def _cut_comment(source: Source, directive: Directive) -> Edit:
+def _cut_comment(source: Source, directive: Directive, sign: str) -> Edit:
     """Take the comment away with the spaces before it; a line of its own goes whole."""
     text = source.text
-    start = text.rfind("#", 0, directive.span.start)
+    start = text.rfind(sign, 0, directive.span.start)
     if text[start + 1 : directive.span.start].strip():
         return Edit(directive.span, "")  # another remark stands before it in the same comment
     line = text.rfind("\n", 0, start) + 1

@@ -19,7 +19,7 @@ from abslint.model.span import Pointer, Span, parse_pointer
 from abslint.prepare import Prepared
 from abslint.suppress import MARK, Directive, misplaced, read_directives, unused
 
-_BEHIND = Pattern(r"[^\S\n]*+[\]},]*+[^\S\n]*+#[^\n]*+")
+_BEHIND = Pattern(r"[^\S\n]*+[\]},]*+[^\S\n]*+[#%][^\n]*+")
 """What parts a record from a comment behind its last value: the end of a list or mapping, or nothing."""
 
 
@@ -48,19 +48,21 @@ class _Index:
 
 
 class Ignores:
-    """The ignores that concern one source. Costs nothing where the text has no ignore comment: none is ``wanted``.
+    """The ignores that concern one source, in whose syntax comments begin with a ``sign``. Costs nothing where the text
+    has no ignore comment: none is ``wanted``.
 
     ``silenced`` counts what was ignored; ``waived`` are the plan's waivers that were used, by number, with the rules.
     """
 
-    def __init__(self, source: Source, prepared: Prepared) -> None:
+    def __init__(self, source: Source, prepared: Prepared, sign: str = "#") -> None:
         plan = prepared.plan
         self.silenced = 0
         self.waived: set[tuple[int, str]] = set()
         self._source = source
         self._prepared = prepared
+        self._sign = sign
         # the sign of comments comes first: most dumps have none, and to lower a text takes longer than all that is here
-        self.wanted = plan.use_ignores and "#" in source.text and MARK in source.text.lower()
+        self.wanted = plan.use_ignores and sign in source.text and MARK in source.text.lower()
         self._comments: set[Span] = set()
         self._blocks: dict[Span, None] = {}
         self._directives: list[Directive] = []
@@ -182,7 +184,7 @@ class Ignores:
         """What is wrong with the ignore comments themselves."""
         if self.wanted:
             yield from self._faults
-            yield from misplaced(self._source, self._blocks)
+            yield from misplaced(self._source, self._blocks, self._sign)
 
     def unused(self) -> Iterator[Problem]:
         """Ignores that silenced nothing, among the rules that ran and could be judged."""
@@ -192,4 +194,4 @@ class Ignores:
         ran = frozenset(
             name for name, rule in self._prepared.rules.items() if plan.whole or not isinstance(rule, ACROSS)
         )
-        yield from unused(self._source, self._directives, ran - self._prepared.ignored(self._source.path))
+        yield from unused(self._source, self._directives, ran - self._prepared.ignored(self._source.path), self._sign)

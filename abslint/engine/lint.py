@@ -118,7 +118,7 @@ class _Linting:
         syntax = format_for(source.path, source.text, entry.format if entry else "")
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
-        ignores = Ignores(source, self.prepared)
+        ignores = Ignores(source, self.prepared, syntax.comment if syntax else "#")
         if syntax is None or syntax.line_is_record or not can_be_noted(source, ignores):
             self.together = None
         collecting = None if self.together else Collecting(source, syntax, self.prepared, ignores, self.report)

@@ -32,7 +32,8 @@ class Seen:
 
     def loses_comment(self, edit: Edit) -> bool:
         """Whether an edit takes away text in which a comment begins."""
-        if "#" not in self.source.text[edit.span.start : edit.span.end]:
+        taken = self.source.text[edit.span.start : edit.span.end]
+        if "#" not in taken and "%" not in taken:
             return False
         if self._comments is None:
             self._comments = [comment.span.start for comment in self.paper.document.comments()]

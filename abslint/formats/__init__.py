@@ -38,7 +38,10 @@ _XML = Pattern(r"\ufeff?<(?:\?xml\s|!DOCTYPE (?!html\b)|(?:[\w.-]+:)?(?:Pubmed|M
 _MEDLINE = Pattern(r"[\s\ufeff]*(?:\d+[.:]?\s+)?PM(?:ID|C ) ?-(?: |\S)")
 """What the first record of MEDLINE begins with."""
 
-SHARED = {".txt": (("medline", _MEDLINE), ("ris", _RIS))}
+_BIBTEX = Pattern(r"[\s\ufeff]*(?:%[^\n]{0,500}\n\s*){0,50}+@[A-Za-z]{3,30}\s{0,9}[{(]")
+"""What the first entry of BibTeX begins with, behind comments."""
+
+SHARED = {".txt": (("medline", _MEDLINE), ("ris", _RIS), ("bibtex", _BIBTEX))}
 """Suffixes that several formats share: those that are known by what the text begins with are asked first."""
 
 BEGINNING = 4096
@@ -108,6 +111,8 @@ def sniff(text: str) -> str:
         return "ris"
     if _MEDLINE.match(start):
         return "medline"
+    if _BIBTEX.match(start):
+        return "bibtex"
     from abslint.knowledge.portal import looks_like_portal_page
 
     return "portal_text" if looks_like_portal_page(text) else "yaml"

@@ -63,4 +63,4 @@ def _problems(text: str, entry: Entry) -> Iterator[Problem]:
         yield from repeats(text, entry)
 
 
-FORMAT = Format(name="bibtex", suffixes=(".bib",), read=read)
+FORMAT = Format(name="bibtex", suffixes=(".bib",), read=read, comment="%")

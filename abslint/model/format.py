@@ -106,7 +106,8 @@ class Format:
     ``cuts`` gives offsets (bytes) at which a large file may be cut so that each piece reads by itself, about every
     ``size`` bytes; None where a file cannot be cut. ``line_is_record``: every record has a line of its own, and there
     are no comments. In other syntaxes that can be cut, ``ends`` says whether a line ends a record; where none does,
-    ``begins`` is what the next one begins with, behind a blank line or if it has come before.
+    ``begins`` is what the next one begins with, behind a blank line or if it has come before. ``comment`` is the sign
+    that comments begin with, if there are any.
     """
 
     name: str
@@ -115,4 +116,5 @@ class Format:
     cuts: Callable[[bytes | mmap, int], list[int]] | None = None
     line_is_record: bool = False
     begins: tuple[bytes, ...] = ()
+    comment: str = "#"
     ends: Callable[[bytes], bool] | None = None

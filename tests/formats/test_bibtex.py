@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abslint.fixer import apply_edits
+from abslint.formats import format_for, sniff
 from abslint.formats.bibtex import read
 from abslint.formats.bibtex_document import BibtexDocument
 from abslint.model.finding import Change, Insert, Problem, Remove, Rename, ReplacePart, ReplaceValue, Split
@@ -292,3 +293,20 @@ def test_a_field_is_added_to_an_entry_on_one_line() -> None:
 def test_the_last_field_leaves_no_comma_where_none_was() -> None:
     assert changed("@misc{k,\n a = {b},\n c = {d}\n}", Remove(("c",))) == "@misc{k,\n a = {b}\n}"
     assert changed("@misc{k, a = {b}}", Remove(("a",))) == "@misc{k}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (TEXT, "bibtex"),
+        ("% Encoding: UTF-8\n\n@comment{x}\n", "bibtex"),
+        ("\ufeff@Article(k,", "bibtex"),
+        ("@article k", "yaml"),
+        ("Mail ida@example.org {x}", "yaml"),
+    ],
+)
+def test_it_is_known_by_its_beginning(text: str, name: str) -> None:
+    assert sniff(text) == name
+    syntax = format_for("x.txt", text)
+    assert syntax is not None
+    assert (syntax.name == "bibtex") == (name == "bibtex")
