@@ -104,20 +104,29 @@ def with_table(readme: str, rules: str) -> str:
 
 
 def crosswalk_page() -> str:
-    """Where each shape keeps each term."""
-    profiles = [load_profile(name) for name in profile_names()]
-    terms = dict.fromkeys(term for profile in sorted(profiles, key=_is_native) for term in profile.fields)
+    """Where each shape keeps each term, one shape after the other."""
+    profiles = sorted(map(load_profile, profile_names()), key=_is_native)
+    terms = dict.fromkeys(term for profile in profiles for term in profile.fields)
     lines = [
         MADE + "# Where each shape keeps what",
         "",
         "Pointers begin at the record; `*` is each item of a list. `…` marks a value that is read in the shape's own",
         "way (CSL's date-parts, a portal's joined status and date), or counts by its neighbour (DataCite's dates).",
         "",
-        "| term | " + " | ".join(profile.name for profile in profiles) + " |",
-        "|---|" + "---|" * len(profiles),
+        *(f"* [{profile.title}](#{profile.name})" for profile in profiles),
     ]
-    lines += [f"| {term} | " + " | ".join(_places(profile, term) for profile in profiles) + " |" for term in terms]
+    for profile in profiles:
+        schema = f" Schema: `abslint schema {profile.schema}`." if profile.schema else ""
+        lines += ["", f"## {profile.name}", "", f"{profile.title}. {_found_in(profile)}{schema}", ""]
+        lines += ["| term | where |", "|---|---|"]
+        lines += [f"| {term} | {_places(profile, term)} |" for term in terms if profile.holds(term)]
     return "\n".join(lines) + "\n"
+
+
+def _found_in(profile: Profile) -> str:
+    if profile.formats is None:
+        return "Found in any syntax of plain data."
+    return f"Found in {', '.join(sorted(profile.formats))}."
 
 
 def _is_native(profile: Profile) -> bool:
