@@ -54,16 +54,17 @@ def _take(data: Data, text: str, entry: Entry, values: Values) -> None:
     """Take in what was read at a glance: most says just what is written, which one look at all of it shows."""
     signs = signs_in("\0".join(values.values()))
     for name, raw in values.items():
-        if name in NAME_LISTS:
-            names = names_said(raw)
-            data[name] = _names(text, entry, name) if names is None else names
-            continue
         for sign in signs:
             if sign in raw:
-                data[name] = said_by(raw, name)
+                plain = False
                 break
         else:
-            data[name] = raw.strip(" ")
+            plain = True
+        if name in NAME_LISTS:
+            names = names_said(raw, plain)
+            data[name] = _names(text, entry, name) if names is None else names
+        else:
+            data[name] = raw.strip(" ") if plain else said_by(raw, name, signs)
 
 
 def _names(text: str, entry: Entry, name: str) -> list[str | dict[str, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from abslint.formats.tex_said import flat, said
+from abslint.formats.tex_said import SIGNS, flat, said
 from abslint.formats.tex_tokens import Token, tokens
 from abslint.knowledge.bibtex import NAME_LISTS, PARAGRAPHS, UNTYPED, VERBATIM
 from abslint.knowledge.patterns import Pattern
@@ -41,20 +41,20 @@ def text_of(text: str, segments: Segments, name: str) -> str:
     return "".join([token.plain for token in _tokens(text, segments, name)])
 
 
-def said_by(raw: str, name: str) -> str:
-    """What a text between the delimiters of a field says."""
+def said_by(raw: str, name: str, signs: Sequence[str] = SIGNS) -> str:
+    """What a text between the delimiters of a field says. ``signs`` are those that it may hold."""
     raw = raw.strip(BLANKS)
     if name in VERBATIM:
         return "".join([token.plain for token in _tokens(raw, (Segment(0, len(raw)),), name)])
-    return said(raw, name in PARAGRAPHS, name not in UNTYPED)
+    return said(raw, name in PARAGRAPHS, name not in UNTYPED, signs)
 
 
-def names_said(raw: str) -> list[str] | None:
-    """The names of a list in which none stands in braces; None where one may."""
-    text = flat(raw.strip(BLANKS))
+def names_said(raw: str, plain: bool = False) -> list[str] | None:
+    """The names of a list in which none stands in braces; None where one may. ``plain``: it says what is written."""
+    text = raw if plain else flat(raw.strip(BLANKS))
     if text is None or " AND " in text or " And " in text or " and and " in text:
         return None
-    return [name for part in text.split(" and ") if (name := part.strip(BLANKS))]
+    return [name for part in text.strip(BLANKS).split(" and ") if (name := part.strip(BLANKS))]
 
 
 def trimmed(text: str, segment: Segment, name: str) -> Segment:
