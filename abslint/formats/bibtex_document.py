@@ -194,11 +194,13 @@ class BibtexDocument:
 
     def comments(self) -> Iterator[Comment]:
         """What stands behind a ``%`` before the entry, or between its fields; of the last one what follows, too."""
-        at = self._after
+        at, end = self._after, len(self._text) if self.last else self.span.end
+        if self._text.find("%", at, end) < 0:
+            return
         for field in self.entry.fields:
             yield from self._comments(at, field.value.start)
             at = field.value.end
-        yield from self._comments(at, len(self._text) if self.last else self.span.end)
+        yield from self._comments(at, end)
 
     def _comments(self, start: int, end: int) -> Iterator[Comment]:
         for match in _COMMENT.finditer(self._text, start, end):

@@ -102,14 +102,13 @@ OTHERS = "others"
 """The last name of a list that goes on."""
 
 SUBTYPES = {
-    "mastersthesis": "master",
     "mathesis": "master",
     "phdthesis": "doctoral",
     "phd thesis": "doctoral",
     "ph.d.": "doctoral",
     "ph.d. thesis": "doctoral",
 }
-"""Entry types and values of `type` that say what kind of a work it is, small letters."""
+"""Values of `type` that say what kind of a thesis it is, small letters."""
 
 CONTAINERS = frozenset({"set", "xdata"})
 """Entry types that are no work, but hold others or what others take over."""

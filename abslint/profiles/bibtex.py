@@ -59,10 +59,7 @@ PROFILE = Profile(
         "subtitle": _all("subtitle"),
         "original_title": _all("origtitle"),
         "type": (at(f"/{TYPE}", parse=_type),),
-        "subtype": (
-            at(f"/{TYPE}", parse=_subtype, part=_kind),
-            at("/type", parse=_subtype, part=_kind),
-        ),
+        "subtype": (at("/type", parse=_subtype, part=_kind),),
         "language": (at("/langid", parse=_tag), at("/language", parse=_tag)),
         "publication_status": _all("pubstate"),
         "dates.published": _all("date", "year"),
