@@ -46,8 +46,9 @@ class Where:
     ``pattern`` is a pointer from the record's root in which ANY stands for each item of a list. Only scalars match,
     unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
     odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
-    ``when`` is a key with the values that it must have in the mapping that is the item of the innermost list (where
-    the pattern has none: in the mapping that the last step stands in), so that its siblings count, or in the innermost
+    ``when`` is a key with the values (texts, ``true`` and ``false``) that it must have in the mapping that is the item
+    of the innermost list (where the pattern has none, in the mapping that the last step stands in; where items are
+    texts, in that which the list stands in), so that its siblings count, or in the innermost
     one round that which has it; steps further inside are parted by slashes, None among the values says that it may be
     missing or null, and then the item alone counts; of a list one will do. ``pieces`` picks
     several ranges of a scalar, each with the number of its section, which a label shares with its texts. ``assemble``
@@ -83,11 +84,14 @@ class Where:
         key, values = self.when
         lists = [index for index, step in enumerate(self.pattern, 1) if step == ANY]
         item = pointer[: lists[-1] if lists else -1]
+        if len(item) == len(pointer) > 1 and not isinstance(_reach(data, item), dict):
+            item = item[:-2]  # the texts of a list count by what stands beside the list
         steps = key.split("/")
         outwards = (len(item),) if None in values else range(len(item), -1, -1)
         found = next((one for end in outwards if (one := _reach(data, (*item[:end], *steps))) is not None), None)
         several = found if isinstance(found, list) else (found,)
-        return any((one is None or isinstance(one, str)) and one in values for one in several)
+        said = (str(one).lower() if isinstance(one, bool) else one for one in several)
+        return any((one is None or isinstance(one, str)) and one in values for one in said)
 
 
 def _reach(data: object, pointer: Pointer) -> object:
