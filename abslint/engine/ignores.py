@@ -47,6 +47,10 @@ class _Index:
             self.of_record.setdefault((name, index), []).append(directive)
 
 
+_SIGNS = ("#", "<!--", "%")
+"""What comments begin with: in YAML and TOML, in XML and HTML, in BibTeX."""
+
+
 class Ignores:
     """The ignores that concern one source. Costs nothing where the text has no ignore comment: none is ``wanted``.
 
@@ -59,8 +63,9 @@ class Ignores:
         self.waived: set[tuple[int, str]] = set()
         self._source = source
         self._prepared = prepared
-        # the sign of comments comes first: most dumps have none, and to lower a text takes longer than all that is here
-        self.wanted = plan.use_ignores and "#" in source.text and MARK in source.text.lower()
+        # the signs of comments come first: most dumps have none, and to lower a text takes longer than all that is here
+        text = source.text
+        self.wanted = plan.use_ignores and any(sign in text for sign in _SIGNS) and MARK in text.lower()
         self._comments: set[Span] = set()
         self._blocks: dict[Span, None] = {}
         self._directives: list[Directive] = []

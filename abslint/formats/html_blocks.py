@@ -1,7 +1,7 @@
 """Reads the blocks of a Pure portal's page: headline, type, abstract, rows of labels and values, lists. Judges nothing.
 
-Elements are found by the classes that Pure gives them. Where an end tag is missing that HTML does not ask for, an element
-ends as for browsers; one that is cut off at the end of the page is left aside.
+Elements are found by the classes that Pure gives them. Where an end tag is missing that HTML does not ask for, an
+element ends as for browsers; one that is cut off at the end of the page is left aside.
 """
 
 from __future__ import annotations
@@ -172,6 +172,9 @@ class Blocks:
             self._label = None
             if key in ("editors", "authors"):
                 self._names(key, at, label)
+            elif key == "dois" and any(tag.name == "a" for tag in self._tags[at:after]):
+                self._list = "dois"
+                return at
             elif key in PORTAL_LISTS or key not in self._page.values:
                 self._put(key, Value(text, label, self._row if name == "td" else None))
         return after

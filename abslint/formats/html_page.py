@@ -1,5 +1,5 @@
-"""What a page of HTML says of one paper: its `<meta>` tags by their names, and the blocks of a Pure portal by the keys of
-their labels. Judges nothing.
+"""What a page of HTML says of one paper: its `<meta>` tags by their names, and the blocks of a Pure portal by the keys
+of their labels. Judges nothing.
 
 Of texts that come again each counts; of a portal's labels the first does.
 """

@@ -13,7 +13,7 @@ from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Span
 
 _TAG = Pattern(r"<(/?)([a-zA-Z][^\s/<>]{0,60}+)((?:[^<>=]++|=\s*+\"[^\"]*+\"|=\s*+'[^']*+'|=){0,400}+)>")
-"""A tag: signs that would end it may stand in quotes. The bound keeps what never ends from being read again and again."""
+"""A tag: signs that would end it may stand in quotes. Bounds keep what never ends from being read again and again."""
 
 _ATTRIBUTE = Pattern(r"([^\s=/\"'<>][^\s=/<>]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'<>][^\s<>]*+)))?")
 

@@ -1,7 +1,7 @@
 """HTML of a publisher or a research portal: what one page tells of one paper. Knows nothing of papers.
 
-A page tells in `<meta>` tags, which Google Scholar and others read, and a Pure portal's also in blocks with labels. What
-has neither holds no record, however long it is, and nothing is said of it: nor of HTML that is not well formed.
+A page tells in `<meta>` tags, which Google Scholar and others read, and a Pure portal's also in blocks with labels.
+What has neither holds no record, however long it is, and nothing is said of it: nor of HTML that is not well formed.
 """
 
 from __future__ import annotations

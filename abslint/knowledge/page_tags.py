@@ -2,7 +2,7 @@
 
 Names of metadata are compared without case (HTML Living Standard, 4.2.5), and stand here in lower case. Sources: Google
 Scholar's Inclusion Guidelines for Webmasters (`citation_…`); DCMI, Expressing Dublin Core in HTML (`DC.…`,
-`DCTERMS.…`); PRISM 2.1 (`prism.…`). Those of Highwire Press that Scholar took over, and repositories write, are among them.
+`DCTERMS.…`); PRISM 2.1 (`prism.…`). Those of Highwire Press that Scholar took over are among them.
 """
 
 from __future__ import annotations

@@ -115,10 +115,12 @@ class Forms:
     """What a shape takes as right beyond the native form, so that it is never reported.
 
     ``dates``: ``edtf`` always; further ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline``
-    (``2020 Feb 1``), ``parts``. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale``
-    (``en_US``), ``name``. ``statuses``: ``native`` always; further the column names of the table of statuses in
-    ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
-    ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
+    (``2020 Feb 1``), ``parts``; ``iso-first``: of several forms that of ISO is the one to write.
+    ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale`` (``en_US``), ``name``.
+    ``statuses``: ``native`` always; further the column names of the table of statuses in ``knowledge``
+    (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
+    ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form, ``strings`` where each
+    item of a list may be such a one. ``html_flag``: a key that says by ``true`` that what stands beside it is HTML.
     ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
     ``pages_abbreviated``: of a last page only the end is written by the shape's convention.
     ``markup``: tag names legal in a title or abstract, with their prefixes where they have such.
@@ -134,6 +136,7 @@ class Forms:
     languages: frozenset[str] = frozenset({"bcp47"})
     statuses: frozenset[str] = frozenset({"native"})
     keywords: str = "list"
+    html_flag: str = ""
     page_dashes: frozenset[str] = frozenset({"-"})
     page_dash: str = "-"
     pages_abbreviated: bool = False

@@ -113,9 +113,9 @@ FIELDS: dict[str, tuple[Where, ...]] = {
 """Where the names of tags hold terms."""
 
 FORMS = Forms(
-    dates=frozenset({"edtf", "date-time", "slashes"}),
+    dates=frozenset({"edtf", "date-time", "slashes", "iso-first"}),
     languages=frozenset({"bcp47", "locale", "iso639-2b", "iso639-3"}),
-    keywords="string",
+    keywords="strings",
     page_dashes=frozenset({"-", "–"}),
     markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
     id_links=frozenset({"orcid"}),

@@ -1,5 +1,4 @@
-"""A research output of Elsevier Pure's web service, in the shape of its API up to 5.30 and in that of the new one. Knows
-no syntax.
+"""A research output of Elsevier Pure's web service, as its API up to 5.30 gives it, and the new one. Knows no syntax.
 
 What a status is of, a role, or a language stands beside it as an address. One status is the current one, the others are
 its history; each date belongs to its status. Texts in the language of the work are its own, those in others are
@@ -204,6 +203,7 @@ PROFILE = Profile(
         statuses=frozenset({"native", "pure_uri_suffix"}),
         page_dashes=frozenset({"-", "–"}),
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup", "u", "p", "br"}),
+        html_flag="formatted",
         doi_links=True,
         nulls=True,
     ),
