@@ -81,9 +81,9 @@ def pages(draw: st.DrawFn) -> str:
 BITS = st.sampled_from(
     ["<meta name='citation_title' content='", "'>", ">", "<", "/>", '"', "'", "=", "<meta ", "name=", "citation_title",
      " content=", "<div class='rendering'>", "<h1>", "</h1>", "<li>", "<ul class=keywords>", "</ul>", "<tr>", "<td>",
-     "<table class=properties>", "<th>Volume", "</th>", "</table>", "<!--", "-->", "<script>", "</script>", "<i>", "</i>",
-     "&", "&amp;", "&#x1F600;", "words", " ", "\n", "<p class='relations persons'>", "</p>", "\x00", "<textarea>",
-     "<div class='textblock'>", "</div>", "<h2>Keywords</h2>", "<a href=x>10.1/x", "<ul class=dois>", "<![CDATA[", "]]>"]
+     "<table class=properties>", "<th>Volume", "</th>", "</table>", "<!--", "-->", "<script>", "</script>", "<i>",
+     "</i>", "&", "&amp;", "&#128512;", "w", " ", "\n", "<p class='relations persons'>", "</p>", "\x00", "<textarea>",
+     "<div class='textblock'>", "</div>", "<h2>Keywords</h2>", "<a href=x>10.1/x", "<ul class=dois>", "]]>"]
 )  # fmt: skip
 DRAWN = st.lists(BITS, max_size=30).map("".join)
 
@@ -230,15 +230,15 @@ def test_fixing_rests_and_leaves_the_record_there(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["<", "<a", "<a ", '<a ="', "<a ='", '<a "=', '="', "<!--", "<!-- -->", "&", "&amp;", "<h1>", "<td>", "<div class=x>",
+    ["<", "<a", "<a ", '<a ="', "<a ='", '<a "=', '="', "<!--", "<!-- -->", "&", "&amp;", "<h1>", "<td>", "<div>",
      "<meta name=", '<meta name="', "<script>", "</script>", "<li>", "<i>", "<ul class='keywords'>", "<a x='<a x=\"",
-     '<a "="<a "=', "<p class='relations persons'>", "<table class=properties><tr>", "<tr><th>Volume<td>1", "a, ", " \n",
+     '<a "="<a "=', "<p class='relations persons'>", "<table class=properties><tr>", "<tr><th>Pages<td>1", "a, ",
      "<div class=textblock>", "<a" + " " * 50, "<a =", "<!--x-", "<meta name=citation_title content=x>"],
 )  # fmt: skip
 def test_long_pages_take_no_longer_than_their_length(piece: str) -> None:
     head = '<meta name="citation_title" content="T"><div class="rendering">'
-    text = head + piece * (120_000 // len(piece))
+    text = head + piece * (60_000 // len(piece))
     start = time.process_time()
     (document,) = documents(text)
     list(document.comments())
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 1

@@ -104,7 +104,7 @@ def _is_html(field: Field) -> bool:
     for step in field.pointer if flag else ():
         if isinstance(around, dict):
             said = around.get(flag, said)
-        around = around[step]  # type: ignore[index, call-overload]
+        around = around[step]  # type: ignore[index]
     return said is True
 
 
