@@ -39,7 +39,7 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds of research output to native types, where the type says no more."""
 
-TYPES: Mapping[str, str] = {
+OWN_TYPES: Mapping[str, str] = {
     "contributiontojournal/conferencearticle": "paper-conference",
     "contributiontojournal/book": "review-book",
     "contributiontobookanthology/conference": "paper-conference",
@@ -93,7 +93,7 @@ def language_step(uri: str) -> tuple[int, int] | None:
 def read_type(uri: str) -> str | None:
     """The native type of an address of a type."""
     said = uri.removeprefix(_TYPES)
-    return (TYPES.get(said) or KINDS.get(said.partition("/")[0])) if said != uri else None
+    return (OWN_TYPES.get(said) or KINDS.get(said.partition("/")[0])) if said != uri else None
 
 
 def subtype_of(uri: str) -> str | None:

@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from abslint.knowledge.pure import (
+    KINDS,
     LOCALES,
+    OWN_TYPES,
     UNDETERMINED,
     language_step,
     language_uri,
@@ -26,6 +28,9 @@ from abslint.knowledge.pure import (
 )
 from abslint.model.profile import Confidence, Forms, Profile, Where, at
 from abslint.model.span import Part
+
+TYPES = {**KINDS, **OWN_TYPES}
+"""Kinds of research output, and types that say more than their kind, to native types."""
 
 _OWN = frozenset({"pureId", "typeDiscriminator", "personAssociations", "contributors", "managingOrganisationalUnit"})
 

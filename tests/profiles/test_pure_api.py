@@ -23,7 +23,9 @@ from abslint.profiles.pure_api import PROFILE, read_parts
 from abslint.testing import plan_for
 
 ROOT = "/dk/atira/pure/"
-ENGLISH = "We watched a tidal pool through one whole summer &amp; counted its visitors. Crabs came at dusk, gulls at dawn."
+ENGLISH = (
+    "We watched a tidal pool through one whole summer &amp; counted its visitors. Crabs came at dusk, gulls at dawn."
+)
 DANISH = "Vi så på en pool en hel sommer og talte dens gæster om dagen og om natten, og skrev det hele ned i en bog."
 
 
@@ -223,7 +225,7 @@ def test_dates_are_read_from_their_parts() -> None:
 
 
 def test_the_words_are_those_of_the_vocabularies() -> None:
-    assert {*pure.KINDS.values(), *pure.TYPES.values()} <= {*CSL_TYPES, "preprint"}
+    assert {*pure.KINDS.values(), *pure.OWN_TYPES.values()} <= {*CSL_TYPES, "preprint"}
     for suffix, native in pure.STATUSES.items():
         assert is_native_status(native)
         assert is_status_in(suffix, "pure_uri_suffix")

@@ -89,9 +89,8 @@ def check(field: Field) -> Iterator[Finding]:
             changes.append(ReplacePart(field.pointer, place, character))
     if first is None:
         return
-    message = f"`{shorten(first[0])}` is HTML for {name_of_character(meant)}"
-    if count > 1:
-        message += f", and {count - 1} more in the value"
+    more = f", and {count - 1} more in the value" if count > 1 else ""
+    message = f"`{shorten(first[0])}` is HTML for {name_of_character(meant)}{more}"
     fix = None
     if changes and isinstance(field.value, str):
         fix = Proposal("write the character", tuple(reversed(changes)), safe=bool(tags) or not _makes_tags(field.text))
