@@ -54,6 +54,7 @@ PORTAL = """\
 <tr class="language"><th scope="row">Original language</th><td>English
 <tr><th scope="row">Journal</th><td><a rel="Journal"><span>Journal of Imagined Shores</span></a></td></tr>
   <tr><th scope="row">Volume</th><td>12</td></tr>
+<tr><th>Issue <!-- x > y -->number<td><!-- <b> -->3<!----></td></tr>
 <tr><th>What nobody knows</th><td>x</td></tr>
 <tr><th scope="row">DOIs</th><td><div class="doi"><a href="https://doi.org/10.1234/t"><span>10.1234/t</span></a></div></td></tr>
 <tr class="status"><th scope="row">Publication status</th><td><span>Published - </span><span>1 Feb 2020</span></td></tr>
@@ -104,6 +105,7 @@ def test_the_blocks_of_a_portal_are_read_by_the_keys_of_their_labels() -> None:
         "original_language": "English",
         "journal": "Journal of Imagined Shores",
         "volume": "12",
+        "issue_number": "3",
         "dois": ["10.1234/t"],
         "publication_status": "Published - 1 Feb 2020",
         "keywords": ["*tide", "moon"],

@@ -228,6 +228,13 @@ def test_fixing_rests_and_leaves_the_record_there(text: str) -> None:
     assert len(documents(fixed.source.text)) == len(documents(text))
 
 
+def test_what_never_ends_is_not_read_from_each_of_its_beginnings() -> None:
+    text = '<meta name="citation_title" content="T">' + '<a "="<a "=' * 60_000
+    start = time.process_time()
+    assert len(documents(text)) == 1
+    assert time.process_time() - start < 1.5
+
+
 @pytest.mark.parametrize(
     "piece",
     ["<", "<a", "<a ", '<a ="', "<a ='", '<a "=', '="', "<!--", "<!-- -->", "&", "&amp;", "<h1>", "<td>", "<div>",
