@@ -162,7 +162,7 @@ def _cut_comment(source: Source, directive: Directive, sign: str) -> Edit:
     """Take the comment away with the spaces before it; a line of its own goes whole."""
     text = source.text
     start = text.rfind(sign, 0, directive.span.start)
-    if text[start + 1 : directive.span.start].strip():
+    if text[start + len(sign) : directive.span.start].strip():
         return Edit(directive.span, "")  # another remark stands before it in the same comment
     line = text.rfind("\n", 0, start) + 1
     while start > line and text[start - 1] in " \t":

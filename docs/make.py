@@ -117,7 +117,13 @@ def crosswalk_page() -> str:
     ]
     for profile in profiles:
         schema = f" Schema: `abslint schema {profile.schema}`." if profile.schema else ""
-        lines += ["", f"## {profile.name}", "", f"{profile.title[:1].upper()}{profile.title[1:]}. {_found_in(profile)}{schema}", ""]
+        lines += [
+            "",
+            f"## {profile.name}",
+            "",
+            f"{profile.title[:1].upper()}{profile.title[1:]}. {_found_in(profile)}{schema}",
+            "",
+        ]
         lines += ["| term | where |", "|---|---|"]
         lines += [f"| {term} | {_places(profile, term)} |" for term in terms if profile.holds(term)]
     return "\n".join(lines) + "\n"

@@ -13,6 +13,7 @@ from abslint.engine import lint
 from abslint.fixer import fix
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Ignore, Plan
+from abslint.model.source import Source
 from abslint.testing import lint_example, plan_for
 
 RULES = (
@@ -328,3 +329,20 @@ def test_many_ignores_take_no_more_than_their_share() -> None:
 
     seconds(10)
     assert seconds(800) < 12 * seconds(200) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("x.bib", "% abslint: ignore[title-full-stop]\n@misc{a, title = {Tides.}}\n"),
+        ("x.xml", "<PubmedArticle><MedlineCitation><PMID>7</PMID><Article><!-- abslint: ignore[placeholder-value] -->\n"
+         "<ArticleTitle>TBD</ArticleTitle></Article></MedlineCitation></PubmedArticle>"),
+        ("x.html", '<!-- abslint: ignore[title-full-stop] -->\n<meta name="citation_title" content="Tides.">\n'
+         '<meta name="citation_doi" content="10.1234/t">\n'),
+    ],
+)  # fmt: skip
+def test_comments_are_found_whatever_sign_they_begin_with(path: str, text: str) -> None:
+    assert "#" not in text
+    silenced = {"title-full-stop", "placeholder-value"}
+    assert silenced & {one.rule for one in lint(Source(path, text.replace("abslint:", "a:")), plan_for()).diagnostics}
+    assert not silenced & {one.rule for one in lint(Source(path, text), plan_for()).diagnostics}

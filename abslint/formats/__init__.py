@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 
@@ -26,6 +27,8 @@ SUFFIXES = {
     ".nbib": "medline",
     ".medline": "medline",
     ".xml": "pubmed_xml",
+    ".html": "portal_html",
+    ".htm": "portal_html",
 }
 """File suffixes, lower case, to the names of formats (and of their modules)."""
 
@@ -34,6 +37,11 @@ _RIS = Pattern(r"[\s\ufeff]*(?:\d+\.?\s+)?TY {1,2}- ")
 
 _XML = Pattern(r"\ufeff?<(?:\?xml\s|!DOCTYPE (?!html\b)|(?:[\w.-]+:)?(?:Pubmed|MedlineCitation))")
 """What XML begins with, and records of PubMed without its declaration."""
+
+_HTML = Pattern(
+    r"\ufeff?(?:<\?xml\s[^<>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE
+)
+"""What a page of HTML begins with, be it written as XML."""
 
 _MEDLINE = Pattern(r"[\s\ufeff]*(?:\d+[.:]?\s+)?PM(?:ID|C ) ?-(?: |\S)")
 """What the first record of MEDLINE begins with."""
@@ -100,6 +108,8 @@ def sniff(text: str) -> str:
         first, _, rest = start.partition("\n")
         several = first.rstrip().endswith("}") and rest.lstrip().startswith("{")
         return "jsonl" if several else "json"
+    if _HTML.match(start):
+        return "portal_html"
     if _XML.match(start):
         return "pubmed_xml"
     if start.startswith("+++"):

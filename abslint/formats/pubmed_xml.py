@@ -179,4 +179,4 @@ def ends(line: bytes) -> bool:
     return b"</PubmedArticle>" in line or b"</PubmedBookArticle>" in line
 
 
-FORMAT = Format(name="pubmed_xml", suffixes=(".xml",), read=read, cuts=cuts, ends=ends)
+FORMAT = Format(name="pubmed_xml", suffixes=(".xml",), read=read, cuts=cuts, ends=ends, comment="<!--")

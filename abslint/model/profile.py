@@ -46,10 +46,11 @@ class Where:
     ``pattern`` is a pointer from the record's root in which ANY stands for each item of a list. Only scalars match,
     unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
     odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
-    ``when`` is a key with the values that it must have in the mapping that is the item of the innermost list (where
-    the pattern has none: in the mapping that the last step stands in), so that its siblings count, or in that
-    of a list round it; steps further inside are parted by slashes, None among the values says that it may be
-    missing or null, and then the item alone counts; of a list one will do. ``pieces`` picks
+    ``when`` is a key with the values (texts, ``true`` and ``false``) that it must have in the mapping that is the item
+    of the innermost list (where the pattern has none, in the mapping that the last step stands in; where items are
+    texts, in that which the list stands in), so that its siblings count, or in that of a list round it; steps further
+    inside are parted by slashes, and with a slash before it the key is that of the record. None among the values says
+    that it may be missing or null, and then the item alone counts; of a list one will do. ``pieces`` picks
     several ranges of a scalar, each with the number of its section, which a label shares with its texts. ``assemble``
     reads a text that a shape keeps as a container, or None where it holds none.
     """
@@ -82,11 +83,15 @@ class Where:
             return True
         key, values = self.when
         lists = [index for index, step in enumerate(self.pattern, 1) if step == ANY]
-        outwards = lists[::-1] or [-1]
-        ways = ((*pointer[:end], *key.split("/")) for end in (outwards[:1] if None in values else outwards))
+        items = [pointer[:end] for end in lists[::-1] or [-1]]
+        if len(items[0]) == len(pointer) > 1 and not isinstance(_reach(data, items[0]), dict):
+            items[0] = items[0][:-2]  # the texts of a list count by what stands beside the list
+        inside, steps = not key.startswith("/"), key.lstrip("/").split("/")
+        ways = ((*item, *steps) for item in ((items[:1] if None in values else items) if inside else [()]))
         found = next((one for way in ways if (one := _reach(data, way)) is not None), None)
         several = found if isinstance(found, list) else (found,)
-        return any((one is None or isinstance(one, str)) and one in values for one in several)
+        said = (str(one).lower() if isinstance(one, bool) else one for one in several)
+        return any((one is None or isinstance(one, str)) and one in values for one in said)
 
 
 def _reach(data: object, pointer: Pointer) -> object:
@@ -110,10 +115,12 @@ class Forms:
     """What a shape takes as right beyond the native form, so that it is never reported.
 
     ``dates``: ``edtf`` always; further ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline``
-    (``2020 Feb 1``), ``parts``. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale``
-    (``en_US``), ``name``. ``statuses``: ``native`` always; further the column names of the table of statuses in
-    ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
-    ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
+    (``2020 Feb 1``), ``parts``; ``iso-first``: of several forms that of ISO is the one to write.
+    ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale`` (``en_US``), ``name``.
+    ``statuses``: ``native`` always; further the column names of the table of statuses in ``knowledge``
+    (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
+    ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form, ``strings`` where each
+    item of a list may be such a one. ``html_flag``: a key that says by ``true`` that what stands beside it is HTML.
     ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
     ``pages_abbreviated``: of a last page only the end is written by the shape's convention.
     ``markup``: tag names legal in a title or abstract, with their prefixes where they have such.
@@ -129,6 +136,7 @@ class Forms:
     languages: frozenset[str] = frozenset({"bcp47"})
     statuses: frozenset[str] = frozenset({"native"})
     keywords: str = "list"
+    html_flag: str = ""
     page_dashes: frozenset[str] = frozenset({"-"})
     page_dash: str = "-"
     pages_abbreviated: bool = False

@@ -17,6 +17,9 @@ MODULES = {
     "medline": "medline",
     "pubmed": "pubmed",
     "pure-page": "pure_page",
+    "pure-html": "pure_html",
+    "citation-meta": "citation_meta",
+    "pure-api": "pure_api",
     "crossref": "crossref",
     "datacite": "datacite",
     "commonmeta": "commonmeta",
@@ -37,12 +40,15 @@ ALONE = {
     "medline": "medline",
     "pubmed": "pubmed_xml",
     "pure-page": "portal_text",
+    "pure-html": "portal_html",
+    "citation-meta": "portal_html",
 }
 """Profiles that are found in one format only, by its name: for others they are not even imported."""
 
 _YEARS = ("publicationYear", "publication-year", "publication_year")
 
 SIGNED: dict[str, tuple[str, ...]] = {
+    "pure-api": ("publicationStatuses", "personAssociations", "pureId", "typeDiscriminator"),
     "crossref": ("indexed", "deposited", "member", "prefix", "reference-count", "title/0"),
     "datacite": ("titles", "types", "creators", *_YEARS),
     "commonmeta": ("contributors", "creators"),

@@ -139,7 +139,38 @@ INVENIORDM = {
     ),
 }
 
+PURE_API = {
+    "pureId": '"pureId": 7',
+    "title": '"title": {{"formatted": false, "value": "Crabs and other visitors of tidal pool number {n}"}}',
+    "type": '"type": {{"uri": "/dk/atira/pure/researchoutput/researchoutputtypes/contributiontojournal/article"}}',
+    "language": '"language": {{"uri": "/dk/atira/pure/core/languages/en_GB"}}',
+    "publicationStatuses": (
+        '"publicationStatuses": [{{"current": true, '
+        '"publicationStatus": {{"uri": "/dk/atira/pure/researchoutput/status/published"}}, '
+        '"publicationDate": {{"year": 2020, "month": 2, "day": 1}}}}]'
+    ),
+    "personAssociations": (
+        '"personAssociations": [{{"name": {{"firstName": "Ida", "lastName": "Marsh"}}, '
+        '"personRole": {{"uri": "/dk/atira/pure/researchoutput/roles/contributiontojournal/author"}}}}]'
+    ),
+    "abstract": (
+        '"abstract": {{"formatted": true, "text": [{{"locale": "en_GB", "value": "We watched a tidal pool through one '
+        "whole summer and counted its visitors by day and by night. Crabs came at dusk, gulls at dawn, and children "
+        'whenever the school was closed. Most stayed for less than an hour."}}]}}'
+    ),
+    "keywordGroups": (
+        '"keywordGroups": [{{"logicalName": "keywordContainers", "keywordContainers": [{{"freeKeywords": '
+        '[{{"locale": "en_GB", "freeKeywords": ["tidal pool", "shore crab", "field observation"]}}]}}]}}]'
+    ),
+    "journalAssociation": '"journalAssociation": {{"title": {{"value": "Journal of Imagined Shores"}}}}',
+    "volume": '"volume": "12"',
+    "journalNumber": '"journalNumber": "3"',
+    "pages": '"pages": "101-119"',
+    "electronicVersions": '"electronicVersions": [{{"doi": "https://doi.org/10.1234/tidal.{n}"}}]',
+}
+
 BASES = {
+    "pure-api": PURE_API,
     "native": NATIVE,
     "csl-json": CSL_JSON,
     "hugo": HUGO,

@@ -34,6 +34,7 @@ SUFFIXES = {
     "bibtex": "bib",
     "medline": "nbib",
     "xml": "xml",
+    "html": "html",
 }
 """Fence languages to file suffixes."""
 
@@ -44,6 +45,7 @@ OWN_SHAPES = {
     "bibtex": "bibtex",
     "medline": "medline",
     "xml": "pubmed",
+    "html": "citation-meta",
 }
 """Fence languages to the shapes that they are mostly in, where that is not the native one."""
 
@@ -56,6 +58,7 @@ WHOLE = frozenset(
         "bibtex",
         "medline",
         "xml",
+        "html",
     }
 )
 """Fence languages in which an example is laid over no base."""

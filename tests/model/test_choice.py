@@ -62,3 +62,12 @@ def test_places_that_are_chosen_are_not_read_at_a_glance() -> None:
     assert (place.simple, place.unsure) == (False, True)
     assert (at("/title").simple, at("/title").unsure) == (True, False)
     assert recognise({"MedlineCitation": {}}, "pubmed_xml") is not None
+
+
+def test_what_the_record_says_may_choose() -> None:
+    place = at("/abstract/da", when=("/language/uri", {"da"}))
+    assert place.admits({"language": {"uri": "da"}, "abstract": {"da": "x"}}, ("abstract", "da"))
+    assert not place.admits({"language": {"uri": "en"}, "abstract": {"da": "x"}}, ("abstract", "da"))
+    assert not at("/abstract/da", when=("language", {"da"})).admits(
+        {"language": "da", "abstract": {}}, ("abstract", "da")
+    )

@@ -181,3 +181,37 @@ def test_a_scalar_may_hold_several_fields() -> None:
     assert odd({"halves": "Eels"}).vague
     assert odd({"halves": 7}).all("abstract") == []
     assert list(paper.texts("abstract")) == ["Eels", "Crabs"]
+
+
+BESIDE = Profile(
+    "own",
+    "own",
+    {
+        "authors.name": (at("/names/*"), at("/others/*", when=("names", {None}))),
+        "keywords": (at("/words/*", when=("kind", {"free"})),),
+        "publication_status": (at("/statuses/*/word", when=("current", {"true"})),),
+        "status_history.status": (at("/statuses/*/word", when=("current", {"false", None})),),
+    },
+    lambda _: Confidence.STRONG,
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "term", "wanted"),
+    [
+        ({"names": ["Marsh"], "others": ["Holm"]}, "authors.name", ["Marsh"]),
+        ({"others": ["Holm", "Sand"]}, "authors.name", ["Holm", "Sand"]),
+        ({"names": [], "others": ["Holm"]}, "authors.name", []),
+        ({"kind": "free", "words": ["tide"]}, "keywords", ["tide"]),
+        ({"kind": "bound", "words": ["tide"]}, "keywords", []),
+        ({"statuses": [{"word": "a", "current": True}, {"word": "b", "current": False}, {"word": "c"}]},
+         "publication_status", ["a"]),
+        ({"statuses": [{"word": "a", "current": True}, {"word": "b", "current": False}, {"word": "c"}]},
+         "status_history.status", ["b", "c"]),
+    ],
+)  # fmt: skip
+def test_texts_of_a_list_count_by_what_stands_beside_it_and_booleans_by_their_words(
+    data: Any, term: str, wanted: list[str]
+) -> None:
+    seen = Paper(data, (), JsonDocument(data, ""), BESIDE)
+    assert [field.text for field in seen.all(term)] == wanted

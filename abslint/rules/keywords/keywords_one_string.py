@@ -84,6 +84,11 @@ keywords:
 ```json good profile=csl-json
 {"keyword": "sleep, memory, night shifts"}
 ```
+```html good
+<meta name="citation_title" content="Night shifts and the memory of gulls">
+<meta name="citation_doi" content="10.1234/gulls.7">
+<meta name="citation_keywords" content="sleep; memory; night shifts">
+```
 """
 
 from __future__ import annotations
@@ -123,7 +128,8 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 def _several(keyword: Field, alone: bool) -> Iterator[Finding]:
     in_list = stands_in_list(keyword)
-    if not in_list and keyword.paper.profile.forms.keywords == "string":
+    form = keyword.paper.profile.forms.keywords
+    if form == "strings" or (form == "string" and not in_list):
         return
     found = several_in(keyword.text, in_list, alone)
     if found is None:

@@ -42,6 +42,9 @@ title: The history of AT&T, of R&D; and of B&B
 ```json good profile=crossref
 {"abstract": "<jats:p>Rabbits &amp; hares of the dunes were counted, p &lt; 0.05.</jats:p>"}
 ```
+```json good profile=pure-api
+{"title": {"formatted": true, "value": "Rabbits &amp; hares of the dunes"}}
+```
 """
 
 from __future__ import annotations
@@ -67,7 +70,7 @@ MARKS = frozenset("<>&")
 def check(field: Field) -> Iterator[Finding]:
     tags = tags_of(field.text)
     around = tags_of(field.value) if field.section is not None and isinstance(field.value, str) else tags
-    is_page = any(tag.prefix or tag.name in BREAKING for tag in around)
+    is_page = _is_html(field) or any(tag.prefix or tag.name in BREAKING for tag in around)
     changes, count, first, meant = [], 0, None, ""
     for match in _ENTITY.finditer(field.text):
         character = decode_entity(match[0])
@@ -86,13 +89,22 @@ def check(field: Field) -> Iterator[Finding]:
             changes.append(ReplacePart(field.pointer, place, character))
     if first is None:
         return
-    message = f"`{shorten(first[0])}` is HTML for {name_of_character(meant)}"
-    if count > 1:
-        message += f", and {count - 1} more in the value"
+    more = f", and {count - 1} more in the value" if count > 1 else ""
+    message = f"`{shorten(first[0])}` is HTML for {name_of_character(meant)}{more}"
     fix = None
     if changes and isinstance(field.value, str):
         fix = Proposal("write the character", tuple(reversed(changes)), safe=bool(tags) or not _makes_tags(field.text))
     yield field.finding(message, first.span(), fix)
+
+
+def _is_html(field: Field) -> bool:
+    """Whether a key beside the text or around it says that it is HTML."""
+    flag, around, said = field.paper.profile.forms.html_flag, field.paper.data, None
+    for step in field.pointer if flag else ():
+        if isinstance(around, dict):
+            said = around.get(flag, said)
+        around = around[step]  # type: ignore[index]
+    return said is True
 
 
 def _makes_tags(text: str) -> bool:
