@@ -111,8 +111,10 @@ class _Speller:
             spelled = spell_tex(new, self._newline)
             if self._text[field.first] == '"':
                 spelled = spelled.replace('"', '{"}')
-        said = text_of(spelled, (Segment(0, len(spelled)),), name)
-        return spelled if pairs(spelled) and said == new else None
+        whole = Segment(0, len(spelled))
+        if not pairs(spelled) or (self._text[field.first] == '"' and not quotes_in_braces(spelled, whole)):
+            return None
+        return spelled if text_of(spelled, (whole,), name) == new else None
 
     def _replace_part(self, pointer: Pointer, start: int, end: int, new: str) -> Edits:
         value = self._document.value(pointer)

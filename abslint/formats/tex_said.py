@@ -45,7 +45,7 @@ def said(raw: str, paragraphs: bool, ligatures: bool, signs: Sequence[str] = SIG
         text = _letters(text)
         if "\\" in text:
             return _slowly(raw, paragraphs, ligatures)
-    if "$" in signs and "$" in raw:
+    if ("$" in signs and "$" in raw) or ("~" in signs and "~" in raw and ("\n" in raw or "\r" in raw)):
         return _slowly(raw, paragraphs, ligatures)
     if not _BLANKS.isdisjoint(signs):
         text = _squeezed(text, paragraphs)
@@ -67,6 +67,8 @@ def flat(raw: str) -> str | None:
     for sign in _DEEP:
         if sign in text:
             return None
+    if "~" in text and ("\n" in text or "\r" in text):
+        return None
     return _squeezed(text, False)
 
 

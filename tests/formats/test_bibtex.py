@@ -290,6 +290,12 @@ def test_a_field_is_added_to_an_entry_on_one_line() -> None:
     assert changed('@misc{k, TITLE = "A"}', Insert(("year",), "2020")) == '@misc{k, TITLE = "A", YEAR = "2020"}'
 
 
+def test_a_quotation_mark_ends_no_value_that_cannot_hold_it() -> None:
+    change = ReplaceValue(("doi",), 'so "said"')
+    assert changed('@misc{k, doi = ""}', change) is None
+    assert changed("@misc{k, doi = {}}", change) == '@misc{k, doi = {so "said"}}'
+
+
 def test_the_last_field_leaves_no_comma_where_none_was() -> None:
     assert changed("@misc{k,\n a = {b},\n c = {d}\n}", Remove(("c",))) == "@misc{k,\n a = {b}\n}"
     assert changed("@misc{k, a = {b}}", Remove(("a",))) == "@misc{k}"

@@ -185,6 +185,7 @@ def test_pieces_of_latex_leave_nothing_out(text: str) -> None:
 
 @settings(max_examples=400)
 @given(TEX, st.booleans(), st.booleans())
+@example("~\n  a", False, False)
 def test_what_a_text_says_is_what_its_pieces_say(text: str, paragraphs: bool, ligatures: bool) -> None:
     text = text.strip(" \t\r\n")
     assert said(text, paragraphs, ligatures) == "".join(
