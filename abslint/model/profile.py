@@ -60,10 +60,10 @@ class Forms:
     """What a shape takes as right beyond the native form, so that it is never reported.
 
     ``dates``: ``edtf`` always; further ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline``
-    (``2020 Feb 1``), ``parts``. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale``
+    (``2020 Feb 1``), ``worded`` (``12 September 2024``), ``parts``. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale``
     (``en_US``), ``name``. ``statuses``: ``native`` always; further the column names of the table of statuses in
     ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
-    ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form.
+    ``keywords`` and ``authors``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
     ``pages_abbreviated``: of a last page only the end
     is written by the shape's convention. ``markup``: tag names legal in a title or abstract. ``title_full_stop``: a
@@ -77,6 +77,7 @@ class Forms:
     languages: frozenset[str] = frozenset({"bcp47"})
     statuses: frozenset[str] = frozenset({"native"})
     keywords: str = "list"
+    authors: str = "list"
     page_dashes: frozenset[str] = frozenset({"-"})
     page_dash: str = "-"
     pages_abbreviated: bool = False
@@ -105,6 +106,8 @@ class Profile:
     ``closed`` says that ``known_keys`` are all the keys there are, besides ``x_…`` and ``added_keys``, which exports of
     the shape have beside its own.
     ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
+    ``fit`` gives the shape as the rows of a table with these columns have it: where a column's name may be written in
+    many ways, the crosswalk of one table is short.
     """
 
     name: str
@@ -123,6 +126,7 @@ class Profile:
     closed: bool = False
     schema: str | None = None
     formats: frozenset[str] | None = None
+    fit: Callable[[Profile, tuple[str, ...]], Profile] | None = field(default=None, repr=False, compare=False)
 
     places: Places = field(init=False, repr=False, compare=False)
 

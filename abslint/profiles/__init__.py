@@ -16,9 +16,13 @@ MODULES = {
     "bibtex": "bibtex",
     "medline": "medline",
     "pure-page": "pure_page",
+    "table": "table",
     "native": "native",
     "csl-json": "csl_json",
     "hugo": "hugo",
+    "academicpages": "academicpages",
+    "joss": "joss",
+    "lab-website": "lab_website",
     "plain": "plain",
 }
 """Profile names to modules, in the order in which they are asked."""
@@ -28,6 +32,7 @@ ALONE = {
     "bibtex": "bibtex",
     "medline": "medline",
     "pure-page": "portal_text",
+    "table": "csv",
 }
 """Profiles that are found in one format only, by its name: for others they are not even imported."""
 
@@ -46,12 +51,34 @@ def load_profile(name: str) -> Profile:
 
 
 @cache
-def profile_with_id(name: str, pointer: str) -> Profile:
-    """A built-in profile whose records keep their id elsewhere. Raises KeyError for another name."""
-    profile = load_profile(name)
+def profile_with_id(name: str, pointer: str, columns: tuple[str, ...] = ()) -> Profile:
+    """A built-in profile whose records keep their id elsewhere; ``columns`` are those of their table. Raises KeyError
+    for another name."""
+    profile = fitted(load_profile(name), columns)
     place = parse_pointer(pointer)
     known = profile.known_keys | {str(place[0])}
     return replace(profile, fields={**profile.fields, "id": (Where(place),)}, known_keys=known, id_wanted=True)
+
+
+def fitted(profile: Profile, columns: tuple[str, ...]) -> Profile:
+    """A shape as the rows of a table with these columns have it."""
+    return _fitted(profile.name, columns) if columns and profile.fit is not None else profile
+
+
+@cache
+def _fitted(name: str, columns: tuple[str, ...]) -> Profile:
+    profile = load_profile(name)
+    return profile if profile.fit is None else profile.fit(profile, columns)
+
+
+@cache
+def recognise_table(columns: tuple[str, ...], format_name: str) -> Profile | None:
+    """The shape of a table's rows, which its header says; None if they are no records."""
+    header = dict.fromkeys(columns, "")
+    for name in (name for name, only in ALONE.items() if only == format_name):
+        if load_profile(name).recognise(header):
+            return _fitted(name, columns)
+    return None
 
 
 @cache

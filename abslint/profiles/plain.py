@@ -83,6 +83,7 @@ PROFILE = Profile(
         dates=frozenset({"edtf", "date-time"}),
         languages=frozenset({"bcp47", "locale", "iso639-2b", "iso639-3"}),
         keywords="string",
+        authors="string",
         page_dashes=frozenset({"-", "–", "--", "—"}),
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
     ),
