@@ -36,7 +36,7 @@ def read(source: Source, entry: Records | None = None) -> Iterator[Document | Pr
     if found is None:
         return
     row, delimiter = found
-    yield from _faults(text, row, delimiter)
+    yield from _quotes(text, row)
     if row.opened >= 0:
         return
     header = Header(text, row, delimiter, entry)
@@ -64,31 +64,31 @@ def _rows(text: str, header: Header, at: int) -> Iterator[Document | Problem]:
         values = [value_of(text, cell) for cell in row.cells]
         if row.opened < 0 and all(map(is_blank, values)):
             continue
-        judged = yield from _uneven(text, header, row)
-        data = header.data(values) if judged else {}
-        if data:
-            yield CsvDocument(text, header, index, data, row.start, row.end)
-        index += 1
+        yield from _quotes(text, row)
         if row.opened >= 0:
             from abslint.formats.csv_faults import plausible_line
 
             at = plausible_line(text, header, at)
+            index += 1
+            continue
+        problem, judged = _evenness(text, header, row)
+        if problem is not None:
+            yield problem
+        data = header.data(values) if judged else None
+        if data:
+            yield CsvDocument(text, header, index, data, row.start, row.end)
+        if data != {}:
+            index += 1
 
 
-def _uneven(text: str, header: Header, row: Row) -> Iterator[Problem]:
-    """What is wrong with a row; returns whether its cells stand below their names."""
-    yield from _faults(text, row, header.delimiter)
-    if row.opened >= 0:
-        return False
+def _evenness(text: str, header: Header, row: Row) -> tuple[Problem | None, bool]:
+    """Whether a row has a cell for each column, and whether its cells stand below their names."""
     from abslint.formats.csv_faults import tell_ragged
 
-    problem, judged = tell_ragged(text, header, row)
-    if problem is not None:
-        yield problem
-    return judged
+    return tell_ragged(text, header, row)
 
 
-def _faults(text: str, row: Row, delimiter: str) -> Iterator[Problem]:
+def _quotes(text: str, row: Row) -> Iterator[Problem]:
     """What is wrong with the quotes of a row."""
     if row.strays or row.opened >= 0:
         from abslint.formats.csv_faults import tell_quotes

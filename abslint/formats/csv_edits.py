@@ -1,8 +1,8 @@
 """Spells changes of a row of a table as edits, in the style of its cells. Does not judge whether one is right.
 
 What a table cannot say is not spelled: a column that is not there, an empty text, a value that holds what divides
-values in its cell. Nor is what a spreadsheet would run: an apostrophe before it would be one more character for all other
-readers, so that such a value is for people to write.
+values in its cell. Nor is what a spreadsheet would run: an apostrophe before it would be one more character for all
+other readers, so that such a value is for people to write.
 """
 
 from __future__ import annotations

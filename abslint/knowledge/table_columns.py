@@ -49,8 +49,8 @@ TERMS: Mapping[str, str] = {
 """Terms to the names of columns that hold them, folded, the likeliest first."""
 
 SIGNS = frozenset(
-    "itemtype documenttitle journal journaltitle journalname sourcetitle publicationtitle publicationname containertitle "
-    "booktitle journalbook abstract abstractnote authorkeywords journalabbreviation abbreviatedsourcetitle issn eissn "
+    "itemtype documenttitle journal journaltitle journalname sourcetitle publicationtitle publicationname "
+    "containertitle booktitle journalbook abstract abstractnote authorkeywords journalabbreviation abbreviatedsourcetitle issn eissn "
     "doi articledoi pmid pubmedid pmcid arxivid arxiv eid utuniquewosid utuniqueid citationkey citekey bibtexkey "
     "paperurl".split()
 )
@@ -91,13 +91,13 @@ def known_columns(names: Iterable[str]) -> int:
 
 
 def holds_papers(names: Iterable[str]) -> bool:
-    """Whether a table with these columns is one of papers: a title, somebody or some time, and what only papers have."""
+    """Whether these are the columns of papers: a title, somebody or some time, and what only papers have."""
     folded = frozenset(map(fold, names))
     has_title = not folded.isdisjoint(TERMS["title"].split())
     return has_title and not folded.isdisjoint(SIGNS) and not folded.isdisjoint(_PEOPLE_OR_TIME)
 
 
 def columns_of(term: str, names: Iterable[str]) -> list[str]:
-    """The columns that hold a term, the likeliest first; of several with one meaning in the order in which they stand."""
+    """The columns that hold a term, the likeliest first."""
     order = {folded: rank for rank, folded in enumerate(TERMS[term].split())}
     return sorted((name for name in names if fold(name) in order), key=lambda name: order[fold(name)])

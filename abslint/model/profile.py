@@ -60,9 +60,9 @@ class Forms:
     """What a shape takes as right beyond the native form, so that it is never reported.
 
     ``dates``: ``edtf`` always; further ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline``
-    (``2020 Feb 1``), ``worded`` (``12 September 2024``), ``parts``. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale``
-    (``en_US``), ``name``. ``statuses``: ``native`` always; further the column names of the table of statuses in
-    ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
+    (``2020 Feb 1``), ``worded`` (``12 September 2024``), ``parts``. ``languages``: ``bcp47`` always; further
+    ``iso639-2b``, ``iso639-3``, ``locale`` (``en_US``), ``name``. ``statuses``: ``native`` always; further the column
+    names of the table of statuses in ``knowledge`` (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
     ``keywords`` and ``authors``: ``list``, or ``string`` where one string with separators is the shape's form.
     ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
     ``pages_abbreviated``: of a last page only the end
