@@ -74,10 +74,10 @@ def _rows(text: str, header: Header, at: int) -> Iterator[Document | Problem]:
         problem, judged = _evenness(text, header, row)
         if problem is not None:
             yield problem
-        data = header.data(values) if judged else None
-        if data:
-            yield CsvDocument(text, header, index, data, row.start, row.end)
-        if data != {}:
+        below = header.data(values) if judged else None
+        if below:
+            yield CsvDocument(text, header, index, below, row.start, row.end)
+        if below != {}:
             index += 1
 
 
@@ -113,9 +113,9 @@ def _first_row(source: Source) -> tuple[Row, str] | None:
     return max(rows, key=lambda one: _likeliness(text, one[0]))
 
 
-def _likeliness(text: str, row: Row) -> tuple[bool, int, int]:
+def _likeliness(text: str, row: Row) -> tuple[int, bool, int]:
     """How likely a row is a header, if it is divided in this way."""
-    return row.opened < 0, known_columns(value_of(text, cell) for cell in row.cells), len(row.cells)
+    return known_columns(value_of(text, cell) for cell in row.cells), row.opened < 0, len(row.cells)
 
 
 def divided(entry: Records) -> Format:

@@ -85,9 +85,9 @@ def _remove_item(row: CsvDocument, pointer: Pointer) -> Edits:
 
 def _split(row: CsvDocument, pointer: Pointer, values: Sequence[str]) -> Edits:
     """More items in place of one of a divided cell."""
-    part = row.item(pointer)
     if len(pointer) == 1 or not values or not all(_may_stand(row, pointer, value) for value in values):
         return None
+    part = row.item(pointer)
     return _put(row, str(pointer[0]), part, _joint(row, pointer).join(values))
 
 

@@ -50,9 +50,9 @@ TERMS: Mapping[str, str] = {
 
 SIGNS = frozenset(
     "itemtype documenttitle journal journaltitle journalname sourcetitle publicationtitle publicationname "
-    "containertitle booktitle journalbook abstract abstractnote authorkeywords journalabbreviation abbreviatedsourcetitle issn eissn "
-    "doi articledoi pmid pubmedid pmcid arxivid arxiv eid utuniquewosid utuniqueid citationkey citekey bibtexkey "
-    "paperurl".split()
+    "containertitle booktitle journalbook abstract abstractnote authorkeywords journalabbreviation "
+    "abbreviatedsourcetitle issn eissn doi articledoi pmid pubmedid pmcid arxivid arxiv eid utuniquewosid utuniqueid "
+    "citationkey citekey bibtexkey paperurl".split()
 )
 """Columns that hardly stand in a table of anything but papers."""
 

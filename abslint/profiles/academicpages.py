@@ -1,7 +1,7 @@
 """Front matter of a publication in an Academic Pages site. Knows no syntax.
 
-Its body is the abstract, which is no data. Facts: the template's own examples of `_publications`, and the generator that
-makes such pages of a table and writes HTML's entities for quotes.
+Its body is the abstract, which is no data. Facts: the template's own examples of `_publications`, and the generator
+that makes such pages of a table and writes HTML's entities for quotes.
 """
 
 from __future__ import annotations
