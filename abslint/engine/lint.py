@@ -210,9 +210,8 @@ class _Linting:
             grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)
             self.placed.append((place_finding(seen, grip, Severity.ERROR, fixable=False), seen))
 
-    def _severity(self, finding: Finding) -> Severity:
-        chosen = self.prepared.plan.severities.get(finding.rule)
-        return chosen or finding.severity or self.prepared.severities[finding.rule]
+    def _severity(self, one: Finding | Problem) -> Severity:
+        return self.prepared.plan.severities.get(one.rule) or one.severity or self.prepared.severities[one.rule]
 
     def _fixable(self, rule: str) -> bool:
         plan = self.prepared.plan
@@ -247,6 +246,4 @@ class _Linting:
         return {(name, one.span) for one in told for name in self.prepared.covers.get(one.rule, ())}
 
     def _told(self, problem: Problem) -> Diagnostic:
-        chosen = self.prepared.plan.severities.get(problem.rule)
-        severity = chosen or problem.severity or self.prepared.severities[problem.rule]
-        return place_problem(self.source, problem, severity, self._fixable(problem.rule))
+        return place_problem(self.source, problem, self._severity(problem), self._fixable(problem.rule))
