@@ -7,7 +7,7 @@ list of authors or keywords is one, and right as it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from abslint.knowledge.date_faults import is_yearless
@@ -63,11 +63,13 @@ def _where(term: str, column: str) -> tuple[Where, ...]:
     return (Where((column,)), Where((column, ANY))) if term in _IN_LISTS else (Where((column,)),)
 
 
-def _fields(columns: tuple[str, ...]) -> dict[str, tuple[Where, ...]]:
-    """The crosswalk of a table with these columns; what it lacks would stand under the likeliest name."""
+def _fields(columns: Iterable[str]) -> dict[str, tuple[Where, ...]]:
+    """The crosswalk of a table with these columns. What has none is not asked for, but the title."""
     fields: dict[str, tuple[Where, ...]] = {}
-    for term, names in TERMS.items():
-        found = columns_of(term, columns) or names.split()[:1]
+    for term in TERMS:
+        found = columns_of(term, columns) or (["title"] if term == "title" else [])
+        if not found:
+            continue
         fields[term] = tuple(where for column in found for where in _where(term, column))
         if term == "authors":
             fields["authors.name"] = fields[term]
@@ -87,7 +89,7 @@ def fit(profile: Profile, columns: tuple[str, ...]) -> Profile:
 PROFILE = Profile(
     name="table",
     title="row of a table",
-    fields=_fields(()),
+    fields=_fields([names.split()[0] for names in TERMS.values()]),
     recognise=recognise,
     forms=Forms(
         dates=frozenset({"edtf", "date-time"}),
