@@ -20,6 +20,8 @@ _CITEKEY = Pattern(
 )
 """What Manubot makes a citation of: a prefix and an identifier."""
 
+_MARKED = Pattern(r"(?:(?P<mark>\*{1,3}|_{1,3})(?P<name>[^*_]+)(?P=mark)|\[(?P<linked>[^\]]+)\]\(\S+\))")
+
 _BESIDE = frozenset({"authors", "publisher", "date", "link"})
 """Keys of a citation beside its title."""
 
@@ -36,6 +38,14 @@ def recognise(data: Mapping[str, object]) -> Confidence:
         return Confidence.STRONG
     by_hand = "authors" in data and {"publisher", "link"}.issubset(data) and "id" not in data
     return Confidence.WEAK if by_hand and not _OWN.isdisjoint(data) else Confidence.NO
+
+
+def _name(text: str) -> Part:
+    """A name without the emphasis or the link of Markdown, in which the template shows authors."""
+    match = _MARKED.fullmatch(text)
+    if match is None:
+        return 0, len(text)
+    return match.span("linked" if match["name"] is None else "name")
 
 
 def _behind(*prefixes: str) -> Callable[[str], Part | None]:
@@ -64,7 +74,7 @@ PROFILE = Profile(
         "keywords": (at("/tags"), at("/tags/*")),
         "keywords.list": (at("/tags", whole=True, scalar_too=True),),
         "authors": (at("/authors/*", whole=True, scalar_too=True), at("/authors")),
-        "authors.name": (at("/authors/*"), at("/authors")),
+        "authors.name": (at("/authors/*", part=_name), at("/authors")),
         "container.title": (at("/publisher"),),
         "identifiers.doi": _by_prefix("doi"),
         "identifiers.pmid": _by_prefix("pmid", "pubmed"),
