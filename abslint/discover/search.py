@@ -18,7 +18,9 @@ from abslint.model.define import mutable
 PASSED_OVER = frozenset({"node_modules", "bower_components", "site-packages", "__pycache__", "__pypackages__"})
 """Folders of programs, never of data; hidden folders and virtual environments are passed over besides."""
 
-PROGRAM_FILES = frozenset({"abslint.toml", ".abslint.toml", "pyproject.toml", "cargo.toml", "hugo.toml", "netlify.toml"})
+PROGRAM_FILES = frozenset(
+    {"abslint.toml", ".abslint.toml", "pyproject.toml", "cargo.toml", "hugo.toml", "netlify.toml"}
+)
 """Names, in lower case, of files that configure programs, and whose suffix files of records may have."""
 
 

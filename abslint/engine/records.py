@@ -64,7 +64,7 @@ def _where_seen(document: Document, format_name: str, chosen: Profile | None, mu
     """The record that a document is, or those that it holds."""
     data = document.data
     if document.columns:
-        profile = _shape_of_row(document, format_name, chosen) or must
+        profile = _shape_of_row(document, format_name, chosen, must)
         return () if profile is None else (Record(data, (), profile),)
     if chosen is None:
         profile = recognise(data, format_name)
@@ -77,10 +77,15 @@ def _where_seen(document: Document, format_name: str, chosen: Profile | None, mu
     return nested or ((Record(data, (), profile),) if profile is not None and data is not None else ())
 
 
-def _shape_of_row(document: Document, format_name: str, chosen: Profile | None) -> Profile | None:
-    """The shape of a row: that of all rows below a header."""
+def _shape_of_row(document: Document, format_name: str, chosen: Profile | None, must: Profile | None) -> Profile | None:
+    """The shape of a row: that of all rows below a header. One that was not made for tables, nor by hand, counts where
+    the header has its keys."""
     columns = document.columns
-    return recognise_table(columns, format_name) if chosen is None else fitted(chosen, columns)
+    if chosen is None:
+        return recognise_table(columns, format_name, must is not None)
+    if chosen.fit is None and chosen.name in profile_names() and not chosen.recognise(dict.fromkeys(columns, "")):
+        return None
+    return fitted(chosen, columns)
 
 
 def file_stem(path: str) -> str:
@@ -135,7 +140,7 @@ def _where_configured(
 ) -> Iterator[Record]:
     for base, data in _configured(document, records):
         if document.columns:
-            profile = _shape_of_row(document, format_name, chosen) or must
+            profile = _shape_of_row(document, format_name, chosen, must)
         else:
             profile = chosen or recognise(data, format_name) or must
         if profile is not None:

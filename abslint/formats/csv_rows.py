@@ -54,7 +54,7 @@ class _Marks(NamedTuple):
     bare: Pattern
 
 
-_BODY = Pattern(r'(?:[^"]|"")*+')
+_BODY = Pattern(r'[^"]*+(?:""[^"]*+)*+')
 _LINE = Pattern(r"[^\r\n]*+")
 _PAIR = Pattern(r'""|\r\n')
 
@@ -64,7 +64,7 @@ def _marks(delimiter: str) -> _Marks:
     no = re.escape(delimiter)
     behind = rf"(?=[{no}\r\n]|\Z)"
     return _Marks(
-        Pattern(rf'(?: *+"((?:[^"]|"")*+)" *+{behind}|( *+(?!")[^{no}\r\n]*+))'),
+        Pattern(rf'(?: *+"([^"]*+(?:""[^"]*+)*+)" *+{behind}|( *+(?!")[^{no}\r\n]*+))'),
         Pattern(rf'" *+{behind}'),
         Pattern(rf"[^{no}\r\n]*+"),
     )

@@ -72,11 +72,11 @@ def _fitted(name: str, columns: tuple[str, ...]) -> Profile:
 
 
 @cache
-def recognise_table(columns: tuple[str, ...], format_name: str) -> Profile | None:
-    """The shape of a table's rows, which its header says; None if they are no records."""
+def recognise_table(columns: tuple[str, ...], format_name: str, must: bool = False) -> Profile | None:
+    """The shape of a table's rows, which its header says; None if they are no records, unless they ``must`` be."""
     header = dict.fromkeys(columns, "")
     for name in (name for name, only in ALONE.items() if only == format_name):
-        if load_profile(name).recognise(header):
+        if must or load_profile(name).recognise(header):
             return _fitted(name, columns)
     return None
 
