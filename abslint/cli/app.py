@@ -38,7 +38,7 @@ def root(
     ] = False,
 ) -> None:
     """The linter for paper records: checks abstracts, keywords, language, status, dates and identifiers in YAML, JSON,
-    JSON Lines, RIS, MEDLINE, Markdown front matter and portal text, and mends what is certain."""
+    JSON Lines, TOML, CSV, RIS, MEDLINE, Markdown front matter and portal text, and mends what is certain."""
 
 
 def make_app(arguments: Sequence[str]) -> typer.Typer:

@@ -38,6 +38,7 @@ def read(source: Source, entry: Records | None = None) -> Iterator[Document | Pr
     row, delimiter = found
     yield from _quotes(text, row)
     if row.opened >= 0:
+        yield _unclosed(text, row, len(text))
         return
     header = Header(text, row, delimiter, entry)
     if header.twice:
@@ -69,6 +70,7 @@ def _rows(text: str, header: Header, at: int) -> Iterator[Document | Problem]:
             from abslint.formats.csv_faults import plausible_line
 
             at = plausible_line(text, header, at)
+            yield _unclosed(text, row, at)
             index += 1
             continue
         problem, judged = _evenness(text, header, row)
@@ -90,10 +92,17 @@ def _evenness(text: str, header: Header, row: Row) -> tuple[Problem | None, bool
 
 def _quotes(text: str, row: Row) -> Iterator[Problem]:
     """What is wrong with the quotes of a row."""
-    if row.strays or row.opened >= 0:
+    if row.strays:
         from abslint.formats.csv_faults import tell_quotes
 
         yield from tell_quotes(text, row)
+
+
+def _unclosed(text: str, row: Row, after: int) -> Problem:
+    """What is told of a quote that is never closed, where reading goes on at an offset."""
+    from abslint.formats.csv_faults import tell_unclosed
+
+    return tell_unclosed(text, row, after)
 
 
 def _first_row(source: Source) -> tuple[Row, str] | None:

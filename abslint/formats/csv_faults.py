@@ -16,12 +16,17 @@ _LINE_END = Pattern(r"\r\n?|\n|\Z")
 
 
 def tell_quotes(text: str, row: Row) -> Iterator[Problem]:
-    """Quotes that are not doubled inside a cell, and one that is never closed."""
+    """Quotes that are not doubled inside a cell, or that end before it does."""
     for stray in row.strays:
         yield _stray(text, stray)
-    if row.opened >= 0:
-        message = "the quote that opens here is never closed: this row is not read, and reading goes on at the next one"
-        yield Problem("syntax-error", Span(row.opened, row.opened + 1), message)
+
+
+def tell_unclosed(text: str, row: Row, after: int) -> Problem:
+    """A quote that is never closed, for which nothing is read up to an offset."""
+    lost = len(_LINE_END.findall(text, row.after, after)) - 1
+    what = "this row is not read" if lost < 1 else f"this row and {lost} line{'s' * (lost > 1)} below are not read"
+    message = f"the quote that opens here is never closed: {what}"
+    return Problem("syntax-error", Span(row.opened, row.opened + 1), message)
 
 
 def _stray(text: str, stray: Stray) -> Problem:

@@ -33,6 +33,8 @@ SUFFIXES = {
     "ris": "ris",
     "bibtex": "bib",
     "medline": "nbib",
+    "csv": "csv",
+    "tsv": "tsv",
 }
 """Fence languages to file suffixes."""
 
@@ -42,6 +44,8 @@ OWN_SHAPES = {
     "ris": "ris",
     "bibtex": "bibtex",
     "medline": "medline",
+    "csv": "table",
+    "tsv": "table",
 }
 """Fence languages to the shapes that they are mostly in, where that is not the native one."""
 
@@ -53,6 +57,8 @@ WHOLE = frozenset(
         "ris",
         "bibtex",
         "medline",
+        "csv",
+        "tsv",
     }
 )
 """Fence languages in which an example is laid over no base."""

@@ -265,6 +265,21 @@ def test_the_fix_of_a_row_says_the_same_as_it_was_read(text: str, wanted: str) -
     assert [row.data for row in rows(wanted)] == [row.data for row in rows(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Title,Year\n"Tides,2020', "this row is not read"),
+        ('Title,Year\n"Tides,2020\n', "this row is not read"),
+        ('Title,Year\n"Tides,2020\nEbb,2021\n', "this row is not read"),
+        ('Title,Year\n"Tides,2020\nmore\nEbb,2021\n', "this row and 1 line below are not read"),
+        ('Title,Year\r\n"Tides,2020\r\nmore\r\n\r\nand\r\n', "this row and 3 lines below are not read"),
+    ],
+)
+def test_what_is_lost_behind_a_quote_is_counted(text: str, words: str) -> None:
+    ((_, _, message),) = problems(text)
+    assert message.endswith(words)
+
+
 def test_a_cell_of_a_megabyte_is_a_cell() -> None:
     text = 'Title,Year\n"' + "tide \n" * 200_000 + '",2020\nEbb,2021\n'
     assert [len(row.data["Title"]) for row in rows(text)] == [1_200_000, 3]

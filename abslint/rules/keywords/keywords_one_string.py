@@ -84,6 +84,10 @@ keywords:
 ```json good profile=csl-json
 {"keyword": "sleep, memory, night shifts"}
 ```
+```csv good
+Title,Authors,Year,DOI,Keywords
+Sleep and memory,"Marsh, Ida; Reef, Otto",2020,10.1234/sleep.1,sleep; memory; night shifts
+```
 """
 
 from __future__ import annotations

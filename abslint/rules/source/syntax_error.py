@@ -14,6 +14,19 @@ keywords: *foxes  # want: syntax-error
 ```json bad whole want=syntax-error
 {"title": "Foxes at night", "type": "book",, "language": "en", "abstract": ""}
 ```
+```csv bad want=syntax-error
+Title,Authors,Year,DOI
+Foxes at night, with owls,Ida Marsh,2020,10.1234/fox.1
+```
+```csv bad want=syntax-error
+Title,Authors,Year,DOI
+"Foxes at night,Ida Marsh,2020,10.1234/fox.1
+Owls at night,Ida Marsh,2020,10.1234/fox.2
+```
+```csv good
+Title,Authors,Year,DOI
+"Foxes at ""night"", with owls",Ida Marsh,2020,10.1234/fox.1
+```
 ```yaml good
 title: "Foxes: a field guide"
 ```
