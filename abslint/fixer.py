@@ -8,7 +8,7 @@ from dataclasses import field, replace
 
 from abslint.decode import decode, encode
 from abslint.engine import lint
-from abslint.formats import format_for
+from abslint.formats import format_in
 from abslint.model.define import frozen, mutable
 from abslint.model.diagnostic import Diagnostic, Fix, Report
 from abslint.model.finding import Edit, Problem, Severity
@@ -165,7 +165,7 @@ def _harmless(fixed: Fixed, chosen: list[Diagnostic], plan: Plan, guilty: list[D
 def _breakages(source: Source, plan: Plan) -> int:
     """How much of a text cannot be read, whichever rules were asked for."""
     entry = prepare(plan).entry(source.path)
-    syntax = format_for(source.path, source.text, entry.format if entry else "")
+    syntax = format_in(entry, source.path, source.text)
     read = syntax.read(source) if syntax else ()
     return sum(isinstance(item, Problem) and item.rule in BREAKAGE for item in (*source.problems, *read))
 

@@ -173,8 +173,8 @@ def test_with_include_everything_must_be_a_record() -> None:
     report = look("name: CI\n", "a.yaml", plan)
     assert report.profiles == {"native": 1}
     assert {one.rule for one in report.diagnostics} >= {"schema-required"}
-    assert look("a,b\n", "a.csv", plan).skipped == ["a.csv"]
-    assert look("a,b\n", "a.csv", plan_for(profile="native")).skipped == ["a.csv"]
+    assert look("a,b\n", "a.docx", plan).skipped == ["a.docx"]
+    assert look("a,b\n", "a.docx", plan_for(profile="native")).skipped == ["a.docx"]
 
 
 def test_a_file_names_its_record() -> None:
@@ -485,7 +485,7 @@ def test_nothing_is_changed_by_looking() -> None:
         documents = list(syntax.read(source))
         held = replace(syntax, read=lambda _, documents=documents: iter(documents))
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(import_module("abslint.engine.lint"), "format_for", lambda *_, held=held: held)
+            patch.setattr(import_module("abslint.engine.lint"), "format_in", lambda *_, held=held: held)
             first, second = lint(source, plan), lint(source, plan)
         assert [getattr(item, "data", item) for item in documents] == before
         assert first == second == lint(source, plan)

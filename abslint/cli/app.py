@@ -38,8 +38,8 @@ def root(
     ] = False,
 ) -> None:
     """The linter for paper records: checks abstracts, keywords, language, status, dates and identifiers in YAML, JSON,
-    JSON Lines, BibTeX, RIS, MEDLINE, PubMed's XML, HTML, Markdown front matter and portal text, and mends what is
-    certain."""
+    JSON Lines, TOML, CSV, BibTeX, RIS, MEDLINE, PubMed's XML, HTML, Markdown front matter and portal text, and
+    mends what is certain."""
 
 
 def make_app(arguments: Sequence[str]) -> typer.Typer:

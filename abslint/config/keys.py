@@ -182,6 +182,20 @@ def _records_table() -> Table:
         Key("records", Route(stars=True), "Where the records are inside a file.", None, 'records = "/papers/*"'),
         Key("id", Route(), "Where a record keeps its id.", None, 'id = "/id"'),
         Key(
+            "separator",
+            Text("separator"),
+            "What divides authors, keywords and the like in one cell of a table; left out: such a cell is one text.",
+            None,
+            'separator = ";"',
+        ),
+        Key(
+            "separators",
+            MapOf(Text("column"), Text("separator")),
+            "What divides values in the cells of single columns, whatever they hold.",
+            {},
+            '[records.separators]\nKeywords = "|"',
+        ),
+        Key(
             "require",
             ListOf(OneOf("term", tuple(requirable()))),
             "Terms that every record must have: a missing one is an error.",

@@ -18,6 +18,11 @@ from abslint.model.define import mutable
 PASSED_OVER = frozenset({"node_modules", "bower_components", "site-packages", "__pycache__", "__pypackages__"})
 """Folders of programs, never of data; hidden folders and virtual environments are passed over besides."""
 
+PROGRAM_FILES = frozenset(
+    {"abslint.toml", ".abslint.toml", "pyproject.toml", "cargo.toml", "hugo.toml", "netlify.toml"}
+)
+"""Names, in lower case, of files that configure programs, and whose suffix files of records may have."""
+
 
 def discover(
     paths: Sequence[str],
@@ -145,6 +150,7 @@ class Search:
         """Whether a file that nobody named counts."""
         suffix = os.path.splitext(logical_name(entry.name))[1].lower()
         known = suffix in self.suffixes and not entry.name.startswith(("._", ".#"))
+        known = known and entry.name.lower() not in PROGRAM_FILES
         if not (known or self.include):
             return False
         if self.include:

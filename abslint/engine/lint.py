@@ -22,7 +22,7 @@ from abslint.engine.seen import Seen
 from abslint.engine.together import CollectingTogether, can_be_noted
 from abslint.engine.usages import count_shown
 from abslint.engine.verdicts import INTERNAL, SILENT, Crash, Verdicts
-from abslint.formats import format_for
+from abslint.formats import format_in
 from abslint.lens import Left
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.finding import Finding, Problem, Severity
@@ -115,7 +115,7 @@ class _Linting:
     def _run(self) -> _Steps:
         source, plan = self.source, self.prepared.plan
         entry = self.prepared.entry(source.path)
-        syntax = format_for(source.path, source.text, entry.format if entry else "")
+        syntax = format_in(entry, source.path, source.text)
         chosen = self.prepared.chosen_profile(entry)
         must = load_profile("native") if plan.must_be_records else None
         ignores = Ignores(source, self.prepared, syntax.comment if syntax else "#")
@@ -182,6 +182,8 @@ class _Linting:
                 self.report.others += others_beside(item.data, bases)
             elif self.report.records == before and (item.base or syntax.line_is_record or looks_like_paper(item.data)):
                 self.report.others += 1
+                if item.columns:
+                    return  # what a header says of one row, it says of all
 
     def _enter(self, paper: Paper) -> Seen:
         """A record at its place, counted."""
@@ -208,9 +210,8 @@ class _Linting:
             grip = Finding(seen.paper.grip(), crash.message, rule=INTERNAL)
             self.placed.append((place_finding(seen, grip, Severity.ERROR, fixable=False), seen))
 
-    def _severity(self, finding: Finding) -> Severity:
-        chosen = self.prepared.plan.severities.get(finding.rule)
-        return chosen or finding.severity or self.prepared.severities[finding.rule]
+    def _severity(self, one: Finding | Problem) -> Severity:
+        return self.prepared.plan.severities.get(one.rule) or one.severity or self.prepared.severities[one.rule]
 
     def _fixable(self, rule: str) -> bool:
         plan = self.prepared.plan
@@ -245,6 +246,4 @@ class _Linting:
         return {(name, one.span) for one in told for name in self.prepared.covers.get(one.rule, ())}
 
     def _told(self, problem: Problem) -> Diagnostic:
-        chosen = self.prepared.plan.severities.get(problem.rule)
-        severity = chosen or problem.severity or self.prepared.severities[problem.rule]
-        return place_problem(self.source, problem, severity, self._fixable(problem.rule))
+        return place_problem(self.source, problem, self._severity(problem), self._fixable(problem.rule))

@@ -15,7 +15,7 @@ from abslint.model.plan import Records
 from abslint.model.profile import ANY, Profile, walk
 from abslint.model.source import Source
 from abslint.model.span import Pointer, parse_pointer
-from abslint.profiles import ANSWERS, profile_names, profile_with_id, recognise
+from abslint.profiles import ANSWERS, fitted, profile_names, profile_with_id, recognise, recognise_table
 
 _LABELS = Pattern(
     r"(?:^[ \t-]*|[{,][ \t]*)[\"']?"
@@ -54,19 +54,22 @@ def records_of(
         found: Iterable[Record] = _where_configured(document, entry.records, format_name, chosen, must)
     else:
         found = _where_seen(document, format_name, chosen, must)
-    return _with_ids(found, entry.id) if entry is not None and entry.id else found
+    return _with_ids(found, entry.id, document.columns) if entry is not None and entry.id else found
 
 
-def _with_ids(records: Iterable[Record], pointer: str) -> Iterator[Record]:
+def _with_ids(records: Iterable[Record], pointer: str, columns: tuple[str, ...]) -> Iterator[Record]:
     """The records, which keep their ids where a pointer says; a shape of one's own says so itself."""
     for record in records:
         name = record.profile.name
-        yield record._replace(profile=profile_with_id(name, pointer)) if name in profile_names() else record
+        yield record._replace(profile=profile_with_id(name, pointer, columns)) if name in profile_names() else record
 
 
 def _where_seen(document: Document, format_name: str, chosen: Profile | None, must: Profile | None) -> Iterable[Record]:
     """The record that a document is, or those that it holds."""
     data = document.data
+    if document.columns:
+        profile = _shape_of_row(document, format_name, chosen, must)
+        return () if profile is None else (Record(data, (), profile),)
     if chosen is None:
         profile = recognise(data, format_name)
     else:
@@ -91,6 +94,17 @@ def _answered(data: object, format_name: str, chosen: Profile | None) -> Iterato
             profile = _seen_as(inner, format_name, chosen)
             if profile is not None:
                 yield Record(inner, base, profile)
+
+
+def _shape_of_row(document: Document, format_name: str, chosen: Profile | None, must: Profile | None) -> Profile | None:
+    """The shape of a row: that of all rows below a header. One that was not made for tables, nor by hand, counts where
+    the header has its keys."""
+    columns = document.columns
+    if chosen is None:
+        return recognise_table(columns, format_name, must is not None)
+    if chosen.fit is None and chosen.name in profile_names() and not chosen.recognise(dict.fromkeys(columns, "")):
+        return None
+    return fitted(chosen, columns)
 
 
 def file_stem(path: str) -> str:
@@ -144,7 +158,10 @@ def _where_configured(
     document: Document, records: str, format_name: str, chosen: Profile | None, must: Profile | None
 ) -> Iterator[Record]:
     for base, data in _configured(document, records):
-        profile = chosen or recognise(data, format_name) or must
+        if document.columns:
+            profile = _shape_of_row(document, format_name, chosen, must)
+        else:
+            profile = chosen or recognise(data, format_name) or must
         if profile is not None:
             yield Record(data, base, profile)
 

@@ -10,11 +10,10 @@ from itertools import groupby
 from abslint.engine.place import excerpt, rule_url, span_of, value_of
 from abslint.engine.records import Reading, records_of
 from abslint.engine.seen import Seen
-from abslint.formats import format_for, load_format
+from abslint.formats import format_in
 from abslint.model.define import frozen
 from abslint.model.diagnostic import Address, Diagnostic, Excerpt, Fact, Related
 from abslint.model.finding import Finding, Problem, Severity
-from abslint.model.format import Format
 from abslint.model.rule import Verdict
 from abslint.model.source import Source
 from abslint.model.span import Pointer, Region, Span, spell_pointer
@@ -77,10 +76,7 @@ def read_records(
     """The wanted records of the text at an address, by their numbers in it."""
     source = reopen(address)
     entry = prepared.entry(address.path)
-    if address.syntax:
-        syntax: Format | None = load_format(address.syntax)
-    else:
-        syntax = format_for(address.path, source.text, entry.format if entry else "")
+    syntax = format_in(entry, address.path, source.text, address.syntax)
     chosen = prepared.chosen_profile(entry)
     must = load_profile("native") if prepared.plan.must_be_records else None
     if syntax is None:

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from abslint.knowledge.patterns import Pattern
 from abslint.model.format import Format
+from abslint.model.plan import Records
 
 SUFFIXES = {
     ".yaml": "yaml",
@@ -29,6 +30,9 @@ SUFFIXES = {
     ".xml": "pubmed_xml",
     ".html": "portal_html",
     ".htm": "portal_html",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".toml": "toml",
 }
 """File suffixes, lower case, to the names of formats (and of their modules)."""
 
@@ -87,6 +91,14 @@ def format_for(path: str, text: str, name: str = "") -> Format | None:
     return load_format(sniff(text)) if path == "-" else None
 
 
+def format_in(entry: Records | None, path: str, text: str, name: str = "") -> Format | None:
+    """The format of a file (the one named, if any) as an entry of the configuration wants it read."""
+    syntax = format_for(path, text, name or (entry.format if entry else ""))
+    if syntax is None or entry is None or syntax.divided is None or not (entry.separator or entry.separators):
+        return syntax
+    return syntax.divided(entry)
+
+
 def is_shared(path: str) -> bool:
     """Whether the suffix of a path leaves open which format the file is written in."""
     return _suffix_of(path) in SHARED
@@ -123,6 +135,19 @@ def sniff(text: str) -> str:
         return "medline"
     if _BIBTEX.match(start):
         return "bibtex"
+    if looks_like_table(text):
+        return "csv"
     from abslint.knowledge.portal import looks_like_portal_page
 
     return "portal_text" if looks_like_portal_page(text) else "yaml"
+
+
+def looks_like_table(text: str) -> bool:
+    """Whether the first line of a text is the header of a table of papers."""
+    line = text.lstrip().partition("\n")[0]
+    for delimiter in ",;\t":
+        if line.count(delimiter) > 1:
+            from abslint.knowledge.table_columns import holds_papers
+
+            return holds_papers(name.strip('" \r') for name in line.split(delimiter))
+    return False

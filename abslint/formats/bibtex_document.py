@@ -101,6 +101,11 @@ class BibtexDocument:
         return (self._index,)
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no row of a table."""
+        return ()
+
+    @property
     def misreads(self) -> Mapping[Pointer, str]:
         """None: readers of BibTeX take every value for text."""
         return _NO_MISREADS

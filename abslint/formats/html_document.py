@@ -27,6 +27,11 @@ class HtmlDocument:
         self.data: dict[str, Any] = page.data
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no table."""
+        return ()
+
+    @property
     def base(self) -> Pointer:
         """The page is the whole file."""
         return ()

@@ -46,6 +46,11 @@ class JsonDocument:
         self._own: tuple[Places, int] | None = None
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no row of a table."""
+        return ()
+
+    @property
     def misreads(self) -> Mapping[Pointer, str]:
         """None: all readers of JSON agree on its scalars."""
         return _NO_MISREADS

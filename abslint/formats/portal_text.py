@@ -40,6 +40,11 @@ class PortalDocument:
         return self._page.span
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no row of a table."""
+        return ()
+
+    @property
     def misreads(self) -> Mapping[Pointer, str]:
         """No value of a page is read otherwise by others."""
         return {}

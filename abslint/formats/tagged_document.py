@@ -42,6 +42,11 @@ class TaggedDocument:
         return (self._index,)
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no row of a table."""
+        return ()
+
+    @property
     def misreads(self) -> Mapping[Pointer, str]:
         """None: readers take every value for text."""
         return _NO_MISREADS

@@ -49,6 +49,11 @@ class XmlDocument:
         self._root: Element | None = None
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no table."""
+        return ()
+
+    @property
     def base(self) -> Pointer:
         """The number of the record in its text, from 0."""
         return (self._index,)

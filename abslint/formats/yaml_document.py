@@ -63,6 +63,11 @@ class YamlDocument:
         """From the first to behind the last character of the tree."""
         return Span(self.tree.head, self.tree.end)
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no row of a table."""
+        return ()
+
     @cached_property
     def misreads(self) -> Mapping[Pointer, str]:
         """Plain scalars that readers of YAML 1.1 take for something else, or whose spelling a number loses."""

@@ -44,6 +44,11 @@ class GlancedDocument:
         """None: no line of this syntax can be read by itself."""
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """None: it is no row of a table."""
+        return ()
+
+    @property
     def json_text(self) -> None:
         """None: it is not JSON."""
 

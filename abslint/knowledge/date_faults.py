@@ -70,7 +70,11 @@ def is_slashed_date(text: str) -> bool:
 
 def in_own_form(edtf: str, forms: frozenset[str], term: str = "dates.published") -> str:
     """A date as a shape of these forms writes that of a term: in RIS a month or day goes behind slashes, in MEDLINE the
-    month has its name, the day of electronic publication digits alone, and those of the history have slashes."""
+    month has its name, the day of electronic publication digits alone, and those of the history have slashes. JOSS
+    writes dates out."""
+    if "worded" in forms and _MONTH_OR_DAY.fullmatch(edtf):
+        year, month, *day = edtf.split("-")
+        return " ".join([*(one.lstrip("0") for one in day), MONTHS[int(month) - 1], year])
     if "slashes" not in forms or "iso-first" in forms or _MONTH_OR_DAY.fullmatch(edtf) is None:
         return edtf
     year, month, *day = edtf.split("-")

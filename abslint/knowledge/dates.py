@@ -55,6 +55,11 @@ _MEDLINE = Pattern(
     rf"| {_MEDLINE_MONTH}(?: \d\d?)?(?:-(?:\d{{4}} )?(?:{_MEDLINE_MONTH})?(?: ?\d\d?)?)?)?|\d{{8}}|\d{{4}}-\d{{4}}",
     re.ASCII,
 )
+_WORDED = Pattern(
+    r"(?:(?:0?[1-9]|[12]\d|3[01]) )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{4}",
+    re.ASCII,
+)
 
 
 def read_date(text: str) -> DateReading:
@@ -68,15 +73,18 @@ def read_date(text: str) -> DateReading:
     return _in_our_calendar(_read(text) or DateReading("unknown"))
 
 
+_FORMS = (("date-time", _DATE_TIME), ("slashes", _SLASHES), ("medline", _MEDLINE), ("worded", _WORDED))
+
+
 def date_form(text: str) -> str:
     """The name of the form in which a date is written, as profiles name them, or the empty string.
 
-    ``edtf``, ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline`` (``2020 Feb 1``). Only
-    ``edtf`` is checked against the calendar.
+    ``edtf``, ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline`` (``2020 Feb 1``),
+    ``worded`` (``12 September 2024``). Only ``edtf`` is checked against the calendar.
     """
     if is_edtf(text):
         return "edtf"
-    for name, pattern in (("date-time", _DATE_TIME), ("slashes", _SLASHES), ("medline", _MEDLINE)):
+    for name, pattern in _FORMS:
         if pattern.fullmatch(text):
             return name
     return ""

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from abslint.model.define import frozen
 from abslint.model.finding import Change, Edit, Problem
+from abslint.model.plan import Records
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
@@ -47,6 +48,11 @@ class Document(Protocol):
     @property
     def span(self) -> Span:
         """From the first to behind the last character of the tree, in code points of the source's text."""
+        ...
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns of the table in which the tree is a row, filled or not; none where it is no row."""
         ...
 
     @property
@@ -107,7 +113,8 @@ class Format:
     ``size`` bytes; None where a file cannot be cut. ``line_is_record``: every record has a line of its own, and there
     are no comments. In other syntaxes that can be cut, ``ends`` says whether a line ends a record; where none does,
     ``begins`` is what the next one begins with, behind a blank line or if it has come before. ``comment`` is the sign
-    that comments begin with, if there are any.
+    that comments begin with, if there are any. ``divided`` gives the syntax in which cells hold several values, as an
+    entry of the configuration says.
     """
 
     name: str
@@ -118,3 +125,4 @@ class Format:
     begins: tuple[bytes, ...] = ()
     comment: str = "#"
     ends: Callable[[bytes], bool] | None = None
+    divided: Callable[[Records], Format] | None = None

@@ -24,7 +24,8 @@ class Records:
     """An entry of ``[[records]]``: how to read the files that match. Empty means: found from the data.
 
     ``files`` are glob patterns; none means every file. ``records`` and ``id`` are
-    pointers as text, ``fields`` maps terms to pointers of a shape of one's own.
+    pointers as text, ``fields`` maps terms to pointers of a shape of one's own. ``separator`` stands between the values
+    in cells of tables' columns that are known to hold several, ``separators`` in those of the columns that are named.
     """
 
     files: tuple[str, ...] = ()
@@ -35,6 +36,8 @@ class Records:
     require: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     format: str = ""
+    separator: str = ""
+    separators: Mapping[str, str] = field(default_factory=dict)
 
 
 @frozen

@@ -114,22 +114,21 @@ def at(pointer: str, **more: Any) -> Where:
 class Forms:
     """What a shape takes as right beyond the native form, so that it is never reported.
 
-    ``dates``: ``edtf`` always; further ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline``
-    (``2020 Feb 1``), ``parts``; ``iso-first``: of several forms that of ISO is the one to write.
-    ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale`` (``en_US``), ``name``.
-    ``statuses``: ``native`` always; further the column names of the table of statuses in ``knowledge``
-    (``pure_label``, ``csl_status``, ``biblatex_pubstate``…).
-    ``keywords``: ``list``, or ``string`` where one string with separators is the shape's form, ``strings`` where each
-    item of a list may be such a one. ``html_flag``: a key that says by ``true`` that what stands beside it is HTML.
-    ``page_dashes``: spellings of a page range's dash that are right, ``page_dash`` the one to write.
-    ``pages_abbreviated``: of a last page only the end is written by the shape's convention.
-    ``markup``: tag names legal in a title or abstract, with their prefixes where they have such.
-    ``title_full_stop``: a title ends in one by the shape's
-    convention. ``keyword_major``: a keyword may be an object with ``major``. ``sections``: an abstract may be kept as
-    sections. ``doi_links``: DOIs are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``,
-    ``ror``; of ``orcid`` also those without encryption, as Crossref gave them. ``nulls``: a null says that nothing is
-    known. ``markdown``: texts are Markdown. ``latex``: texts are LaTeX. ``preprints``: there is a type for preprints.
-    ``keyword_marks``: an asterisk before a keyword is how the shape says that it is a major one.
+    ``dates``: ``edtf`` always; further ``date-time`` (RFC 3339), ``slashes`` (RIS ``2021/04/21/``), ``medline`` (``2020
+    Feb 1``), ``worded`` (``12 September 2024``), ``parts``; ``iso-first``: of several forms that of ISO is the one to
+    write. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale`` (``en_US``), ``name``.
+    ``statuses``: ``native`` always; further the column names of the table of statuses in ``knowledge`` (``pure_label``,
+    ``csl_status``, ``biblatex_pubstate``…). ``keywords`` and ``authors``: ``list``, or ``string`` where one string with
+    separators is the shape's form, ``strings`` where each item of a list may be such a one. ``html_flag``: a key that
+    says by ``true`` that what stands beside it is HTML. ``page_dashes``: spellings of a page range's dash that are
+    right, ``page_dash`` the one to write. ``pages_abbreviated``: of a last page only the end is written by the shape's
+    convention. ``markup``: tag names legal in a title or abstract, with their prefixes where they have such.
+    ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be an object
+    with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs are shown as links.
+    ``id_links``: other identifiers that are: ``pmid``, ``pmcid``, ``ror``; of ``orcid`` also those without encryption,
+    as Crossref gave them. ``nulls``: a null says that nothing is known. ``markdown``: texts are Markdown. ``latex``:
+    texts are LaTeX. ``preprints``: there is a type for preprints. ``keyword_marks``: an asterisk before a keyword is
+    how the shape says that it is a major one.
     """
 
     dates: frozenset[str] = frozenset({"edtf"})
@@ -137,6 +136,7 @@ class Forms:
     statuses: frozenset[str] = frozenset({"native"})
     keywords: str = "list"
     html_flag: str = ""
+    authors: str = "list"
     page_dashes: frozenset[str] = frozenset({"-"})
     page_dash: str = "-"
     pages_abbreviated: bool = False
@@ -169,6 +169,9 @@ class Profile:
     the shape have beside its own.
     ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in. ``inner`` are
     patterns of places in a record where further records of the shape stand.
+    ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
+    ``fit`` gives the shape as the rows of a table with these columns have it: where a column's name may be written in
+    many ways, the crosswalk of one table is short.
     """
 
     name: str
@@ -189,6 +192,7 @@ class Profile:
     schema: str | None = None
     formats: frozenset[str] | None = None
     inner: tuple[Pointer, ...] = ()
+    fit: Callable[[Profile, tuple[str, ...]], Profile] | None = field(default=None, repr=False, compare=False)
 
     places: Places = field(init=False, repr=False, compare=False)
 

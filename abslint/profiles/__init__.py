@@ -27,9 +27,13 @@ MODULES = {
     "schema-org": "schema_org",
     "cff": "cff",
     "inveniordm": "inveniordm",
+    "table": "table",
     "native": "native",
     "csl-json": "csl_json",
     "hugo": "hugo",
+    "academicpages": "academicpages",
+    "joss": "joss",
+    "lab-website": "lab_website",
     "plain": "plain",
 }
 """Profile names to modules, in the order in which they are asked."""
@@ -42,6 +46,7 @@ ALONE = {
     "pure-page": "portal_text",
     "pure-html": "portal_html",
     "citation-meta": "portal_html",
+    "table": "csv",
 }
 """Profiles that are found in one format only, by its name: for others they are not even imported."""
 
@@ -85,12 +90,34 @@ def load_profile(name: str) -> Profile:
 
 
 @cache
-def profile_with_id(name: str, pointer: str) -> Profile:
-    """A built-in profile whose records keep their id elsewhere. Raises KeyError for another name."""
-    profile = load_profile(name)
+def profile_with_id(name: str, pointer: str, columns: tuple[str, ...] = ()) -> Profile:
+    """A built-in profile whose records keep their id elsewhere; ``columns`` are those of their table. Raises KeyError
+    for another name."""
+    profile = fitted(load_profile(name), columns)
     place = parse_pointer(pointer)
     known = profile.known_keys | {str(place[0])}
     return replace(profile, fields={**profile.fields, "id": (Where(place),)}, known_keys=known, id_wanted=True)
+
+
+def fitted(profile: Profile, columns: tuple[str, ...]) -> Profile:
+    """A shape as the rows of a table with these columns have it."""
+    return _fitted(profile.name, columns) if columns and profile.fit is not None else profile
+
+
+@cache
+def _fitted(name: str, columns: tuple[str, ...]) -> Profile:
+    profile = load_profile(name)
+    return profile if profile.fit is None else profile.fit(profile, columns)
+
+
+@cache
+def recognise_table(columns: tuple[str, ...], format_name: str, must: bool = False) -> Profile | None:
+    """The shape of a table's rows, which its header says; None if they are no records, unless they ``must`` be."""
+    header = dict.fromkeys(columns, "")
+    for name in (name for name, only in ALONE.items() if only == format_name):
+        if must or load_profile(name).recognise(header):
+            return _fitted(name, columns)
+    return None
 
 
 @cache

@@ -23,9 +23,15 @@ PEOPLE_OR_TIME = frozenset(
 
 def recognise(data: Mapping[str, object]) -> Confidence:
     """A title in words, somebody or some time, and a key that papers have, or authors by their family names."""
-    if not isinstance(data.get("title"), str) or not PEOPLE_OR_TIME.intersection(data):
+    if not isinstance(data.get("title"), str) or not PEOPLE_OR_TIME.intersection(data) or _is_collected(data):
         return Confidence.NO
     return Confidence.WEAK if SCHOLARLY.intersection(data) or _names_families(data) else Confidence.NO
+
+
+def _is_collected(data: Mapping[str, object]) -> bool:
+    """Whether this is a page of a site that stands in a collection of something else: its talks, its courses."""
+    name = data.get("collection")
+    return isinstance(name, str) and name.lower() in {"talks", "teaching", "portfolio", "posts", "pages", "projects"}
 
 
 def _names_families(data: Mapping[str, object]) -> bool:
@@ -83,6 +89,7 @@ PROFILE = Profile(
         dates=frozenset({"edtf", "date-time"}),
         languages=frozenset({"bcp47", "locale", "iso639-2b", "iso639-3"}),
         keywords="string",
+        authors="string",
         page_dashes=frozenset({"-", "–", "--", "—"}),
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
     ),

@@ -35,6 +35,8 @@ SUFFIXES = {
     "medline": "nbib",
     "xml": "xml",
     "html": "html",
+    "csv": "csv",
+    "tsv": "tsv",
 }
 """Fence languages to file suffixes."""
 
@@ -46,6 +48,8 @@ OWN_SHAPES = {
     "medline": "medline",
     "xml": "pubmed",
     "html": "citation-meta",
+    "csv": "table",
+    "tsv": "table",
 }
 """Fence languages to the shapes that they are mostly in, where that is not the native one."""
 
@@ -59,6 +63,8 @@ WHOLE = frozenset(
         "medline",
         "xml",
         "html",
+        "csv",
+        "tsv",
     }
 )
 """Fence languages in which an example is laid over no base."""

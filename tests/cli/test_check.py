@@ -702,12 +702,12 @@ def test_a_syntax_that_is_not_read_is_said(
     from abslint.cli import main
 
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "refs.bib").write_text("@book{a, title = {Tides}}\n", encoding="utf-8")
+    (tmp_path / "refs.enw").write_text("%0 Book\n%T Tides\n", encoding="utf-8")
     with pytest.raises(SystemExit) as done:
-        main(["check", "--isolated", "refs.bib"])
+        main(["check", "--isolated", "refs.enw"])
     assert done.value.code == 0
     told = capsys.readouterr().err
-    assert "refs.bib is in a syntax that abslint does not read; it reads .yaml" in told
+    assert "refs.enw is in a syntax that abslint does not read; it reads .yaml" in told
 
 
 def test_without_corpus_no_spellings_are_counted(abslint, here, clean):

@@ -89,7 +89,7 @@ from abslint.model.rule import PaperRule
 
 def check(paper: Paper) -> Iterator[Finding]:
     for person in people_of(paper):
-        if not stands_in_list(person) and paper.profile.schema is None:
+        if not stands_in_list(person) and paper.profile.forms.authors == "string":
             continue
         for part in person.fields:
             if part is not person.given:

@@ -76,7 +76,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.group_names import is_group
-from abslint.knowledge.people import Person, people_of
+from abslint.knowledge.people import Person, people_of, stands_in_list
 from abslint.knowledge.plain_names import PLAIN_NAMES
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.stray_in_names import strays_in_part, strays_in_whole, without_strays
@@ -86,7 +86,10 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
+    forms = paper.profile.forms
     for person in people_of(paper):
+        if forms.markdown and forms.authors == "string" and not stands_in_list(person):
+            continue  # a page's own line of names, with emphasis and marks of who did as much
         for part in person.fields:
             text = part.text
             strays = strays_in_part if _is_parted(person) and part is not person.literal else strays_in_whole

@@ -55,6 +55,12 @@ authors:
   - {literal: Dr. Shore}
   - {literal: Dr. Marsh Gull Laboratories}
 ```
+```yaml good profile=plain whole
+title: A walk along the dyke
+year: 2021
+doi: 10.1234/dyke.1
+authors: Reef, O.; Griffiths, M.D.
+```
 """
 
 from __future__ import annotations
@@ -62,9 +68,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.name_titles import degree_behind_name, degree_behind_part, title_before
-from abslint.knowledge.people import Person, people_of
+from abslint.knowledge.people import Person, people_of, stands_in_list
 from abslint.knowledge.plain_names import PLAIN_NAMES
 from abslint.knowledge.prose import shorten
+from abslint.knowledge.several_names import several_names
 from abslint.model.finding import Finding, Proposal
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
@@ -83,7 +90,7 @@ def check(paper: Paper) -> Iterator[Finding]:
 def _places(person: Person, part: Field) -> Iterator[Part]:
     """Where titles and degrees stand in a part of a name."""
     text = part.text
-    if part is person.whole and person.may_be_group:
+    if part is person.whole and (person.may_be_group or _names_several(person, text)):
         return
     if part is person.whole:
         behind = degree_behind_name(text)
@@ -97,6 +104,11 @@ def _places(person: Person, part: Field) -> Iterator[Part]:
             yield behind
     elif person.in_parts:
         yield from filter(None, (title_before(text), degree_behind_part(text)))
+
+
+def _names_several(person: Person, text: str) -> bool:
+    """Whether a text is the whole list, as some shapes have it: `M.D.` may be the initials of the last of them."""
+    return not stands_in_list(person) and several_names(text) is not None
 
 
 def _without(part: Field, places: list[Part]) -> Proposal | None:

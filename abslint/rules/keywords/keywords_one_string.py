@@ -89,6 +89,10 @@ keywords:
 <meta name="citation_doi" content="10.1234/gulls.7">
 <meta name="citation_keywords" content="sleep; memory; night shifts">
 ```
+```csv good
+Title,Authors,Year,DOI,Keywords
+Sleep and memory,"Marsh, Ida; Reef, Otto",2020,10.1234/sleep.1,sleep; memory; night shifts
+```
 """
 
 from __future__ import annotations

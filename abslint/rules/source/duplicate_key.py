@@ -17,6 +17,10 @@ volume: "7"
 ```json bad here want=duplicate-key
 {"volume": "7", "volume": "8"}
 ```
+```csv bad want=duplicate-key
+Title,Year,DOI,Year
+Foxes at night,2020,10.1234/fox.1,2021
+```
 ```yaml good
 authors: [{family: Marsh, given: Ida}, {family: Reed, given: Ida}]
 ```

@@ -24,6 +24,19 @@ keywords: *foxes  # want: syntax-error
 <Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue></Journal>
 <ArticleTitle>Foxes &amp; owls.</ArticleTitle><Language>eng</Language></Article></MedlineCitation></PubmedArticle>
 ```
+```csv bad want=syntax-error
+Title,Authors,Year,DOI
+Foxes at night, with owls,Ida Marsh,2020,10.1234/fox.1
+```
+```csv bad want=syntax-error
+Title,Authors,Year,DOI
+"Foxes at night,Ida Marsh,2020,10.1234/fox.1
+Owls at night,Ida Marsh,2020,10.1234/fox.2
+```
+```csv good
+Title,Authors,Year,DOI
+"Foxes at ""night"", with owls",Ida Marsh,2020,10.1234/fox.1
+```
 ```yaml good
 title: "Foxes: a field guide"
 ```
