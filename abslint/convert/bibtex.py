@@ -54,8 +54,8 @@ _CHILDREN = frozenset({"acadian", "canadien", "frenchb", "germanb", "usenglish",
 _NO_KEY = Pattern(r"[\s,={}()\"#%~\\']+")
 _HARD = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "$": r"\$",
     "&": r"\&",
     "%": r"\%",
@@ -211,8 +211,9 @@ def _squeezed(text: str, paragraphs: bool) -> str:
 
 
 def _balanced(text: str) -> bool:
+    """Whether braces close, as BibTeX counts them: a backslash before one changes nothing."""
     depth = 0
-    for sign in re.sub(r"\\.", "", text, flags=re.DOTALL):
+    for sign in text:
         depth += (sign == "{") - (sign == "}")
         if depth < 0:
             return False

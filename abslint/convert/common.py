@@ -66,6 +66,9 @@ def keyword_texts(spread: Spread) -> list[str]:
 def joined(keywords: Iterable[str], notes: list[Note]) -> str:
     """Keywords as one text, parted by what none of them has."""
     texts = [*keywords]
+    if len(texts) == 1 and ("," in texts[0] or ";" in texts[0]):
+        words = "reads as several: all keywords stand in one text"
+        notes.append(Note(f"a keyword with a comma {words}", f"the keyword `{texts[0]}` {words}"))
     if not any("," in text for text in texts):
         return ", ".join(texts)
     if any(";" in text for text in texts):

@@ -12,6 +12,8 @@ from abslint.convert.spread import Person, Spread
 from abslint.convert.values import TYPES
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.statuses import is_native_status, status_in
+from abslint.model.profile import Confidence
+from abslint.profiles.csl_json import recognise
 
 NAME = "csl-json"
 
@@ -53,9 +55,10 @@ def write_item(record: Mapping[str, Any], identifier: str) -> tuple[dict[str, An
     for field, place in copied(NAME):
         if not item.get(place):
             item[place] = spread.text(field)
-    return {key: value for key, value in item.items() if value not in ("", [], {})}, notes + common.left_over(
-        spread, NAME
-    )
+    item = {key: value for key, value in item.items() if value not in ("", [], {})}
+    if recognise(item) is Confidence.NO:
+        item["citation-key"] = identifier  # else it shows nowhere that it is an item of CSL-JSON
+    return item, notes + common.left_over(spread, NAME)
 
 
 def _type(spread: Spread, notes: list[Note]) -> str:

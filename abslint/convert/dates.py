@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from abslint.convert.lists import tell_fault
 from abslint.convert.taking import Taking
 from abslint.convert.values import Read, has_time, read_day
 from abslint.knowledge.bibtex import MONTHS
@@ -66,9 +67,7 @@ def _told(taking: Taking, text: str) -> str:
 
 
 def _kept(taking: Taking, read: Read, text: str) -> str:
-    if read.fault:
-        taking.tell(read.fault.replace("the date {} is", "dates are").replace("it has", "they have"),
-                    read.fault.format(f"`{text}`"))  # fmt: skip
+    tell_fault(taking, read.fault, text)
     return read.value
 
 

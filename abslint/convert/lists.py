@@ -6,7 +6,7 @@ from typing import Any
 
 from abslint.convert.items import Item, group
 from abslint.convert.taking import Taking
-from abslint.convert.values import read_day, read_languages, read_relation, read_update
+from abslint.convert.values import MANY, read_day, read_languages, read_relation, read_update
 from abslint.knowledge.keyword_lists import parts_of
 from abslint.knowledge.keywords import strip_marks
 from abslint.model.field import Field
@@ -47,7 +47,7 @@ def one_language(taking: Taking, field: Field) -> str:
 def tell_fault(taking: Taking, fault: str, value: str) -> None:
     """Tell what is wrong with a value, if anything."""
     if fault:
-        taking.tell(fault.format("of some"), fault.format(f"`{value}`"))
+        taking.tell(MANY.get(fault, fault), fault.format(f"`{value}`"))
 
 
 def keywords(taking: Taking) -> list[str | Leaf]:

@@ -76,8 +76,7 @@ class Spread:
         return [
             person
             for one in (listed if isinstance(listed, list) else ())
-            if (person := (split_name(one, False) or {"literal": one}) if isinstance(one, str) else one)
-            and isinstance(person, dict)
+            if (person := _named(one) if isinstance(one, str) else one) and isinstance(person, dict)
         ]
 
     def cross(self, *fields: str) -> None:
@@ -88,6 +87,11 @@ class Spread:
     def left(self) -> Iterator[str]:
         """The fields that no one has crossed off, in the order of the record."""
         yield from self._left
+
+
+def _named(text: str) -> Person:
+    """A name in one text: with one comma it is family and given name."""
+    return (split_name(text, False) if text.count(",") == 1 else {}) or {"literal": text}
 
 
 def _is_text(value: object) -> bool:

@@ -42,6 +42,22 @@ _HOUR = Pattern(r"[Tt ](?!00:00(?::00(?:\.0+)?)?(?![:.\d]))\d\d:\d\d")
 _SLASHED = Pattern(r"(\d{4})(?:/(\d\d?)?(?:/(\d\d?)?(?:/(.*))?)?)?", re.DOTALL)
 
 
+NO_TYPE = "the type {} is kept as written: it is none of the native ones"
+NO_SUBTYPE = "the kind {} is left out: it cannot be written as a subtype"
+NO_TAG = "the language {} has no known tag"
+NO_STATUS = "the status {} is kept as written: it is none that is known"
+NO_DATE = "the date {} is kept as written: it has no one reading"
+
+MANY = {
+    NO_TYPE: "types are kept as written: they are none of the native ones",
+    NO_SUBTYPE: "kinds are left out: they cannot be written as subtypes",
+    NO_TAG: "languages are kept as written: they have no known tag",
+    NO_STATUS: "statuses are kept as written: they are none that is known",
+    NO_DATE: "dates are kept as written: they have no one reading",
+}
+"""What is said of many records instead."""
+
+
 class Read(NamedTuple):
     """A value in the native vocabulary; ``fault`` says in plain words why it is not, ``value`` as it was written."""
 
@@ -54,13 +70,13 @@ def read_type(text: str) -> Read:
     value = text.strip().replace("_", "-")
     if value not in TYPES:
         value = BIBTEX.get(value.lower(), RIS.get(value, value)).replace("_", "-")
-    return Read(value) if value in TYPES else Read(text, "the type {} is none of the native ones")
+    return Read(value) if value in TYPES else Read(text, NO_TYPE)
 
 
 def read_subtype(text: str) -> Read:
     """A subtype in small letters with hyphens."""
     value = re.sub(r"[\W_]+", "-", text.strip().lower()).strip("-")
-    return Read(value) if _SUBTYPE.fullmatch(value) else Read("", "the kind {} cannot be written as a subtype")
+    return Read(value) if _SUBTYPE.fullmatch(value) else Read("", NO_SUBTYPE)
 
 
 def read_languages(text: str) -> list[Read]:
@@ -75,14 +91,14 @@ def read_languages(text: str) -> list[Read]:
     reading = read_language(text)
     if reading.kind == "name" and reading.tag:
         return [Read(reading.tag)]
-    return [Read(text, "the language {} has no known tag")]
+    return [Read(text, NO_TAG)]
 
 
 def read_status(text: str) -> Read:
     """The native word for a status."""
     found = find_status(text)
     if found is None or found.native == "enhanced":
-        return Read(text, "the status {} is no known one")
+        return Read(text, NO_STATUS)
     return Read(found.native)
 
 
@@ -97,7 +113,7 @@ def read_day(text: str) -> Read:
     reading = read_date(text)
     if reading.reading:
         return Read(reading.reading)
-    return Read(text, "the date {} is kept as written: it has no one reading")
+    return Read(text, NO_DATE)
 
 
 def _of_slashes(match: re.Match[str]) -> str:
