@@ -45,6 +45,8 @@ _FIRST = {
     "song": "audio",
     "software": "software",
     "document": "misc",
+    "thesis": "thesis",
+    "legislation": "legislation",
 }
 """Entry types of native types, where that by which a type is read is not the one to write."""
 

@@ -12,8 +12,8 @@ from abslint.convert.spread import Person, Spread
 from abslint.convert.values import TYPES
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.statuses import is_native_status, status_in
-from abslint.model.profile import Confidence
-from abslint.profiles.csl_json import recognise
+from abslint.profiles import recognise
+from abslint.profiles.csl_json import PROFILE
 
 NAME = "csl-json"
 
@@ -56,7 +56,7 @@ def write_item(record: Mapping[str, Any], identifier: str) -> tuple[dict[str, An
         if not item.get(place):
             item[place] = spread.text(field)
     item = {key: value for key, value in item.items() if value not in ("", [], {})}
-    if recognise(item) is Confidence.NO:
+    if recognise(item, "json") is not PROFILE:
         item["citation-key"] = identifier  # else it shows nowhere that it is an item of CSL-JSON
     return item, notes + common.left_over(spread, NAME)
 

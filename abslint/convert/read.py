@@ -92,7 +92,7 @@ def _read(path: str, stream: BinaryIO, file: Path | None, asked: Asked) -> Itera
     else:
         sources = (decode(read_whole(stream, file, begun), path),)
     for source in sources:
-        yield from _records(source, syntax, asked, entry)
+        yield from read_source(source, syntax, asked, entry)
 
 
 def _syntax(path: str, begun: bytes, entry: Records | None) -> Format | None:
@@ -119,7 +119,7 @@ def _blocks(path: str, stream: BinaryIO, begun: bytes) -> Iterator[Source]:
         line, byte, begun = line + data.count(b"\n"), byte + len(data), b""
 
 
-def _records(source: Source, syntax: Format, asked: Asked, entry: Records | None) -> Iterator[Seen | Trouble]:
+def read_source(source: Source, syntax: Format, asked: Asked, entry: Records | None = None) -> Iterator[Seen | Trouble]:
     """The records of a text, which may be a piece of a file."""
     for problem in source.problems:
         yield _trouble(source, problem)

@@ -35,7 +35,7 @@ FOREIGN = frozenset(
     "schemaVersion schema_version fundingReferences funding_references relatedIdentifiers alternateIdentifiers "
     "alternate_identifiers date_published date_updated datePublished provider "
     "display_name authorships primary_location open_access abstract_inverted_index cited_by_count ids "
-    "uuid pureId publicationStatuses".split()
+    "uuid pureId publicationStatuses citation-key".split()
 )
 """Keys of CSL-JSON and Hugo, of DataCite, Commonmeta, OpenAlex and Pure's web service. One may be a slip."""
 

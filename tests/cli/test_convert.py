@@ -22,14 +22,14 @@ KW  - *foxes
 SP  - 12
 EP  - 18
 ID  - ling
-ER  - 
+ER  -
 
 TY  - JOUR
 TI  - Hares of the dyke
 AU  - Ling, Ana
 M3  - Article
 ID  - ling
-ER  - 
+ER  -
 """
 
 
