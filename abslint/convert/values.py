@@ -107,6 +107,8 @@ def read_day(text: str) -> Read:
     stripped = text.strip()
     if (timed := _EDTF_TIME.fullmatch(stripped)) and parse_edtf(timed[1]):
         return Read(timed[1])
+    if parse_edtf(stripped):
+        return Read(stripped)
     slashed = _SLASHED.fullmatch(stripped)
     if slashed and "/" in stripped and (day := _of_slashes(slashed)):
         return Read(day)

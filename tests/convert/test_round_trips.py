@@ -204,7 +204,7 @@ def plain_fields(record: Record) -> Iterator[tuple[str, object]]:
 
 
 @pytest.mark.parametrize("target", TARGETS)
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(record=RECORDS)
 @example(
     record={
@@ -253,7 +253,7 @@ TREE = st.recursive(
 
 
 @pytest.mark.parametrize("style", STYLES)
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(records=st.lists(RECORDS, min_size=1, max_size=3), own=TREE, title=JSON_TEXT)
 def test_native_records_stay_the_same(style: str, records: list[Record], own: object, title: str) -> None:
     records = [{**one, "title": title, "x_tree": own} for one in records]
