@@ -6,9 +6,9 @@ from abslint.convert.crosswalk import TARGETS, TITLES, Cell, table
 
 _HEAD = """# What a conversion keeps
 
-`abslint convert --to native` takes records of every shape that abslint reads (see [crosswalk.md](crosswalk.md)) to native
-ones; `--to csl-json`, `bibtex` and `ris` go on from there. Text is taken over as it stands, defects included: shape and
-vocabulary are translated. What no field holds is left out, and told on standard error.
+`abslint convert --to native` takes records of every shape that abslint reads (see [crosswalk.md](crosswalk.md)) to
+native ones; `--to csl-json`, `bibtex` and `ris` go on from there. Text is taken over as it stands, defects included:
+shape and vocabulary are translated. What no field holds is left out, and told on standard error.
 
 Each field of a native record, and where it stands in each target: by itself as it is, with words behind the place in
 another form, and – where it is left out. Keys of one's own (`x_…`) are left out by all. Two targets have one form of
