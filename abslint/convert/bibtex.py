@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from abslint.convert import common
+from abslint.convert import parts
 from abslint.convert.crosswalk import copied
 from abslint.convert.notes import Note
 from abslint.convert.spread import Person, Spread
@@ -83,18 +83,18 @@ def write_entry(record: Mapping[str, Any], identifier: str) -> tuple[str, list[N
     spread.cross("id")
     kind = _type(spread, notes)
     fields = {
-        "author": _names(common.crossed(spread, "authors", NAME)),
+        "author": _names(parts.crossed(spread, "authors", NAME)),
         "title": spread.text("title"),
-        "editor": _names(common.editors(spread, NAME)),
-        "translator": _names(common.crossed(spread, "translators", NAME)),
+        "editor": _names(parts.editors(spread, NAME)),
+        "translator": _names(parts.crossed(spread, "translators", NAME)),
         "journaltitle" if kind in _ARTICLES else "booktitle": spread.text("container.title"),
         "number" if kind in _ARTICLES else "issue": spread.text("issue"),
         "pages": re.sub(r"(?<=\w)-(?=\w)", "--", spread.text("pages")) if _is_range(spread) else spread.text("pages"),
-        "issn": common.issn_of(spread, notes),
-        "isbn": common.isbn_of(spread, notes),
-        "keywords": common.joined(common.keyword_texts(spread), notes),
-        "abstract": common.whole_abstract(spread),
-        "url": common.first_of(common.urls_of(spread), "links.url", notes),
+        "issn": parts.issn_of(spread, notes),
+        "isbn": parts.isbn_of(spread, notes),
+        "keywords": parts.joined(parts.keyword_texts(spread), notes),
+        "abstract": parts.whole_abstract(spread),
+        "url": parts.first_of(parts.urls_of(spread), "links.url", notes),
         "eprint": spread.text("identifiers.arxiv"),
     }
     fields["eprinttype"] = "arxiv" if fields["eprint"] else ""
@@ -103,7 +103,7 @@ def write_entry(record: Mapping[str, Any], identifier: str) -> tuple[str, list[N
         if not fields.get(place):
             fields[place] = spread.text(field)
     rows = [f"  {name} = {{{_spelled(name, text, notes)}}},\n" for name in _in_order(fields) if (text := fields[name])]
-    return f"@{kind}{{{identifier},\n{''.join(rows)}}}\n", notes + common.left_over(spread, NAME)
+    return f"@{kind}{{{identifier},\n{''.join(rows)}}}\n", notes + parts.left_over(spread, NAME)
 
 
 def _in_order(fields: Mapping[str, str]) -> list[str]:
@@ -139,7 +139,7 @@ def _is_range(spread: Spread) -> bool:
 
 def _language(spread: Spread, notes: list[Note]) -> dict[str, str]:
     """The language as babel calls it, else by its tag."""
-    tag = common.languages_of(spread, notes)
+    tag = parts.languages_of(spread, notes)
     name = _babel().get(tag, "")
     return {"langid": name} if name or not tag else {"language": tag}
 
@@ -175,7 +175,7 @@ def _name(person: Person) -> str:
     if not family and literal:
         loose = " " in literal and "," not in literal and " and " not in f" {literal} " and not is_group(literal)
         return _tex(literal, "") if loose else f"{{{_tex(literal, '')}}}"
-    return common.full_name({"family": family, "given": given, "suffix": suffix}, suffix_second=True)
+    return parts.full_name({"family": family, "given": given, "suffix": suffix}, suffix_second=True)
 
 
 def _guarded(part: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from abslint.convert import common
+from abslint.convert import parts
 from abslint.convert.crosswalk import copied
 from abslint.convert.notes import Note
 from abslint.convert.spread import Person, Spread
@@ -33,21 +33,21 @@ def write_item(record: Mapping[str, Any], identifier: str) -> tuple[dict[str, An
     """The item that a native record is, under an id, and what is left out of it."""
     spread, notes = Spread(record), list[Note]()
     spread.cross("id")
-    item: dict[str, Any] = {"id": identifier, "type": _type(spread, notes), "title": common.whole_title(spread)}
+    item: dict[str, Any] = {"id": identifier, "type": _type(spread, notes), "title": parts.whole_title(spread)}
     for role, place in (("authors", "author"), ("translators", "translator")):
-        item[place] = [name for one in common.crossed(spread, role, NAME) if (name := _name(one))]
-    item["editor"] = [name for one in common.editors(spread, NAME) if (name := _name(one))]
+        item[place] = [name for one in parts.crossed(spread, role, NAME) if (name := _name(one))]
+    item["editor"] = [name for one in parts.editors(spread, NAME) if (name := _name(one))]
     for field, place in _DATES.items():
         item[place] = csl_date(spread.text(field))
-    item["language"] = common.languages_of(spread, notes)
+    item["language"] = parts.languages_of(spread, notes)
     status = spread.text("publication_status")
     item["status"] = (status_in(status, "csl_status") if is_native_status(status) else "") or status
-    item["abstract"] = common.whole_abstract(spread)
-    item["keyword"] = common.joined(common.keyword_texts(spread), notes)
+    item["abstract"] = parts.whole_abstract(spread)
+    item["keyword"] = parts.joined(parts.keyword_texts(spread), notes)
     item["categories"] = [one["label"] for one in spread.items("subjects", "label") if "label" in one]
     spread.cross("subjects.label")
-    item["ISSN"], item["ISBN"] = common.issn_of(spread, notes), common.isbn_of(spread, notes)
-    item["URL"] = common.first_of(common.urls_of(spread), "links.url", notes)
+    item["ISSN"], item["ISBN"] = parts.issn_of(spread, notes), parts.isbn_of(spread, notes)
+    item["URL"] = parts.first_of(parts.urls_of(spread), "links.url", notes)
     if arxiv := spread.text("identifiers.arxiv"):
         item |= {"archive": "arXiv", "archive_location": arxiv}
     if item["type"] in {"article-journal", "article", "paper-conference"}:
@@ -58,7 +58,7 @@ def write_item(record: Mapping[str, Any], identifier: str) -> tuple[dict[str, An
     item = {key: value for key, value in item.items() if value not in ("", [], {})}
     if recognise(item, "json") is not PROFILE:
         item["citation-key"] = identifier  # else it shows nowhere that it is an item of CSL-JSON
-    return item, notes + common.left_over(spread, NAME)
+    return item, notes + parts.left_over(spread, NAME)
 
 
 def _type(spread: Spread, notes: list[Note]) -> str:
@@ -92,7 +92,7 @@ def _parts(text: str) -> list[int]:
     match = _DAY.fullmatch(text)
     if match is None:
         return []
-    parts = [int(part) for part in match.groups() if part]
-    if len(parts) == 2 and 21 <= parts[1] <= 24:
-        return [parts[0], parts[1] - 8]
-    return parts if len(parts) == 1 or 1 <= parts[1] <= 12 else []
+    numbers = [int(part) for part in match.groups() if part]
+    if len(numbers) == 2 and 21 <= numbers[1] <= 24:
+        return [numbers[0], numbers[1] - 8]
+    return numbers if len(numbers) == 1 or 1 <= numbers[1] <= 12 else []

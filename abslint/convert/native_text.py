@@ -13,6 +13,9 @@ STYLES = ("yaml", "json", "jsonl")
 """How native records are written; a list of CSL-JSON is written as JSON is."""
 
 
+_BREAKS = frozenset("\x85\u2028\u2029")
+
+
 class _Dumper(yaml.SafeDumper):
     """Long texts folded, lists indented: as a person would write it. Nothing is an alias: records stand alone."""
 
@@ -24,6 +27,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    if not _BREAKS.isdisjoint(text):  # YAML 1.1 takes them for ends of lines
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
     style = "|" if "\n" in text else ">" if len(text) > 100 else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from abslint.convert import common
+from abslint.convert import parts
 from abslint.convert.crosswalk import copied
 from abslint.convert.notes import Note
 from abslint.convert.spread import Person, Spread
@@ -56,16 +56,16 @@ def write_reference(record: Mapping[str, Any], identifier: str) -> tuple[str, li
     spread.cross("id")
     kind = _type(spread, notes)
     rows: dict[str, list[str]] = {
-        "AU": _names(common.crossed(spread, "authors", NAME)),
-        "TI": [common.whole_title(spread)],
+        "AU": _names(parts.crossed(spread, "authors", NAME)),
+        "TI": [parts.whole_title(spread)],
         "JF" if kind in _ARTICLES else "T2": [spread.text("container.title")],
-        "ED": _names(common.editors(spread, NAME)),
-        "A4": _names(common.crossed(spread, "translators", NAME)),
-        "SN": [common.issn_of(spread, notes), common.isbn_of(spread, notes)],
-        "UR": common.urls_of(spread),
-        "AB": [common.whole_abstract(spread)],
+        "ED": _names(parts.editors(spread, NAME)),
+        "A4": _names(parts.crossed(spread, "translators", NAME)),
+        "SN": [parts.issn_of(spread, notes), parts.isbn_of(spread, notes)],
+        "UR": parts.urls_of(spread),
+        "AB": [parts.whole_abstract(spread)],
         "KW": _keywords(spread, notes),
-        "LA": [common.languages_of(spread, notes)],
+        "LA": [parts.languages_of(spread, notes)],
         "TT": [_translated(spread, notes)],
         "N1": spread.texts("note"),
         "Y2": [_slashes(spread.text("source.retrieved"))],
@@ -77,7 +77,7 @@ def write_reference(record: Mapping[str, Any], identifier: str) -> tuple[str, li
             rows[tag] = [spread.text(field)]
     tags = [*(tag for tag in _ORDER if tag in rows), *(tag for tag in rows if tag not in _ORDER)]
     lines = [f"{tag}  - {_line(tag, text)}\n" for tag in tags for text in rows[tag] if text.strip()]
-    return f"TY  - {kind}\n{''.join(lines)}ER  - \n", notes + common.left_over(spread, NAME)
+    return f"TY  - {kind}\n{''.join(lines)}ER  - \n", notes + parts.left_over(spread, NAME)
 
 
 @cache
@@ -98,12 +98,12 @@ def _type(spread: Spread, notes: list[Note]) -> str:
 
 
 def _names(people: list[Person]) -> list[str]:
-    return [name for one in people if (name := common.full_name(one, suffix_second=False))]
+    return [name for one in people if (name := parts.full_name(one, suffix_second=False))]
 
 
 def _keywords(spread: Spread, notes: list[Note]) -> list[str]:
     """Keywords without asterisks, which RIS forbids."""
-    texts = common.keyword_texts(spread)
+    texts = parts.keyword_texts(spread)
     if any("*" in text for text in texts):
         notes.append(
             Note(
@@ -116,7 +116,7 @@ def _keywords(spread: Spread, notes: list[Note]) -> list[str]:
 
 def _translated(spread: Spread, notes: list[Note]) -> str:
     spread.cross("translated_titles.text")
-    return common.first_of(
+    return parts.first_of(
         [one["text"] for one in spread.items("translated_titles") if "text" in one], "translated_titles", notes
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from abslint.convert import common
+from abslint.convert import parts
 from abslint.convert.native import convert_paper
 from abslint.convert.native_text import write_records, write_yaml
 from abslint.convert.notes import Note, Tally
@@ -118,7 +118,7 @@ class Conversion:
         """The id of a record, or one made for it; as the target can write it, and no other record's."""
         given = record.get("id")
         has_one = isinstance(given, str | int) and not isinstance(given, bool) and bool(str(given).strip())
-        identifier = str(given).strip() if has_one else common.key_of(Spread(record))
+        identifier = str(given).strip() if has_one else parts.key_of(Spread(record))
         key = key_of(identifier)
         if key != identifier:
             notes.append(
