@@ -12,6 +12,7 @@ from abslint.model.span import spell_pointer
 from abslint.pages import as_markdown, read_page
 from abslint.profiles import load_profile, profile_names
 from abslint.rules import load_catalogue
+from docs.convert_page import convert_page
 from docs.precision import precision_page
 from docs.requirements_page import requirements_page
 from docs.schemes import schemes_page
@@ -30,6 +31,7 @@ def made() -> dict[str, str]:
         **pages,
         "docs/rules/README.md": index_page(catalogue),
         "docs/crosswalk.md": crosswalk_page(),
+        "docs/convert.md": convert_page(MADE),
         "docs/schemes.md": schemes_page(MADE),
         "docs/precision.md": precision_page(catalogue),
         "docs/requirements.md": requirements_page(),

@@ -107,7 +107,14 @@ HEAVY = {"rich", "pydantic", "asyncio", "jsonschema", "ftfy", "re2", "numpy", "p
 LATE = {
     *("importlib.metadata", "html", "tomllib", "orjson", "multiprocessing", "concurrent.futures"),
     *("abslint.rules.words", "abslint.rules.plugins", "abslint.config.own", "abslint.knowledge.linear_patterns"),
-    *("abslint.cli.show", "abslint.config.load", "abslint.convert", "abslint.fixer", "abslint.pages", "abslint.api"),
+    *(
+        "abslint.cli.show",
+        "abslint.config.load",
+        "abslint.convert.run",
+        "abslint.fixer",
+        "abslint.pages",
+        "abslint.api",
+    ),
     *("abslint.formats.json", "abslint.formats.front_matter", "abslint.formats.portal_text"),
     *("abslint.formats.yaml_explain", "abslint.formats.yaml_quote", "abslint.formats.yaml_repeats"),
     *("abslint.formats.yaml_reshape", "abslint.formats.yaml_spell"),

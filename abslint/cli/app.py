@@ -58,7 +58,8 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     app.command("check")(check)
     if arguments[:1] != ["check"]:
         from abslint.cli import show
+        from abslint.cli.convert import convert
 
-        for verb in (show.rule, show.rules, show.schema, show.config, show.convert):
+        for verb in (show.rule, show.rules, show.schema, show.config, convert):
             app.command(verb.__name__)(verb)
     return app

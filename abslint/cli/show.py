@@ -1,4 +1,4 @@
-"""The verbs that explain: rule, rules, schema, config; and convert."""
+"""The verbs that explain: rule, rules, schema, config."""
 
 # No annotations from the future here: Typer would compile the text of each several times in every run.
 
@@ -186,22 +186,3 @@ def config(
         write(sys.stdout, [f"{one.key} ({one.type}, default {one.default or 'none'})\n  {one.help}\n"])
         if key == one.key and one.example:
             write(sys.stdout, [f"\n{one.example}\n"])
-
-
-def convert(
-    file: Annotated[Path, typer.Argument(help="The plain text of a portal's page; - is standard input.")],
-    to: Annotated[str, typer.Option("--to", help="native.")] = "native",
-) -> None:
-    """Print a portal page as a native record, in YAML."""
-    from abslint.convert import ConvertError, convert_file
-
-    if to != "native":
-        _fail(f"cannot convert to `{to}`: there is native")
-    try:
-        text, notes = convert_file(file)
-    except ConvertError as error:
-        _fail(str(error))
-        return
-    for note in notes:
-        warn(note)
-    write(sys.stdout, [text])

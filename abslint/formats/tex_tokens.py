@@ -31,6 +31,7 @@ LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”"}
 """What TeX sets one sign for."""
 
 _NAMED = LETTERS | SIGNS | {"textquotesingle": "'", "textasciicircum": "^", "textdollar": "$", "textemdash": "—"}
+_NAMED |= {"textbraceleft": "{", "textbraceright": "}"}
 _WORDS = "|".join(sorted(_NAMED, key=len, reverse=True))
 _STYLED = "|".join(sorted(STYLE_TAGS | QUOTES, key=len, reverse=True))
 _SWITCHED = "|".join(sorted(SWITCH_TAGS, key=len, reverse=True))

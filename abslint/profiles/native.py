@@ -10,6 +10,9 @@ from abslint.knowledge.patterns import Pattern
 from abslint.model.profile import Confidence, Forms, Profile, Where, at
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
+ADDRESS = "https://abslint.github.io/schemas/record.schema.json"
+"""The address of the native schema, by which a record may say what it is."""
+
 OWN = frozenset(
     "publication_status peer_reviewed original_title translated_titles other_abstracts status_history article_number "
     "number_of_pages trial_registration".split()
@@ -32,7 +35,7 @@ FOREIGN = frozenset(
     "schemaVersion schema_version fundingReferences funding_references relatedIdentifiers alternateIdentifiers "
     "alternate_identifiers date_published date_updated datePublished provider "
     "display_name authorships primary_location open_access abstract_inverted_index cited_by_count ids "
-    "uuid pureId publicationStatuses".split()
+    "uuid pureId publicationStatuses citation-key".split()
 )
 """Keys of CSL-JSON and Hugo, of DataCite, Commonmeta, OpenAlex and Pure's web service. One may be a slip."""
 
@@ -49,7 +52,10 @@ _SCHOLARLY = frozenset({"abstract", "doi", "journal", "volume", "issue", "pages"
 
 
 def recognise(data: Mapping[str, object]) -> Confidence:
-    """A title (perhaps misspelt, where two native keys stand) beside a key that only native records have."""
+    """The address of the native schema, or a title (perhaps misspelt, where two native keys stand) beside a key that
+    only native records have."""
+    if data.get("$schema") == ADDRESS:
+        return Confidence.STRONG
     if "title" in data and not OWN.isdisjoint(data):
         return Confidence.STRONG
     marks = len(OWN.intersection(data))

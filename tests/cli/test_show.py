@@ -1,4 +1,4 @@
-"""The verbs that explain, and convert."""
+"""The verbs that explain."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_a_rule_with_options_tells_them(abslint):
         (["config", "selct"], "`selct` is no key of the configuration; did you mean `select`?"),
         (["convert", "zzz.txt"], "cannot read zzz.txt: no such file or directory"),
         (["convert", "."], "cannot read .: is a directory"),
-        (["convert", str(PAGE), "--to", "csl"], "cannot convert to `csl`: there is native"),
+        (["convert", str(PAGE), "--to", "csl"], "cannot convert to `csl`: there are native, csl-json, bibtex and ris"),
     ],
 )
 def test_what_is_not_there(abslint, arguments, words):
@@ -132,26 +132,3 @@ def test_config_shows_what_is_in_force(abslint, here):
     done = abslint("config", "--show", "a.yml")
     assert (done.code, done.out) == (2, "")
     assert "unknown key `ignor`; did you mean `ignore`?" in done.err
-
-
-def test_convert_makes_a_record_that_can_be_checked(abslint, here):
-    done = abslint("convert", PAGE)
-    assert done.code == 0
-    (here / "page.yaml").write_text(done.out, encoding="utf-8")
-    checked = abslint("check", "page.yaml", "--output-format", "json")
-    assert "schema-type" not in checked.found
-    assert "title-full-stop" in checked.found
-
-
-def test_convert_reads_standard_input(abslint):
-    done = abslint("convert", "-", stdin=PAGE.read_bytes())
-    named = abslint("convert", PAGE).out
-    assert (done.code, done.err) == (0, "")
-    assert f"id: {PAGE.stem}\n{done.out}" == named
-    assert abslint("convert", "-", stdin=b"x").err == "abslint: standard input is not the text of a portal's page\n"
-
-
-def test_convert_refuses_what_is_no_page(abslint, clean):
-    done = abslint("convert", clean)
-    assert (done.code, done.out) == (2, "")
-    assert done.err == "abslint: clean.yaml is not the text of a portal's page\n"

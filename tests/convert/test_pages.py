@@ -18,7 +18,7 @@ from abslint.model.source import Source
 from abslint.profiles import load_profile
 from abslint.testing import plan_for
 
-PAGES = sorted((Path(__file__).parent / "formats" / "pages").glob("*.txt"))
+PAGES = sorted((Path(__file__).parent.parent / "formats" / "pages").glob("*.txt"))
 FULL = """Foxes at night
 
 Research output: Chapter in Book/Report/Conference proceeding › Chapter › peer-review
@@ -112,7 +112,11 @@ def test_what_cannot_be_taken_over_is_told(tmp_path: Path) -> None:
     path.write_text(text.replace("Original languageEnglish", "Original languageKlingonese"), encoding="utf-8")
     assert "languageEnglish" in text
     converted, notes = convert_file(path)
-    assert notes == ["the language `Klingonese (US)` has no known tag"]
+    assert notes == [
+        "the language `Klingonese (US)` has no known tag",
+        "`/externally_published`, `Yes`, is left out: no native field holds it",
+        "`/fingerprint` is left out: no native field holds it",
+    ]
     assert "language: Klingonese (US)\n" in converted
 
 
@@ -137,7 +141,7 @@ def test_what_is_no_page_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConvertError, match=r"cannot read .*: no such file"):
         convert_file(path)
     path.write_text("Just some words.\n", encoding="utf-8")
-    with pytest.raises(ConvertError, match="is not the text of a portal's page"):
+    with pytest.raises(ConvertError, match="holds no paper records that abslint knows"):
         convert_file(path)
 
 
