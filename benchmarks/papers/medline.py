@@ -68,7 +68,8 @@ def _day(value: Any, term: str) -> Any:
     return in_own_form(value, _FORMS, term) if isinstance(value, str) and _ISO.fullmatch(value) else value
 
 
-def _language(tag: Any) -> Any:
+def language_code(tag: Any) -> Any:
+    """A language by NLM's three letters, if it is one in its right form."""
     right = isinstance(tag, str) and is_tag(tag) and shortest(tag) == tag
     return in_code_system(tag, "iso639-2b") or tag if right else tag
 
@@ -87,7 +88,7 @@ def _turn(data: Data) -> Data:
         "LID": None if doi is None else [f"{doi} [doi]"],
         "FAU": _each(data.get("authors"), _name),
         "AUID": [f"ORCID: {data['authors'][at]['orcid']}" for at in _with_orcid(data)],
-        "LA": [_language(one) for one in languages if one is not None],
+        "LA": [language_code(one) for one in languages if one is not None],
         "PT": [kind for kind in kinds if kind],
         "OT": words_of(data.get("keywords")),
     }
