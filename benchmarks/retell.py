@@ -26,7 +26,7 @@ from abslint.testing.examples import (
     source_of,
     tell_example,
 )
-from benchmarks.papers.shapes import Data
+from benchmarks.papers.shapes import Data, value_at
 from benchmarks.papers.styles import Style, written
 
 Places = Counter[tuple[str, int]]
@@ -121,9 +121,15 @@ def carries(style: Style, story: Story) -> bool:
     """Whether a style can hold all that an example says."""
     if len(story.records) > 1 and not style.many:
         return False
-    point = style.shape.point
     pairs = zip(story.records, story.said, strict=True)
-    return all(point(place, data) is not None for data, said in pairs for place in said)
+    return all(_carried(place, data, style) for data, said in pairs for place in said)
+
+
+def _carried(place: str, data: Data, style: Style) -> bool:
+    """Whether a shape has a place for what an example says; none but the native one keeps what is null."""
+    if style.shape.name == "native":
+        return True
+    return style.shape.point(place, data) is not None and value_at(data, place) is not None
 
 
 def retell(story: Story, style: Style) -> Retold | None:

@@ -41,6 +41,7 @@ _PLAIN = {
 _DATES = {"epub": "published-online", "accepted": "accepted", "posted": "posted"}
 _NAMES = {"family": "family", "given": "given", "suffix": "suffix", "literal": "name", "orcid": "ORCID"}
 _DAY = re.compile(r"\d{4}(-(?:0[1-9]|1[0-2])(-\d\d)?)?")
+_ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]")
 _ISSN = ("print", "electronic")
 
 
@@ -69,6 +70,8 @@ def _days(data: Data) -> dict[str, str]:
 
 def _abstract(value: Any) -> Any:
     """An abstract in JATS."""
+    if not value:
+        return value
     if not isinstance(value, dict):
         return f"<jats:p>{value}</jats:p>"
     return "".join(
@@ -91,6 +94,8 @@ def _person(one: Any, at: int) -> Data:
         family, comma, given = one.partition(", ")
         one = {"family": family, "given": given} if comma else {"literal": one}
     said = {own: one[name] for name, own in _NAMES.items() if name in one}
+    if _ORCID.fullmatch(str(one.get("orcid"))):
+        said["ORCID"] = f"https://orcid.org/{one['orcid']}"
     places = {"affiliation": [_affiliation(place) for place in one["affiliations"]]} if "affiliations" in one else {}
     return {**said, "sequence": "additional" if at else "first", **places}
 
@@ -137,9 +142,11 @@ def _point(pointer: str, data: Data) -> str | None:
     first, *rest = pointer.split("/")[1:]
     if first == "authors":
         return _author(rest, data)
+    if first == "language" and isinstance(data.get("language"), list) and len(data["language"]) > 1:
+        return None
     if first == "abstract":
-        flat = rest[:1] != ["sections"] or rest[2:] in ([], ["text"], ["label"])
-        return "/abstract" if flat and (not rest or rest[0] == "sections") else None
+        kept = not rest or (rest[0] == "sections" and rest[2:] in ([], ["text"], ["label"]))
+        return "/abstract" if kept else None
     if first == "funding" and len(rest) == 2:
         return {"funder": f"/funder/{rest[0]}/name", "award": f"/funder/{rest[0]}/award/0"}.get(rest[1])
     days = {f"/dates/{name}": f"/{own}/date-parts" for own, name in _days(data).items()}

@@ -109,6 +109,11 @@ def _each(value: Any, turn: Any) -> Any:
     return [turn(one) for one in value] if isinstance(value, list) else value
 
 
+def _doi(data: Data) -> str:
+    """The place of a DOI, or the one that it would have."""
+    return "/LID" if value_at(data, "/identifiers/doi") is None else "/LID/0"
+
+
 def _point(pointer: str, data: Data) -> str | None:
     """The place of a field; None where its value is written as two, or in other words."""
     first, *rest = pointer.split("/")[1:]
@@ -120,10 +125,12 @@ def _point(pointer: str, data: Data) -> str | None:
         return "/DP"
     if first == "authors" and rest[1:] == ["orcid"]:
         return f"/AUID/{_with_orcid(data).index(int(rest[0]))}"
+    if pointer == "/keywords" and isinstance(data.get("keywords"), str):
+        return "/OT/0"
     if first in {"authors", "keywords"}:
         tag = "FAU" if first == "authors" else "OT"
         return f"/{tag}" + "".join(f"/{step}" for step in rest[:1]) if rest[1:] in ([], ["text"]) else None
-    places = {"/language": "/LA/0", "/language/0": "/LA/0", "/language/1": "/LA/1", "/identifiers/doi": "/LID/0"}
+    places = {"/language": "/LA/0", "/language/0": "/LA/0", "/language/1": "/LA/1", "/identifiers/doi": _doi(data)}
     places |= {"/container/issn": "/IS/0", "/container/issn/print": "/IS/0", "/pages": "/PG"}
     return places.get(pointer)
 

@@ -32,7 +32,12 @@ _KINDS = {
     "review": ("D016454", "Review"),
     "systematic-review": ("D000078182", "Systematic Review"),
 }
-_STATUSES = {"published": "ppublish", "epub-ahead-of-print": "aheadofprint"}
+_STATUSES = {
+    "epub-ahead-of-print": "aheadofprint",
+    "in-press": "aheadofprint",
+    "preprint": "ppublish",
+    "published": "ppublish",
+}
 _HISTORY = {"submitted": "received", "revised": "revised", "accepted": "accepted"}
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS = {"21": "Spring", "22": "Summer", "23": "Fall", "24": "Winter"}
@@ -198,6 +203,8 @@ def _point(pointer: str, data: Data) -> str | None:
     first, *rest = pointer.split("/")[1:]
     if first == "authors":
         return _author_at(rest, data)
+    if first == "keywords" and isinstance(data.get("keywords"), str):
+        return None
     if first == "keywords":
         below = {"": "/#text", "text": "/#text", "major": "/@MajorTopicYN"}.get("/".join(rest[1:]))
         return _WORDS if not rest else below and f"{_WORDS}/{rest[0]}{below}"

@@ -57,7 +57,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.identifiers import clean_orcid
-from abslint.knowledge.people import Person, are_initials, is_shared_by_many, people_of
+from abslint.knowledge.people import Person, are_initials, is_shared_by_many, owner_of, people_of
 from abslint.knowledge.plain_names import are_told_apart
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -83,7 +83,9 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 def _twice(paper: Paper, people: list[Person]) -> Iterator[Person]:
     """Those who stand in the list before."""
-    orcids = {one.pointer[:-1]: clean_orcid(one.text) or one.text for one in paper.filled("authors.orcid")}
+    places = {person.pointer for person in people}
+    filled = paper.filled("authors.orcid")
+    orcids = {owner_of(one.pointer, places): clean_orcid(one.text) or one.text for one in filled}
     seen: dict[str, list[Pointer]] = {}
     for person in people:
         key, is_full = _key(person)
