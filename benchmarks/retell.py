@@ -141,6 +141,10 @@ def retell(story: Story, style: Style) -> Retold | None:
     if text is None or any(pointer is None for pointer, _ in places):
         return None
     wanted = Counter((pointer, index) for pointer, index in places if pointer is not None)
+    joined = wanted.keys() if len(set(story.found)) > len(wanted) else ()
     report = lint_example(text, style.path, _plan(story.rule, story.example, ""))
     told = (one for one in report.diagnostics if one.rule == story.rule)
-    return Retold(story, text, wanted, Counter(_place(one.pointer, one.record_index) for one in told))
+    got = Counter(_place(one.pointer, one.record_index) for one in told)
+    for place in joined:  # what stood in several places stands in one now, and is told there together or apart
+        wanted[place] = got[place] or 1
+    return Retold(story, text, wanted, +got)

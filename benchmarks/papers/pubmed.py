@@ -83,8 +83,13 @@ def _issn(data: Data) -> tuple[str, Any] | None:
     return next(((kind, issn[kind]) for kind in ("print", "electronic") if kind in issn), None)
 
 
+def _printed(data: Data) -> str:
+    """The place of the date of a journal's issue; of what is online only it shows the year."""
+    return "/dates/published" if day_of(data) == "/dates/epub" else day_of(data)
+
+
 def _journal(data: Data) -> Data:
-    issn, day = _issn(data), value_at(data, day_of(data))
+    issn, day = _issn(data), value_at(data, _printed(data)) or str(value_at(data, "/dates/epub") or "")[:4]
     kind = "Electronic" if issn and issn[0] == "electronic" else "Print"
     issue = _kept(
         Volume=_text(data, "/volume"), Issue=_text(data, "/issue"), PubDate=_parts(day, "PubDate") if day else None
@@ -143,7 +148,6 @@ def _article(data: Data) -> Data:
     languages = language if isinstance(language, list) else [language]
     kinds = _kind(_TYPES.get(str(data.get("type")))) + _kind(_KINDS.get(str(data.get("subtype"))))
     pages, epub = data.get("pages", data.get("article_number")), value_at(data, "/dates/epub")
-    online = epub if day_of(data) != "/dates/epub" else None
     authors = [_author(one) for one in people] if isinstance(people, list) else []
     grants = [_grant(one) for one in data.get("funding", [])]
     return _kept(
@@ -156,7 +160,7 @@ def _article(data: Data) -> Data:
         GrantList={"@CompleteYN": "Y", "Grant": grants} if grants else None,
         PublicationTypeList={"PublicationType": kinds},
         VernacularTitle=_text(data, "/original_title/text"),
-        ArticleDate=None if online is None else [{"@DateType": "Electronic", **_parts(online)}],
+        ArticleDate=None if epub is None else [{"@DateType": "Electronic", **_parts(epub)}],
     )
 
 
@@ -224,7 +228,6 @@ def _places(data: Data) -> dict[str, str]:
     numbered = {f"/identifiers/{name}": f"{_IDS_AT}/{at}/#text" for at, name in enumerate(_ids(data))}
     past = {f"/dates/{name}": f"/PubmedData/History/PubMedPubDate/{at}" for at, name in enumerate(_history(data))}
     kind = {"/subtype": f"{_KINDS_AT}/1/#text"} if data.get("subtype") in _KINDS else {}
-    epub = {} if day_of(data) == "/dates/epub" else {"/dates/epub": f"{_ARTICLE}/ArticleDate/0"}
     printed = f"{_JOURNAL}/ISSN/#text"
     shown = {"/container/issn": printed, **({f"/container/issn/{issn[0]}": printed} if issn and issn[0] else {})}
     pages = "/pages" if "pages" in data or "article_number" not in data else "/article_number"
@@ -232,11 +235,11 @@ def _places(data: Data) -> dict[str, str]:
         **numbered,
         **past,
         **kind,
-        **epub,
         **shown,
         "/type": f"{_KINDS_AT}/0/#text",
         pages: f"{_ARTICLE}/Pagination/MedlinePgn",
-        day_of(data): f"{_ISSUE}/PubDate",
+        _printed(data): f"{_ISSUE}/PubDate",
+        "/dates/epub": f"{_ARTICLE}/ArticleDate/0",
     }
 
 
