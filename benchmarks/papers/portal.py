@@ -48,7 +48,12 @@ def _fits(data: Data) -> bool:
     texts = [data.get("title"), *words_of(data.get("keywords", [])), *(value_at(data, place) for place in LABELS)]
     plain = all(not isinstance(text, list | dict) and "\n" not in str(text) for text in texts)
     plain = plain and all(text is None or (str(text) and str(text) == str(text).strip()) for text in texts)
-    return data.get("type") == "article-journal" and plain and bool(data.get("abstract")) and isinstance(data["abstract"], str)
+    return (
+        data.get("type") == "article-journal"
+        and plain
+        and bool(data.get("abstract"))
+        and isinstance(data["abstract"], str)
+    )
 
 
 def write(data: Data) -> str:

@@ -202,6 +202,8 @@ def _turn(data: Data) -> Data:
 
 def _point(pointer: str, data: Data) -> str | None:
     """The place of a field; None where it has none, or its value is written in other words."""
+    if pointer == "/publication_status" and data.get("publication_status") in ("in-press", "preprint"):
+        return None
     if pointer in _PLAIN:
         return _PLAIN[pointer]
     first, *rest = pointer.split("/")[1:]
