@@ -1,4 +1,4 @@
-"""The examples of the rules' pages, told again in other shapes: what is found there, and what should be. Knows no rule."""
+"""The examples of rules' pages told again in other shapes: what is found there, and what should be. Knows no rule."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from abslint.formats import format_for, load_format
+from abslint.formats import format_for
 from abslint.model.finding import Problem
 from abslint.model.plan import Plan
 from abslint.model.rule import SourceRule

@@ -573,7 +573,8 @@ def test_a_term_that_is_read_out_of_a_list_is_not_taken_for_a_text() -> None:
     record = (
         "PMID- {number}\nTI  - Crabs of tidal pool number {number}.\nPST - published\nVI  - 12\nIP  - 3\n"
         "JT  - Journal of Imagined Shores\nDP  - 2020 Feb 1\nPG  - 101-9\nLID - 10.1101/2020.02.01.{number} [doi]\n"
-        "FAU - Marsh, Ida\nLA  - eng\nPT  - Journal Article\nOT  - tidal pool\nOT  - shore crab\nOT  - field observation\n"
+        "FAU - Marsh, Ida\nLA  - eng\nPT  - Journal Article\n"
+        "OT  - tidal pool\nOT  - shore crab\nOT  - field observation\n"
     )
     count = WORTH_IT + 2 * SAMPLE
     text = "\n".join(record.format(number=100_000 + number) for number in range(count))

@@ -67,7 +67,7 @@ def _parts(day: Any, name: str = "") -> Data:
 
 def _kept(**parts: Any) -> Data:
     """An element's parts without those that are not there."""
-    return {name: part for name, part in parts.items() if part is not None and part != [] and part != {}}
+    return {name: part for name, part in parts.items() if part or part == ""}
 
 
 def _text(data: Data, place: str) -> Any:
@@ -282,7 +282,7 @@ def _fits(data: Data) -> bool:
         text = write([turned])
     except (TypeError, AttributeError):  # a value that is no text
         return False
-    found = [one for one in load_format("pubmed_xml").read(Source("export.xml", text))]
+    found = list(load_format("pubmed_xml").read(Source("export.xml", text)))
     return len(found) == 1 and not isinstance(found[0], Problem) and found[0].data == turned
 
 

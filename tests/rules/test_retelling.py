@@ -24,7 +24,7 @@ NATIVE = "asked of native records only"
 ONE_STRING = "in one string its parts cannot be told apart"
 SYNTAX = "the syntax takes it for something else, and says what is missing then"
 FORMS, LACKS, TOLD = "Forms.", "no place for ", "told by "
-"""Beginnings of reasons: of a convention of the shape, of a term that it has no place for, of the rule that tells it."""
+"""Beginnings of reasons: of a convention of the shape, of a term without a place there, of the rule that tells it."""
 
 REASONS: dict[str, dict[str, str]] = {
     "abstract-length": {
