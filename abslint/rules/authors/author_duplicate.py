@@ -84,14 +84,12 @@ def check(paper: Paper) -> Iterator[Finding]:
 def _twice(paper: Paper, people: list[Person]) -> Iterator[Person]:
     """Those who stand in the list before."""
     places = {person.pointer for person in people}
-    filled = paper.filled("authors.orcid")
-    orcids = {owner_of(one.pointer, places): clean_orcid(one.text) or one.text for one in filled}
+    found = ((owner_of(one.pointer, places), one.text) for one in paper.filled("authors.orcid"))
+    orcids = {person: clean_orcid(text) or text for person, text in found}
     seen: dict[str, list[Pointer]] = {}
     for person in people:
-        key, is_full = _key(person)
-        own = orcids.get(person.pointer)
-        before = seen.setdefault(key, [])
-        others = [orcids.get(pointer) for pointer in before[:MANY]]
+        (key, is_full), own = _key(person), orcids.get(person.pointer)
+        others = [orcids.get(pointer) for pointer in (before := seen.setdefault(key, []))[:MANY]]
         apart = own is not None and None not in others
         if key and before and ((own is not None and own in others) or (is_full and not apart)):
             yield person
