@@ -88,8 +88,9 @@ def _twice(paper: Paper, people: list[Person]) -> Iterator[Person]:
     orcids = {person: clean_orcid(text) or text for person, text in found}
     seen: dict[str, list[Pointer]] = {}
     for person in people:
-        (key, is_full), own = _key(person), orcids.get(person.pointer)
-        others = [orcids.get(pointer) for pointer in (before := seen.setdefault(key, []))[:MANY]]
+        key, is_full = _key(person)
+        own, before = orcids.get(person.pointer), seen.setdefault(key, [])
+        others = [orcids.get(pointer) for pointer in before[:MANY]]
         apart = own is not None and None not in others
         if key and before and ((own is not None and own in others) or (is_full and not apart)):
             yield person
