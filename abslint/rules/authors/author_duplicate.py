@@ -91,8 +91,7 @@ def _twice(paper: Paper, people: list[Person]) -> Iterator[Person]:
         key, is_full = _key(person)
         own, before = orcids.get(person.pointer), seen.setdefault(key, [])
         others = [orcids.get(pointer) for pointer in before[:MANY]]
-        apart = own is not None and None not in others
-        if key and before and ((own is not None and own in others) or (is_full and not apart)):
+        if key and before and ((own is not None and own in others) or (is_full and (own is None or None in others))):
             yield person
         before.append(person.pointer)
 
