@@ -34,6 +34,7 @@ from abslint.profiles import load_profile, profile_names
 from abslint.rules import load_catalogue
 from abslint.schema.formats import CUSTOM, LOOKS
 from abslint.testing import plan_for
+from abslint.testing.examples import lint_example
 from abslint.triage import pieces
 from tests.test_triage import CHANGES, PLACES, put, told_values
 
@@ -565,3 +566,17 @@ def test_a_place_by_its_number_in_a_list_is_never_sure_to_be_clean() -> None:
     assert gate.clears({"titles": [{"text": "Eels"}]}) is None
     gate.leave(Doubt(frozenset({"title"})))
     assert gate.clears({"titles": [{"text": "Eels"}]}) is None
+
+
+def test_a_term_that_is_read_out_of_a_list_is_not_taken_for_a_text() -> None:
+    """MEDLINE says the type in a list of kinds: no pattern sees it, and each record's is asked for."""
+    record = (
+        "PMID- {number}\nTI  - Crabs of tidal pool number {number}.\nPST - published\nVI  - 12\nIP  - 3\n"
+        "JT  - Journal of Imagined Shores\nDP  - 2020 Feb 1\nPG  - 101-9\nLID - 10.1101/2020.02.01.{number} [doi]\n"
+        "FAU - Marsh, Ida\nLA  - eng\nPT  - Journal Article\n"
+        "OT  - tidal pool\nOT  - shore crab\nOT  - field observation\n"
+    )
+    count = WORTH_IT + 2 * SAMPLE
+    text = "\n".join(record.format(number=100_000 + number) for number in range(count))
+    found = lint_example(text, "export.nbib", plan_for()).diagnostics
+    assert sum(one.rule == "status-contradicts-doi" for one in found) == count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from abslint.engine.resolve import resolve
@@ -146,7 +146,15 @@ def _reads_so(paper: Paper, still: Still) -> bool:
         return False
     if still.closed and paper.unknown_keys():
         return False
-    return all(glance.check(text) for term, glance in still.texts for text in paper.texts(term))
+    return all(glance.check(text) for term, glance in still.texts for text in _said(paper, term))
+
+
+def _said(paper: Paper, term: str) -> Sequence[str]:
+    """The texts of a term and, where some may be read as something else, what they are read as."""
+    texts = paper.texts(term)
+    if not texts or paper.profile.places.get(term, ()) is not None:
+        return texts
+    return [*texts, *(field.reading for field in paper.all(term))]
 
 
 def _sift(paper: Paper, shape: Shape, verdicts: Verdicts) -> str:

@@ -96,11 +96,17 @@ class Maker:
     def _told(self, number: int, doubt: Doubt) -> list[Still]:
         """The kinds of records of a rule that ask of a term in doubt no more than where something stands."""
         told = (still for still in self._rules[number] if doubt.terms.isdisjoint(self._read(still)))
-        return [still for still in told if not any(map(self._is_chosen, still.needs | still.one_of))]
+        seen = (still for still in told if not any(self._is_gathered(term) for term, _ in still.texts))
+        return [still for still in seen if not any(map(self._is_chosen, still.needs | still.one_of))]
 
     def _is_chosen(self, term: str) -> bool:
         """Whether mappings that may be nothing of a term stand at its places: no schema says which of them are."""
         return any(where.unsure and where.whole for where in self._profile.fields.get(term, ()))
+
+    def _is_gathered(self, term: str) -> bool:
+        """Whether a text of a term is read out of a mapping or list: no pattern sees it."""
+        places = self._profile.fields.get(term, ())
+        return any(where.whole and (where.parse or where.assemble) for where in places)
 
     def _read(self, still: Still) -> Iterator[str]:
         """The terms whose texts a kind looks at, or of which a place may hold nothing though something stands there."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import contains
 
-from abslint.knowledge.people import people_of
+from abslint.knowledge.people import owner_of, people_of
 from abslint.knowledge.prose import fold
 from abslint.model.diagnostic import Spelling
 from abslint.model.paper import Paper
@@ -47,10 +47,13 @@ def place_of_author(paper: Paper, spelling: Spelling) -> Pointer | None:
 
 
 def _authors(paper: Paper) -> Iterator[tuple[tuple[str, str, str], Pointer]]:
-    orcids = {field.pointer[:-1]: field for field in paper.filled(ORCID)}
-    if not orcids:
+    filled = paper.filled(ORCID)
+    if not filled:
         return
-    for person in people_of(paper):
+    people = people_of(paper)
+    places = {person.pointer for person in people}
+    orcids = {owner_of(field.pointer, places): field for field in filled}
+    for person in people:
         orcid, whole = orcids.get(person.pointer), person.family or person.whole
         if orcid is not None and whole is not None:
             given = person.given.text if person.given and person.family else ""

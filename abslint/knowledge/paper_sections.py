@@ -86,6 +86,16 @@ def structured_abstracts(paper: Paper) -> list[Abstract]:
     return known
 
 
+def kept_sections(paper: Paper) -> list[Field]:
+    """The lists of parts that abstracts are kept in. Where a shape has such a list for a text without parts too, that
+    text alone is none."""
+    return [field for field in paper.filled("abstract.sections") if _has_parts(field.value)]
+
+
+def _has_parts(value: object) -> bool:
+    return not isinstance(value, list) or len(value) != 1 or not isinstance(value[0], str)
+
+
 def _structured(paper: Paper) -> list[Abstract]:
     abstracts = []
     places = paper.profile.fields.get("abstract.label", ())

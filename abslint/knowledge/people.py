@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from abslint.knowledge.group_names import is_group
 from abslint.knowledge.patterns import Pattern
 from abslint.model.define import mutable
@@ -73,6 +75,13 @@ def people_of(paper: Paper) -> list[Person]:
                 setattr(found.setdefault(item, Person(item)), key, field)
         known = paper.shared["people"] = sorted(found.values(), key=_place)
     return known
+
+
+def owner_of(pointer: Pointer, people: Collection[Pointer]) -> Pointer:
+    """Which of the people, by their pointers, what stands somewhere below them belongs to: shapes may keep identifiers
+    in a list of their own. Where it is none of them, what it stands in."""
+    inwards = (pointer[:end] for end in range(len(pointer) - 1, 0, -1))
+    return next((place for place in inwards if place in people), pointer[:-1])
 
 
 def _place(person: Person) -> tuple[str, int]:

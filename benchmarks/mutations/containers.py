@@ -34,7 +34,7 @@ def reversed_pages(data: Data, dice: random.Random) -> str | None:
     return "/pages"
 
 
-@plants("pages-abbreviated")
+@plants("pages-abbreviated", shapes="native csl-json hugo ris bibtex crossref pure-page")
 def abbreviated(data: Data, dice: random.Random) -> str | None:
     pages = _range(data)
     if pages is None or data["type"] == "chapter":
@@ -128,7 +128,7 @@ def pages_and_article_number(data: Data, dice: random.Random) -> str | None:
     return "/pages"
 
 
-@plants("container-holds-more", shapes="native csl-json pure-page")
+@plants("container-holds-more", shapes="native csl-json pure-page", beside="container-variant")
 def holds_more(data: Data, dice: random.Random) -> str | None:
     if not _in_journal(data) or "volume" not in data or data["container"]["title"] == data["title"]:
         return None

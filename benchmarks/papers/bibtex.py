@@ -71,6 +71,8 @@ def _turn(data: Data) -> Data:
 
 def _point(pointer: str, data: Data) -> str | None:
     """The place of a field; None where its value is written as two, or in other words."""
+    if pointer.startswith("/language") and isinstance(data.get("language"), list) and len(data["language"]) > 1:
+        return None
     first, *rest = pointer.split("/")[1:]
     if pointer in _PLAIN:
         return f"/{_PLAIN[pointer]}"

@@ -68,7 +68,8 @@ def _day(value: Any, term: str) -> Any:
     return in_own_form(value, _FORMS, term) if isinstance(value, str) and _ISO.fullmatch(value) else value
 
 
-def _language(tag: Any) -> Any:
+def language_code(tag: Any) -> Any:
+    """A language by NLM's three letters, if it is one in its right form."""
     right = isinstance(tag, str) and is_tag(tag) and shortest(tag) == tag
     return in_code_system(tag, "iso639-2b") or tag if right else tag
 
@@ -87,7 +88,7 @@ def _turn(data: Data) -> Data:
         "LID": None if doi is None else [f"{doi} [doi]"],
         "FAU": _each(data.get("authors"), _name),
         "AUID": [f"ORCID: {data['authors'][at]['orcid']}" for at in _with_orcid(data)],
-        "LA": [_language(one) for one in languages if one is not None],
+        "LA": [language_code(one) for one in languages if one is not None],
         "PT": [kind for kind in kinds if kind],
         "OT": words_of(data.get("keywords")),
     }
@@ -108,6 +109,11 @@ def _each(value: Any, turn: Any) -> Any:
     return [turn(one) for one in value] if isinstance(value, list) else value
 
 
+def _doi(data: Data) -> str:
+    """The place of a DOI, or the one that it would have."""
+    return "/LID" if value_at(data, "/identifiers/doi") is None else "/LID/0"
+
+
 def _point(pointer: str, data: Data) -> str | None:
     """The place of a field; None where its value is written as two, or in other words."""
     first, *rest = pointer.split("/")[1:]
@@ -119,10 +125,12 @@ def _point(pointer: str, data: Data) -> str | None:
         return "/DP"
     if first == "authors" and rest[1:] == ["orcid"]:
         return f"/AUID/{_with_orcid(data).index(int(rest[0]))}"
+    if pointer == "/keywords" and isinstance(data.get("keywords"), str):
+        return "/OT/0"
     if first in {"authors", "keywords"}:
         tag = "FAU" if first == "authors" else "OT"
         return f"/{tag}" + "".join(f"/{step}" for step in rest[:1]) if rest[1:] in ([], ["text"]) else None
-    places = {"/language": "/LA/0", "/language/0": "/LA/0", "/language/1": "/LA/1", "/identifiers/doi": "/LID/0"}
+    places = {"/language": "/LA/0", "/language/0": "/LA/0", "/language/1": "/LA/1", "/identifiers/doi": _doi(data)}
     places |= {"/container/issn": "/IS/0", "/container/issn/print": "/IS/0", "/pages": "/PG"}
     return places.get(pointer)
 

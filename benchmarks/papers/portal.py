@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from benchmarks.papers.shapes import Data, Shape, full_name, one_text, value_at, words_of
+from benchmarks.papers.shapes import Data, Shape, full_name, is_plain_word, one_text, value_at, words_of
 
 LABELS = {
     "/language": ("Original language", "/original_language"),
@@ -30,9 +30,13 @@ def _portal_pointer(pointer: str, data: Data) -> str | None:
     if data.get("type") != "article-journal":
         return None
     first = "/".join(pointer.split("/")[:2])
+    if first == "/title" and _TAGS.search(str(data.get("title"))):
+        return None
     if first in FULL:
         return FULL[first] if pointer == first else None
     if "orcid" in pointer or "affiliations" in pointer:
+        return None
+    if first == "/keywords" and not is_plain_word(pointer.split("/")[2:]):
         return None
     if first in {"/keywords", "/authors"} and pointer != first:
         return "/".join(pointer.split("/")[:3])
@@ -43,7 +47,13 @@ def _fits(data: Data) -> bool:
     """Whether a page can show the record: an article whose values stand on one line each."""
     texts = [data.get("title"), *words_of(data.get("keywords", [])), *(value_at(data, place) for place in LABELS)]
     plain = all(not isinstance(text, list | dict) and "\n" not in str(text) for text in texts)
-    return data.get("type") == "article-journal" and plain and isinstance(data.get("abstract"), str)
+    plain = plain and all(text is None or (str(text) and str(text) == str(text).strip()) for text in texts)
+    return (
+        data.get("type") == "article-journal"
+        and plain
+        and bool(data.get("abstract"))
+        and isinstance(data["abstract"], str)
+    )
 
 
 def write(data: Data) -> str:

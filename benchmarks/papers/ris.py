@@ -88,6 +88,8 @@ def _each(value: Any, turn: Any) -> Any:
 
 def _point(pointer: str, data: Data) -> str | None:
     """The place of a field; None where its value is written as two, or in other words."""
+    if pointer.startswith("/language") and isinstance(data.get("language"), list) and len(data["language"]) > 1:
+        return None
     first, *rest = pointer.split("/")[1:]
     if pointer in _PLAIN:
         return f"/{_PLAIN[pointer]}"
@@ -97,6 +99,8 @@ def _point(pointer: str, data: Data) -> str | None:
         return "/DA"
     if pointer in {"/container/issn", "/container/issn/print"}:
         return "/SN/0"
+    if pointer == "/keywords" and isinstance(data.get("keywords"), str):
+        return "/KW/0"
     if first in {"authors", "keywords"}:
         tag = "AU" if first == "authors" else "KW"
         return f"/{tag}" + "".join(f"/{step}" for step in rest[:1]) if rest[1:] in ([], ["text"]) else None

@@ -53,6 +53,12 @@ def one_text(abstract: Any) -> Any:
     return " ".join(f"{one.get('label', '')}: {one['text']}" for one in abstract.get("sections", []))
 
 
+def is_plain_word(below: list[str]) -> bool:
+    """Whether the steps below a list of keywords lead to one of its texts, or to none: what else is said of a keyword
+    goes where keywords are texts."""
+    return below[1:] in ([], ["text"])
+
+
 def words_of(value: Any) -> Any:
     """Keywords as texts."""
     return [one.get("text") if isinstance(one, dict) else one for one in value] if isinstance(value, list) else value
@@ -172,14 +178,29 @@ def _moved(table: dict[str, tuple[str, Turn]], pointer: str, data: Data) -> tupl
     return None
 
 
+def _lost(place: str, below: str, data: Data) -> bool:
+    """Whether a shape that keeps one text of a field has lost what stands below it."""
+    if place == "/language":
+        return isinstance(data.get("language"), list) and (below not in ("", "/0") or len(data["language"]) > 1)
+    if place == "/abstract":
+        return below.count("/") > 2 and not below.endswith("/text")
+    if place == "/ISSN":
+        issn = value_at(data, "/container/issn")
+        return isinstance(issn, dict) and below not in ("", "/print")
+    return place in {"/keyword", "/tags"} and not is_plain_word(below.split("/")[1:])
+
+
 def _csl_pointer(pointer: str, data: Data) -> str | None:
     moved = _moved(CSL, pointer, data)
     if moved is None:
         return None
     place, below = moved
+    if _lost(place, below, data):
+        return None
     if place in {"/issued", "/submitted"}:
         native = day_of(data) if place == "/issued" else "/dates/submitted"
-        return place + ("/date-parts" if _DAY.fullmatch(str(value_at(data, native))) else "/raw")
+        day = value_at(data, native)
+        return place + ("/date-parts" if day is None or _DAY.fullmatch(str(day)) else "/raw")
     if place == "/author" and below:
         who = value_at(data, "/authors/" + below.split("/")[1])
         if not isinstance(who, dict) or "affiliations" in below:
@@ -193,6 +214,8 @@ def _hugo_pointer(pointer: str, data: Data) -> str | None:
     if moved is None or "orcid" in pointer or "affiliations" in pointer:
         return None
     place, below = moved
+    if _lost(place, below, data):
+        return None
     if place == "/publication_types":
         return "/publication_types/0"
     if place in {"/authors", "/tags"} and below:

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.papers import bibtex, medline, portal, ris
+from benchmarks.papers import bibtex, crossref, medline, portal, pubmed, ris
 from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 
@@ -86,6 +86,11 @@ def _lines(records: list[Data]) -> str:
     return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records)
 
 
+def _works(records: list[Data]) -> str:
+    """As the service answers a search."""
+    return json.dumps({"status": "ok", "message-type": "work-list", "message": {"items": records}}, ensure_ascii=False)
+
+
 NATIVE, CSL, HUGO = SHAPES["native"], SHAPES["csl-json"], SHAPES["hugo"]
 STYLES = (
     Style("yaml", "paper.yaml", NATIVE, lambda records: _by_hand(records[0])),
@@ -109,6 +114,10 @@ STYLES = (
     Style("bibtex", "papers.bib", bibtex.BIBTEX, bibtex.write, many=True),
     Style("bibtex-quoted", "papers.bib", bibtex.BIBTEX, bibtex.write_quoted, many=True),
     Style("medline", "export.nbib", medline.MEDLINE, medline.write, many=True),
+    Style("pubmed", "export.xml", pubmed.PUBMED, pubmed.write, many=True),
+    Style("crossref", "work.json", crossref.CROSSREF, lambda records: json.dumps(records[0], indent=1)),
+    Style("crossref-list", "works.json", crossref.CROSSREF, _works, many=True),
+    Style("crossref-lines", "works.jsonl", crossref.CROSSREF, _lines, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -89,6 +89,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.abstracts import WHOLE_ABSTRACT
+from abslint.knowledge.languages import base_language
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.truncation import find_cut
 from abslint.model.finding import Finding, Severity
@@ -108,7 +109,8 @@ _HOW = {
 
 def check(abstract: Field) -> Iterator[Finding]:
     text = abstract.text
-    cut = find_cut(text, abstract.paper.text("language") if abstract.paper.profile.holds("language") else "")
+    language = abstract.paper.text("language") if abstract.paper.profile.holds("language") else ""
+    cut = find_cut(text, base_language(language) or language)
     if cut is not None:
         shown = shorten(text[max(0, cut.end - 50) : cut.end].partition(" ")[2] or text[cut.start : cut.end])
         yield abstract.finding(f"abstract is cut off {_HOW[cut.kind]}: `…{shown}`", (cut.start, cut.end))

@@ -57,7 +57,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.identifiers import clean_orcid
-from abslint.knowledge.people import Person, are_initials, is_shared_by_many, people_of
+from abslint.knowledge.people import Person, are_initials, is_shared_by_many, owner_of, people_of
 from abslint.knowledge.plain_names import are_told_apart
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -83,15 +83,15 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 def _twice(paper: Paper, people: list[Person]) -> Iterator[Person]:
     """Those who stand in the list before."""
-    orcids = {one.pointer[:-1]: clean_orcid(one.text) or one.text for one in paper.filled("authors.orcid")}
+    places = {person.pointer for person in people}
+    found = ((owner_of(one.pointer, places), one.text) for one in paper.filled("authors.orcid"))
+    orcids = {person: clean_orcid(text) or text for person, text in found}
     seen: dict[str, list[Pointer]] = {}
     for person in people:
         key, is_full = _key(person)
-        own = orcids.get(person.pointer)
-        before = seen.setdefault(key, [])
+        own, before = orcids.get(person.pointer), seen.setdefault(key, [])
         others = [orcids.get(pointer) for pointer in before[:MANY]]
-        apart = own is not None and None not in others
-        if key and before and ((own is not None and own in others) or (is_full and not apart)):
+        if key and before and ((own is not None and own in others) or (is_full and (own is None or None in others))):
             yield person
         before.append(person.pointer)
 

@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.identifiers import clean_orcid, is_orcid
+from abslint.knowledge.people import owner_of
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
@@ -45,16 +46,15 @@ def check(paper: Paper) -> Iterator[Finding]:
     orcids = paper.filled("authors.orcid")
     if len(orcids) < 2:
         return
-    names: dict[Pointer, str] | None = None
+    names = _names(paper)
     first: dict[str, Pointer] = {}
     for orcid in orcids:
-        person = orcid.pointer[:-1]
+        person = owner_of(orcid.pointer, names)
         if not any(map(str.isdigit, orcid.text)):  # nothing but the address of ORCID names nobody
             continue
         known = first.setdefault(clean_orcid(orcid.text) or orcid.text.strip(), person)
         if known == person:
             continue
-        names = _names(paper) if names is None else names
         if names.get(known) != names.get(person):
             yield orcid.finding(f"ORCID iD `{shorten(orcid.text)}` stands with another author too")
 

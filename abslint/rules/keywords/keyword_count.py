@@ -46,7 +46,7 @@ def check(paper: Paper, *, least: int = LEAST, most: int = MOST) -> Iterator[Fin
         return
     first = own[0].pointer
     if stands_in_list(own[0]):
-        first = first[: -2 if first[-1] == "text" else -1]
+        first = first[: -1 if isinstance(first[-1], int) else -2]
     number = "one keyword" if len(own) == 1 else f"{len(own)} keywords"
     yield Finding(first, f"{number}: {least} to {most} are usual")
 

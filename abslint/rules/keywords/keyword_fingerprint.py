@@ -68,7 +68,7 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 
 def _remove(keyword: Field) -> Proposal | None:
-    if not stands_in_list(keyword) or keyword.pointer[-1] == "text":
+    if not stands_in_list(keyword) or not isinstance(keyword.pointer[-1], int):
         return None
     return keyword.remove("drop it").unsafe()
 

@@ -85,7 +85,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.paper_sections import structured_abstracts
+from abslint.knowledge.paper_sections import kept_sections, structured_abstracts
 from abslint.knowledge.prose import words
 from abslint.knowledge.run_in_heads import has_bare_labels
 from abslint.knowledge.study_designs import NO_DESIGN, READS, guided_design
@@ -98,7 +98,7 @@ NAMES = {"trial": "clinical trial", "review": "systematic review"}
 
 
 def check(paper: Paper, *, least: int = 60) -> Iterator[Finding]:
-    if structured_abstracts(paper) or paper.has("abstract.sections"):
+    if structured_abstracts(paper) or kept_sections(paper):
         return
     for field in paper.filled("abstract")[:1]:
         design = guided_design(paper, field.text)

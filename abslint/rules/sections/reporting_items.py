@@ -109,6 +109,7 @@ from collections.abc import Iterator
 from abslint.knowledge import reporting_items, study_designs
 from abslint.knowledge.languages import base_language
 from abslint.knowledge.markup import without_tags
+from abslint.knowledge.paper_sections import kept_sections
 from abslint.knowledge.reporting_items import lacking_items
 from abslint.knowledge.study_designs import NO_DESIGN, guided_design, is_randomised, title_hides
 from abslint.model.finding import Finding, Severity
@@ -131,7 +132,7 @@ def check(paper: Paper, *, every: bool = False) -> Iterator[Finding]:
     guideline, lacking = lacking_items(design, paper.text("title"), said, paper.has, every)
     if lacking:
         message = f"the abstract lacks what {guideline} asks for: {', '.join(lacking)}"
-        yield Finding((paper.filled("abstract.sections") or fields)[0].pointer, message)
+        yield Finding((kept_sections(paper) or fields)[0].pointer, message)
 
 
 RULE = PaperRule(

@@ -76,6 +76,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.languages import base_language
 from abslint.knowledge.plain_titles import SOUND_TITLES
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.title_cuts import find_title_cut
@@ -96,9 +97,11 @@ _HOW = {
 
 def check(paper: Paper) -> Iterator[Finding]:
     followed = paper.has("subtitle")
+    language = paper.text("language")
+    language = base_language(language) or language
     for term in ("title", "subtitle"):
         for title in paper.filled(term):
-            cut = find_title_cut(title.text, paper.text("language"), paper.text("type") in BOOKS)
+            cut = find_title_cut(title.text, language, paper.text("type") in BOOKS)
             if cut is None or (followed and term == "title" and cut.kind in ("colon", "comma", "ellipsis")):
                 continue
             shown = shorten(title.text[max(0, cut.end - 50) : cut.end].partition(" ")[2])
