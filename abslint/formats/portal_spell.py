@@ -61,6 +61,7 @@ def _is_plain(text: str, page: Page, change: Change) -> bool:
         and bool(new.strip())
         and "\n" not in new
         and "\r" not in new
+        and ";" not in new
         and new[0].isalpha()
         and not is_doi(new)
     )

@@ -190,9 +190,9 @@ def language_forms(text: str) -> frozenset[str]:
     """The forms in which the text is right as it stands, as profiles name them; none if it is wrong in all.
 
     ``bcp47`` (shortest code, canonical case), ``iso639-1``, ``iso639-2b``, ``iso639-2t``, ``iso639-3``, ``locale``
-    (``en_US``), ``name``, ``babel`` (``ngerman``, also where it is a name besides).
+    (``en_US``), ``name``, ``babel`` (``ngerman``).
     """
-    babel = frozenset({"babel"} if text.lower() in BABEL else ())
+    babel = frozenset({"babel"} if text in BABEL else ())
     if text in tags_by_code():
         tag = tags_by_code()[text]
         return frozenset(system for system in CODE_SYSTEMS if in_code_system(tag, system) == text)
