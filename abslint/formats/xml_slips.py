@@ -72,9 +72,12 @@ class Slips:
         if not self._found:
             return ()
         found = sorted(self._found, key=lambda one: (one.start, one.end))
-        problems = [problem_of(self._source, one) for one in found]
-        left = [one for one in problems if not one.edits][MOST:]
-        return [one for one in problems if one.edits or one not in left] if left else problems
+        told, left = list[Problem](), MOST
+        for problem in (problem_of(self._source, one) for one in found):
+            if problem.edits or left:
+                told.append(problem)
+                left -= not problem.edits
+        return told
 
 
 def problem_of(source: str, fault: Fault | Slip) -> Problem:

@@ -370,7 +370,7 @@ def test_fixing_rests_and_leaves_every_record_there(text: str) -> None:
 def test_long_files_take_no_longer_than_their_length(piece: str) -> None:
     text = "<PubmedArticle>" + piece * (60_000 // len(piece))
     found = list(read(Source("x.xml", text)))
-    assert 0 < len(found) <= 60_000
+    assert 0 < len(found) <= 60_000 + 2  # each piece, the record without an end, and the file without one
     for document in found[:1]:
         assert isinstance(document, Problem | XmlDocument)
 
