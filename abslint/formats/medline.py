@@ -13,14 +13,14 @@ from abslint.formats.medline_document import MEDLINE, MedlineDocument
 from abslint.formats.medline_records import next_record
 from abslint.formats.medline_rows import INDENT
 from abslint.formats.tagged import BLANKS, Data
+from abslint.formats.tagged_reading import read_records
+from abslint.formats.tagged_values import Values
 from abslint.knowledge.medline import BEGINS, LISTS, TAGS
-from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Problem
 from abslint.model.format import Document, Format
 from abslint.model.source import Source
 from abslint.model.span import Span
 
-_BLANK = Pattern(r"[ \t\r\n]*")
 _HEADS = {head: tag for tag in TAGS for head in (MEDLINE.head(tag), MEDLINE.head(tag)[:-1])}
 """What lines with a tag begin with: the tag; without a blank behind it where nothing else stands."""
 
@@ -33,27 +33,11 @@ _ODD = ("\t", "\r", "  \n", "\n       ", "\n\n")
 def read(source: Source) -> Iterator[Document | Problem]:
     """The document of each record, and what is wrong with the text."""
     text = source.text
-    glance = _Glance(text)
-    after = index = 0
-    while (at := _filled(text, after)) < len(text):
-        found = glance.record(at) if at == after or text[at - 1] in "\r\n" else None
-        if found is not None:
-            data, span, after = found
-            yield MedlineDocument(data, text, span, index)
-        else:
-            line = max(text.rfind("\n", after, at) + 1, after)
-            values, span, problems, after = next_record(text, line)
-            yield from problems
-            if values is None:
-                continue
-            yield MedlineDocument(values.data, text, span, index, values)
-        index += 1
 
+    def document(data: Data, span: Span, index: int, values: Values | None) -> Document:
+        return MedlineDocument(data, text, span, index, values)
 
-def _filled(text: str, at: int) -> int:
-    """Where the next text that is no white space stands, or the end."""
-    match = _BLANK.match(text, at)
-    return at if match is None else match.end()
+    return read_records(text, _Glance(text).record, next_record, document)
 
 
 class _Glance:

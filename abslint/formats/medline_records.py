@@ -6,13 +6,12 @@ record has no line that ends it: the next one begins behind a blank line, or wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from abslint.formats.medline_document import MEDLINE
 from abslint.formats.medline_rows import INDENT, rows
 from abslint.formats.tagged import Row
+from abslint.formats.tagged_reading import OTHERS, Found
 from abslint.formats.tagged_values import Values
 from abslint.knowledge.medline import BEGINS, RIS_BEGINS, SINGLE
 from abslint.knowledge.patterns import Pattern
@@ -23,28 +22,8 @@ from abslint.model.span import Span
 _HARMLESS = Pattern(r"\d{1,9}[.:]?|,")
 """What exports write between records, and readers pass over: numbers."""
 
-_OTHERS = (
-    ("a web page", Pattern(r"<(?:!DOCTYPE html|html|head|body)\b", re.IGNORECASE)),
-    ("XML", Pattern(r"<\?xml\b|<!DOCTYPE ")),
-    ("BibTeX", Pattern(r"@[A-Za-z]+\s*\{")),
-    ("Web of Science's own format", Pattern(r"FN [A-Z]")),
-    ("EndNote's own format", Pattern(r"%0 [A-Z]")),
-    ("JSON", Pattern(r'\[\s*\{\s*"|\{\s*"')),
-)
-"""What other formats begin with: downloads are saved under the wrong name, or are a page that asks to sign in."""
-
 _LONGEST = 20
 """Characters of a miswritten tag that are shown: blanks are told as they stand."""
-
-
-class Found(NamedTuple):
-    """What a call found: a record, from its first line to its last value, None where only others' lines stand; what is
-    wrong there; and where to go on."""
-
-    values: Values | None
-    span: Span
-    problems: tuple[Problem, ...]
-    after: int
 
 
 class _Lines:
@@ -111,7 +90,7 @@ def _outside(text: str, outside: Sequence[Row]) -> Iterator[Problem]:
     row = next((row for row in outside if not _HARMLESS.fullmatch(text[row.first : row.last])), None)
     if row is not None:
         words = text[row.first : row.last]
-        other = next((name for name, sign in _OTHERS if sign.match(words)), "")
+        other = next((name for name, sign in OTHERS if sign.match(words)), "")
         message = f"`{shorten(words)}` stands in no record, and "
         if other:
             message += f"looks like {other}: export the records as PubMed's own format"

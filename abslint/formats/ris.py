@@ -13,7 +13,8 @@ from string import ascii_uppercase, digits
 from abslint.formats.ris_document import RisDocument
 from abslint.formats.ris_records import next_record
 from abslint.formats.tagged import BLANKS, Data
-from abslint.knowledge.patterns import Pattern
+from abslint.formats.tagged_reading import read_records
+from abslint.formats.tagged_values import Values
 from abslint.knowledge.ris import LISTS, SINGLE
 from abslint.model.finding import Problem
 from abslint.model.format import Document, Format
@@ -23,33 +24,15 @@ from abslint.model.span import Span
 _BEHIND = f"{BLANKS},\r\n"
 """What may stand behind the tag that ends a record: older versions of Zotero write a comma."""
 
-_BLANK = Pattern(r"[ \t\r\n]*")
-
 
 def read(source: Source) -> Iterator[Document | Problem]:
     """The document of each record, and what is wrong with the text."""
     text = source.text
-    glance = _Glance(text)
-    after = index = 0
-    while (at := _filled(text, after)) < len(text):
-        found = glance.record(at) if at == after or text[at - 1] in "\r\n" else None
-        if found is not None:
-            data, span, after = found
-            yield RisDocument(data, text, span, index)
-        else:
-            line = max(text.rfind("\n", after, at) + 1, after)
-            values, span, problems, after = next_record(text, line)
-            yield from problems
-            if values is None:
-                continue
-            yield RisDocument(values.data, text, span, index, values)
-        index += 1
 
+    def document(data: Data, span: Span, index: int, values: Values | None) -> Document:
+        return RisDocument(data, text, span, index, values)
 
-def _filled(text: str, at: int) -> int:
-    """Where the next text that is no white space stands, or the end."""
-    match = _BLANK.match(text, at)
-    return at if match is None else match.end()
+    return read_records(text, _Glance(text).record, next_record, document)
 
 
 class _Glance:

@@ -5,13 +5,12 @@ It is asked where a record is not known to be clean at a glance; each call reads
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from abslint.formats.ris_document import RIS
 from abslint.formats.ris_rows import begins, ends, rows
 from abslint.formats.tagged import Row
+from abslint.formats.tagged_reading import OTHERS, Found
 from abslint.formats.tagged_values import Values
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
@@ -22,29 +21,10 @@ from abslint.model.span import Span
 _HARMLESS = Pattern(r"\d{1,9}\.?|Record #\d+ of \d+|(?:Provider|Database|Content): .*|,")
 """What exports write between records, and readers pass over: numbers, the head of the Cochrane Library's."""
 
-_OTHERS = (
-    ("a web page", Pattern(r"<(?:!DOCTYPE html|html|head|body)\b", re.IGNORECASE)),
-    ("XML", Pattern(r"<\?xml\b|<!DOCTYPE ")),
-    ("BibTeX", Pattern(r"@[A-Za-z]+\s*\{")),
-    ("PubMed's own format", Pattern(r"PMID- ?\d")),
-    ("Web of Science's own format", Pattern(r"FN [A-Z]")),
-    ("EndNote's own format", Pattern(r"%0 [A-Z]")),
-    ("JSON", Pattern(r'\[\s*\{\s*"|\{\s*"')),
-)
-"""What other formats begin with: downloads are saved under the wrong name, or are a page that asks to sign in."""
+_OTHERS = (*OTHERS, ("PubMed's own format", Pattern(r"PMID- ?\d")))
 
 _LONGEST = 20
 """Characters of a miswritten tag that are shown: blanks are told as they stand."""
-
-
-class Found(NamedTuple):
-    """What a call found: a record, from its first line to the hyphen of its last tag, None where only others' lines
-    stand; what is wrong there; and where to go on."""
-
-    values: Values | None
-    span: Span
-    problems: tuple[Problem, ...]
-    after: int
 
 
 def next_record(text: str, start: int) -> Found:
