@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from abslint.formats.bibtex_entry import Field, newline_of
 from abslint.formats.bibtex_frames import pairs, quotes_in_braces, without_field
 from abslint.formats.bibtex_value import Segment, Value, is_name_list, names_of, text_of
+from abslint.formats.scalars import is_scalar
 from abslint.formats.tex_spell import spell_tex
 from abslint.knowledge.bibtex import COMMANDS, KEY, TYPE, VERBATIM
 from abslint.knowledge.patterns import Pattern
@@ -83,7 +84,7 @@ class _Speller:
             if not names or any(one is None or " and " in f" {one} " for one in names):
                 return None
             return (self._whole(field, " and ".join(filter(None, names))),)
-        if not _is_scalar(value):
+        if not is_scalar(value):
             return None
         new = str(value)
         if len(pointer) > 1:
@@ -197,7 +198,7 @@ class _Speller:
         name = str(pointer[0]) if pointer else ""
         fields = self._entry.fields
         taken = any(one.name == name for one in fields) or name in (TYPE, KEY)
-        if len(pointer) != 1 or not fields or taken or not _NAME.fullmatch(name) or not _is_scalar(value):
+        if len(pointer) != 1 or not fields or taken or not _NAME.fullmatch(name) or not is_scalar(value):
             return None
         last = fields[-1]
         opened = self._text[last.value.start]
@@ -224,7 +225,3 @@ def _moved(segment: Segment, span: Span, grown: int) -> Segment:
 def _in_case(word: str, like: str) -> str:
     """A word in capitals, or with one, as another is."""
     return word.upper() if like.isupper() else word.capitalize() if like[:1].isupper() else word
-
-
-def _is_scalar(value: object) -> bool:
-    return isinstance(value, str | int | float) and not isinstance(value, bool)

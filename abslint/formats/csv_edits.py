@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from abslint.formats.csv_rows import place_of, value_of
+from abslint.formats.scalars import is_scalar
 from abslint.model.finding import Change, Edit, Insert, Remove, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Part, Pointer
 
@@ -112,7 +113,7 @@ def _texts(row: CsvDocument, pointer: Pointer, value: object) -> list[str] | Non
 
 
 def _text(value: object) -> str | None:
-    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+    return str(value) if is_scalar(value) else None
 
 
 def _may_stand(row: CsvDocument, pointer: Pointer, text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from abslint.formats.html_page import Page, Value, read_page
+from abslint.formats.scalars import is_scalar
 from abslint.formats.xml_escapes import Escapes
 from abslint.knowledge.page_tags import LISTS, is_page_tag
 from abslint.knowledge.patterns import Pattern
@@ -43,7 +44,7 @@ class Speller:
         match change:
             case ReplaceValue(pointer, value):
                 known = self._page.at(pointer)
-                if not _is_scalar(value):
+                if not is_scalar(value):
                     return None
                 edits = self._replace(known, (0, len(known.text.value)), str(value))
                 wanted[key][_index(pointer)] = str(value)
@@ -158,7 +159,7 @@ class Speller:
         tags = [value for values in self._page.values.values() for value in values if value.content and value.whole]
         if len(pointer) != 1 or key in self._page.values or not is_page_tag(key) or not items or not tags:
             return None
-        if not all(map(_is_scalar, items)) or (len(items) > 1 and key not in LISTS):
+        if not all(map(is_scalar, items)) or (len(items) > 1 and key not in LISTS):
             return None
         last = max(tags, key=lambda value: value.text.span)
         if last.whole is None:
@@ -180,7 +181,3 @@ def _index(pointer: Pointer) -> int:
 def _range(pointer: Pointer) -> tuple[int | None, int | None]:
     """The numbers of the texts that go with what a pointer names."""
     return (int(pointer[1]), int(pointer[1]) + 1) if len(pointer) > 1 else (None, None)
-
-
-def _is_scalar(value: object) -> bool:
-    return isinstance(value, str | int | float) and not isinstance(value, bool)

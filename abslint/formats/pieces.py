@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from abslint.model.span import Part, Span
@@ -29,3 +29,14 @@ def locate(pieces: Sequence[Span], starts: Sequence[int], part: Part) -> Span:
         raise LookupError(part)
     first, last = piece_at(starts, start), piece_at(starts, end)
     return Span(pieces[first].start + start - starts[first], pieces[last].start + end - starts[last])
+
+
+def neighbours_joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, neighbours as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from abslint.formats.portal_label import ITEMS, LISTS, is_doi
 from abslint.formats.portal_page import Page, read_page
 from abslint.formats.portal_value import Entry, Value
+from abslint.formats.scalars import is_scalar
 from abslint.knowledge.portal import label_for
 from abslint.model.finding import Change, Edit, Insert, Remove, ReplacePart, ReplaceValue
 from abslint.model.span import Pointer, Span
@@ -89,7 +90,7 @@ def find_value(page: Page, pointer: Pointer) -> Value:
 
 def _new_text(page: Page, change: Change) -> str | None:
     """The scalar as it shall be, or None for a change of another kind. Raises LookupError if there is none."""
-    if isinstance(change, ReplaceValue) and _is_scalar(change.value):
+    if isinstance(change, ReplaceValue) and is_scalar(change.value):
         find_value(page, change.pointer)
         return str(change.value)
     if isinstance(change, ReplacePart):
@@ -109,16 +110,12 @@ def _wanted(page: Page, change: Change) -> Data | None:
         _remove(page, data, pointer)
     elif isinstance(change, Insert) and len(pointer) == 1 and pointer[0] not in data:
         value = change.value[0] if isinstance(change.value, list) and len(change.value) == 1 else change.value
-        if not _is_scalar(value):
+        if not is_scalar(value):
             return None
         data[str(pointer[0])] = [str(value)] if pointer[0] in LISTS else str(value)
     else:
         return None
     return data
-
-
-def _is_scalar(value: object) -> bool:
-    return isinstance(value, str | int | float) and not isinstance(value, bool)
 
 
 def _set(data: Data, pointer: Pointer, value: str) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from abslint.formats.pieces import neighbours_joined
+from abslint.formats.scalars import is_scalar
 from abslint.formats.tagged import BLANKS, Dialect
 from abslint.formats.tagged_values import Value, Values
 from abslint.knowledge.patterns import Pattern
@@ -40,6 +42,16 @@ class _Speller:
         self._values = values
 
     def spell(self, change: Change) -> Edits:
+        edits = self._spelled(change)
+        return None if edits is None or any(map(self._joins_line_ends, edits)) else edits
+
+    def _joins_line_ends(self, edit: Edit) -> bool:
+        """Whether a carriage return and a line feed that end two lines would meet, and end one."""
+        start, end = edit.span
+        before, after = self._text[start - 1 : start], self._text[end : end + 1]
+        return (before == "\r" and (edit.text or after)[:1] == "\n") or (edit.text[-1:] == "\r" and after == "\n")
+
+    def _spelled(self, change: Change) -> Edits:
         match change:
             case ReplaceValue(pointer, value):
                 return self._replace_value(pointer, value)
@@ -67,7 +79,7 @@ class _Speller:
         """Another text; another list in place of all lines of a tag."""
         if isinstance(value, list):
             return self._replace_list(pointer, value)
-        if not _is_scalar(value):
+        if not is_scalar(value):
             return None
         known, new = self._values.at(pointer), str(value)
         if not new and self._behind(pointer):
@@ -82,7 +94,7 @@ class _Speller:
             len(pointer) != 1
             or not self._dialect.is_list(tag, len(items))
             or not items
-            or not all(map(_is_scalar, items))
+            or not all(map(is_scalar, items))
         ):
             return None
         removed, texts = self._remove(pointer), [str(item) for item in items]
@@ -132,7 +144,7 @@ class _Speller:
         if self._makes_record(str(pointer[0]), values if whole else [self._values.at(pointer)]):
             return None
         if whole:
-            return tuple(Edit(span, "") for span in _joined(value.whole for value in values))
+            return tuple(Edit(span, "") for span in neighbours_joined(value.whole for value in values))
         value, behind = self._values.at(pointer), self._behind(pointer)
         if value.tag is not None and behind is not None:
             if self._lacks_hyphen(value) and not _may_follow_blanks(behind.text):
@@ -197,7 +209,7 @@ class _Speller:
         if len(pointer) != 1 or not dialect.tag.fullmatch(tag) or tag in self._values.by_tag:
             return None
         items = value if isinstance(value, list) else [value]
-        if not items or not all(map(_is_scalar, items)) or (len(items) > 1 and tag in dialect.single):
+        if not items or not all(map(is_scalar, items)) or (len(items) > 1 and tag in dialect.single):
             return None
         if tag == dialect.end or (dialect.ordered and tag in dialect.frame):
             return None
@@ -224,21 +236,6 @@ class _Speller:
         if any(line.strip(BLANKS) != line for line in lines) or any(map(is_tagged, lines[1:])):
             return False
         return headed or (bool(text) and not is_tagged(lines[0]))
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order, neighbours as one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return merged
-
-
-def _is_scalar(value: object) -> bool:
-    return isinstance(value, str | int | float) and not isinstance(value, bool)
 
 
 def _may_follow_blanks(text: str) -> bool:

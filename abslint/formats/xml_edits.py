@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from abslint.formats.scalars import is_scalar
 from abslint.formats.xml_escapes import Escapes
 from abslint.formats.xml_texts import Kind, Piece, Text
 from abslint.formats.xml_tree import Element
@@ -37,7 +38,7 @@ class Speller:
         match change:
             case ReplaceValue(pointer, value):
                 text = text_of(place_of(self._root, pointer))
-                if text is None or not _is_scalar(value):
+                if text is None or not is_scalar(value):
                     return None
                 return self._replace(pointer, text, 0, len(text.value), str(value))
             case ReplacePart(pointer, (start, end), new):
@@ -181,7 +182,7 @@ class Speller:
     def _insert(self, pointer: Pointer, value: Any) -> Edits:
         """A new attribute; where a new element may stand is more than this syntax knows."""
         name = str(pointer[-1]).removeprefix(ATTRIBUTE) if pointer else ""
-        if not name or name == pointer[-1] or not _is_scalar(value) or not _NAME.fullmatch(name):
+        if not name or name == pointer[-1] or not is_scalar(value) or not _NAME.fullmatch(name):
             return None
         owner = owner_of(self._root, pointer)
         if is_plain(owner) or name in owner.attributes or owner.tag.end == owner.tag.start:
@@ -189,10 +190,6 @@ class Speller:
         end = owner.tag.end - (2 if self._is_empty(owner) else 1)
         written = self._escapes.attribute(str(value), '"')
         return None if written is None else (Edit(Span(end, end), f' {name}="{written}"'),)
-
-
-def _is_scalar(value: object) -> bool:
-    return isinstance(value, str | int | float) and not isinstance(value, bool)
 
 
 def _narrowed(text: Text, start: int, end: int, new: str) -> tuple[int, int, str]:

@@ -310,6 +310,16 @@ def test_a_record_stays_known_by_its_first_line() -> None:
     assert spelled("PMID- 1\nTI - A\n", Rename(("TI",), "BTI")) is None
 
 
+def test_two_line_ends_never_become_one() -> None:
+    """A return before and a line feed behind would: the blank line between two records would be gone."""
+    text = "PMC - PMC1\rDP  - 2020 Feb\r\n\nPMID- 1\nTI  - x\n"
+    first = next(iter(read(Source("x.nbib", text))))
+    assert isinstance(first, MedlineDocument)
+    assert first.spell(Remove(("DP",))) is None
+    assert first.spell(Remove(("PMC",))) is None  # it stays known as a record
+    assert mend(text, first.spell(ReplaceValue(("DP",), "2020 Mar"))) == text.replace("Feb", "Mar")
+
+
 def test_a_line_behind_a_blank_one_stays_there() -> None:
     """Without it the next would begin a record."""
     text = "PMID- 1\nTI  - A\n \nOT  - x\nPMC - PMC1\nOT  - y\n"
