@@ -1,7 +1,7 @@
 """Reading of BibTeX, RIS and MEDLINE beside the readers that others have: the format alone, places and slips included.
 
 Both read the same file of made records, each in a process and an environment of its own; time is that of the reading,
-told by the process itself, so that the start of an interpreter does not count.
+told by the process itself, so that neither the start of an interpreter counts nor what a reader imports.
 """
 
 from __future__ import annotations
@@ -31,14 +31,18 @@ print(json.dumps([count, time.perf_counter() - start]))
 """
 
 _OURS = (
-    "from abslint.formats import load_format; from abslint.model.source import Source",
-    'sum(1 for one in load_format("{name}").read(Source(path, text)) if hasattr(one, "data"))',
+    'from abslint.formats import load_format; from abslint.model.source import Source; known = load_format("{name}")',
+    'sum(1 for one in known.read(Source(path, text)) if hasattr(one, "data"))',
 )
 """Read as a check does: what is no document is a problem, and counts for nothing."""
 
 PEERS: dict[str, dict[str, tuple[str, str, str]]] = {
     "bibtex": {
-        "pybtex": ("pybtex", "from pybtex.database import parse_string", 'len(parse_string(text, "bibtex").entries)'),
+        "pybtex": (
+            "pybtex",
+            "import pybtex.database.input.bibtex; from pybtex.database import parse_string",
+            'len(parse_string(text, "bibtex").entries)',
+        ),
         "bibtexparser": ("bibtexparser<2", "import bibtexparser", "len(bibtexparser.loads(text).entries)"),
     },
     "ris": {"rispy": ("rispy", "import rispy", "len(rispy.loads(text))")},
@@ -63,7 +67,7 @@ def readers(work: Path, name: str, runs: int) -> None:
         made = [shape.turn(one) for one in records(COUNT, broken=0) if shape.fits(one)]
         path.write_text(writer.write(made), encoding="utf-8", newline="")
     imports, reading = _OURS
-    commands = {"abslint": (sys.executable, _TIMED.format(imports=imports, reading=reading.format(name=name)))}
+    commands = {"abslint": (sys.executable, _TIMED.format(imports=imports.format(name=name), reading=reading))}
     for peer, (package, its_imports, its_reading) in PEERS[name].items():
         python = environment(work / f"reader-{peer.lower()}", package)
         commands[peer] = (python, _TIMED.format(imports=its_imports, reading=its_reading))

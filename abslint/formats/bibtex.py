@@ -49,6 +49,8 @@ def read(source: Source) -> Iterator[Document | Problem]:
 
 
 def _loose(text: str, start: int, end: int) -> Iterator[Problem]:
+    if text.find("@", start, end) < 0:
+        return
     for match in _LOOSE.finditer(text, start, end):
         word = match[0].strip()
         place = Span(match.end() - len(word), match.end())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from abslint.formats.bibtex_entry import Entry, Field, Values
+from abslint.formats.bibtex_entry import Entry, Field, Glanced
 from abslint.formats.bibtex_value import Segment, Value, is_literal, names_of, names_said, said_by, text_of
 from abslint.formats.tex_said import signs_in
 from abslint.knowledge.bibtex import KEY, NAME_LISTS, TYPE
@@ -50,10 +50,10 @@ def data_of(text: str, entry: Entry) -> Data:
     return data
 
 
-def _take(data: Data, text: str, entry: Entry, values: Values) -> None:
+def _take(data: Data, text: str, entry: Entry, glanced: Glanced) -> None:
     """Take in what was read at a glance: most says just what is written, which one look at all of it shows."""
-    signs = signs_in("\0".join(values.values()))
-    for name, raw in values.items():
+    signs = signs_in(glanced.joined, glanced.by_name.values())
+    for name, raw in glanced.by_name.items():
         for sign in signs:
             if sign in raw:
                 plain = False

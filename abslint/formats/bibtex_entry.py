@@ -45,8 +45,13 @@ class Fault(NamedTuple):
     safe: bool = True
 
 
-Values = dict[str, str]
-"""By the name of each field in small letters what stands between its delimiters; of a number or a month it itself."""
+class Glanced(NamedTuple):
+    """What was read at a glance: by the name of each field in small letters what stands between its delimiters, of a
+    number or a month it itself; and all of that as one text, so that one look says what is in none of it."""
+
+    by_name: dict[str, str]
+    joined: str
+
 
 Row = tuple[str, int, int, int, "Segments | None", bool]
 """A field as it was read: all of a Field but its name in small letters. Plain, since each field of a text has one."""
@@ -68,7 +73,7 @@ class Entry:
         rows: Sequence[Row] | None = (),
         faults: Sequence[Fault] = (),
         whole: bool = True,
-        values: Values | None = None,
+        values: Glanced | None = None,
         look: Callable[[], Sequence[Row]] = tuple,
     ) -> None:
         self.kind = kind

@@ -6,7 +6,7 @@ loop here, so that it does no more than it must.
 
 from __future__ import annotations
 
-from abslint.formats.bibtex_entry import Values
+from abslint.formats.bibtex_entry import Glanced
 from abslint.formats.bibtex_fields import closing_brace
 from abslint.knowledge.bibtex import MONTHS, NAME_LISTS
 from abslint.knowledge.patterns import Pattern
@@ -21,24 +21,24 @@ MOST_NAMES = 1000
 """Names that are kept: a text may hold any number."""
 
 
-def glance(text: str, start: int, limit: int) -> tuple[int, int, Values, int] | None:
+def glance(text: str, start: int, limit: int) -> tuple[int, int, Glanced, int] | None:
     """The entry that begins behind an opening brace: where its key begins and ends, its values, and where it ends."""
     key = _KEY.match(text, start, limit)
-    end = -1 if key is None else text.find("\n}", key.end(), limit)
+    end = -1 if key is None else text.rfind("\n}", key.end(), limit)  # were it no end of its own, braces would tell
     if key is None or end < 0:
         return None
     body = text[key.end() : end].rstrip(_BLANKS)
     body = body[:-1].rstrip(_BLANKS) if body.endswith(",") else body
     if not body.endswith("}"):
         return None
-    values = _values(body[:-1].split("},\r\n" if "},\r\n" in body else "},\n"))
+    values = _values(body[:-1].split("},\r\n" if "\r" in body and "},\r\n" in body else "},\n"))
     return None if values is None else (key.start(1), key.end(1), values, end + 2)
 
 
-def _values(pieces: list[str]) -> Values | None:
+def _values(pieces: list[str]) -> Glanced | None:
     """What the pieces hold of which each is a field up to its closing brace."""
     known = _KNOWN.get
-    values: Values = {}
+    values: dict[str, str] = {}
     count = len(pieces)
     for piece in pieces:
         head, opened, value = piece.partition("{")
@@ -55,10 +55,10 @@ def _values(pieces: list[str]) -> Values | None:
     joined = "\0".join(values.values())
     if ("{" in joined or "}" in joined) and not all(map(_balanced, values.values())):
         return None
-    return values
+    return Glanced(values, joined)
 
 
-def _take(text: str, values: Values) -> bool:
+def _take(text: str, values: dict[str, str]) -> bool:
     """A field with a number or the name of a month; whether it is one."""
     head, _, bare = text.partition("=")
     name, bare = _name(head + "="), bare.strip(_BLANKS).lower()
