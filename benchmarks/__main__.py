@@ -2,8 +2,8 @@
 
 Asked for by name only: ``catalogue`` (what the number of rules costs), ``near-duplicates`` (a rule across records that
 compares what is alike), ``bibtex``, ``ris`` and ``medline`` (reading alone, beside the readers that others have),
-``pubmed-xml`` (the same, and half a gigabyte) and ``growth`` (each rule on texts that get longer; exit code 1 where
-time grows faster).
+``bibtex-tidy`` (a whole check beside it), ``pubmed-xml`` (reading beside a parser alone, and half a gigabyte) and
+``growth`` (each rule on texts that get longer; exit code 1 where time grows faster).
 
 Peers are installed beside abslint where they are found missing: ``pip install check-jsonschema`` into one virtual
 environment as it comes, and into another with ``ruamel.yaml.clib``.
@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.bibtex_tidy import bibtex_tidy
 from benchmarks.catalogue import catalogue_cost
 from benchmarks.corpus import BROKEN, SHAPES, as_yaml, records, stamped, write_jsonl, write_yaml_files
 from benchmarks.growth import growth
@@ -30,7 +31,7 @@ SCHEMA = HERE.parent / "schemas" / "record.schema.json"
 
 ALL = {"one-file", "yaml-files", "jsonl", "shapes"}
 READERS = {"bibtex", "ris", "medline"}
-BY_NAME = {"catalogue", "near-duplicates", "pubmed-xml", "growth", *READERS}
+BY_NAME = {"catalogue", "near-duplicates", "bibtex-tidy", "pubmed-xml", "growth", *READERS}
 
 
 def peer(folder: Path, name: str, *packages: str) -> str:
@@ -72,6 +73,8 @@ def main() -> None:
             near_duplicates(work, abslint("-j", "1"), min(wishes.runs, 3))
         for name in sorted(READERS & only):
             readers(work, name, wishes.runs)
+        if "bibtex-tidy" in only:
+            bibtex_tidy(work, abslint("-j", "1"), wishes.runs)
         if "pubmed-xml" in only:
             pubmed_xml(work, abslint("-j", "1"), wishes.runs)
     if "growth" in only:

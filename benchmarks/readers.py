@@ -18,6 +18,7 @@ from benchmarks.measure import environment
 from benchmarks.papers import bibtex, medline, ris
 
 COUNT = 3000
+SUFFIXES = {"bibtex": ".bib", "ris": ".ris", "medline": ".nbib"}
 
 _TIMED = """
 import json, sys, time
@@ -58,14 +59,20 @@ PEERS: dict[str, dict[str, tuple[str, str, str]]] = {
 """For each format its peers: the package, what is imported of it, and how it reads a text."""
 
 
-def readers(work: Path, name: str, runs: int) -> None:
-    """Print the medians of a format's readers on one file, and their ratios to ours."""
+def made(work: Path, name: str) -> Path:
+    """A file of COUNT clean records in a format."""
     writer: Any = {"bibtex": bibtex, "ris": ris, "medline": medline}[name]
     shape = {"bibtex": bibtex.BIBTEX, "ris": ris.RIS, "medline": medline.MEDLINE}[name]
-    path = stamped(work, f"readers-{COUNT}.{name}")
+    path = stamped(work, f"readers-{COUNT}{SUFFIXES[name]}")
     if not path.exists():
-        made = [shape.turn(one) for one in records(COUNT, broken=0) if shape.fits(one)]
-        path.write_text(writer.write(made), encoding="utf-8", newline="")
+        turned = [shape.turn(one) for one in records(COUNT, broken=0) if shape.fits(one)]
+        path.write_text(writer.write(turned), encoding="utf-8", newline="")
+    return path
+
+
+def readers(work: Path, name: str, runs: int) -> None:
+    """Print the medians of a format's readers on one file, and their ratios to ours."""
+    path = made(work, name)
     imports, reading = _OURS
     commands = {"abslint": (sys.executable, _TIMED.format(imports=imports.format(name=name), reading=reading))}
     for peer, (package, its_imports, its_reading) in PEERS[name].items():
