@@ -200,11 +200,13 @@ class BibtexDocument:
     def comments(self) -> Iterator[Comment]:
         """What stands behind a ``%`` before the entry, or between its fields; of the last one what follows, too."""
         at, end = self._after, len(self._text) if self.last else self.span.end
-        if self._text.find("%", at, end) < 0:
-            return
-        for field in self.entry.fields:
-            yield from self._comments(at, field.value.start)
-            at = field.value.end
+        if self.entry.values is not None:  # read at a glance: there is nothing between its fields
+            yield from self._comments(at, self.span.start)
+            at = self.span.end
+        elif self._text.find("%", at, end) >= 0:
+            for field in self.entry.fields:
+                yield from self._comments(at, field.value.start)
+                at = field.value.end
         yield from self._comments(at, end)
 
     def _comments(self, start: int, end: int) -> Iterator[Comment]:
