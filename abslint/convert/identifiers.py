@@ -12,6 +12,7 @@ from abslint.knowledge.patterns import Pattern
 from abslint.model.field import Field
 from abslint.model.terms import IDENTIFIER_TERMS
 
+_FOR_LATEX = Pattern(r"\\?\{\\?([~_%&#$^])\\?\}|\\([~_%&#$^{}])(?:\{\})?")
 _MEDIUM = Pattern(r"(?i)\b(print|electronic|online|linking|issn_l)\b")
 _MEDIA = {"online": "electronic", "issn_l": "linking"}
 
@@ -50,7 +51,7 @@ def links(taking: Taking) -> list[dict[str, str]]:
         if not doi or doi.lower() != key:
             found.setdefault(text if "://" in text else doi_url(doi) if doi else text, {})
     for item in _addresses(taking):
-        url = item["url"].reading
+        url = _plain(item["url"].reading) if taking.paper.profile.forms.latex else item["url"].reading
         more = {name: taking.take(field).reading for name, field in item.items() if name != "url"}
         if "embargo_until" in more:
             more["embargo_until"] = read_day(more["embargo_until"]).value
@@ -60,6 +61,12 @@ def links(taking: Taking) -> list[dict[str, str]]:
         {"rel": more.pop("rel"), "url": url, **more} if "rel" in more else {"url": url, **more}
         for url, more in found.items()
     ]
+
+
+def _plain(address: str) -> str:
+    """An address without what is written for LaTeX alone: a backslash before a sign that it has another use for, and
+    the braces around that."""
+    return _FOR_LATEX.sub(lambda match: match[1] or match[2] or "", address)
 
 
 def _addresses(taking: Taking) -> list[dict[str, Field]]:

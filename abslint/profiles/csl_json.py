@@ -118,11 +118,15 @@ def _one_date(parts: object) -> str:
 
 
 def read_date_parts(value: Any) -> str | None:
-    """``[[2020, 2, 1]]`` as an EDTF date, two of them as an interval; None where nothing is in it."""
+    """``[[2020, 2, 1]]`` as an EDTF date, two of them as an interval, which is open where its end is nothing but 0, as
+    processors have it; None where nothing is in it."""
     if not isinstance(value, list) or not value or not value[0] or value[0] == [None]:
         return None  # Crossref writes [[null]] where it knows none
     dates = value if isinstance(value[0], list) else [value]
-    return "/".join(_one_date(date) for date in dates)
+    return "/".join(
+        ".." if number and isinstance(date, list) and not any(date) else _one_date(date)
+        for number, date in enumerate(dates)
+    )
 
 
 def read_named_parts(date: Any) -> str | None:

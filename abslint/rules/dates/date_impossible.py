@@ -46,8 +46,8 @@ from abslint.model.rule import FieldRule
 def check(date: Field) -> Iterator[Finding]:
     text = date.reading
     reading = read_in_form(text, date.paper.profile.forms.dates)
-    if reading.kind != "impossible" or (date.parsed is not None and text.endswith("/0000")):
-        return  # parts of nothing but 0 are an end that is not known
+    if reading.kind != "impossible":
+        return
     yield date.finding(f"there is no date `{shorten(text)}`: {reading.why}")
 
 
