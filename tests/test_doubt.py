@@ -49,7 +49,8 @@ def doubts(profile: Profile) -> list[Doubt]:
 
 
 NUMBERS = range(6)
-
+BY_DAY = {0, 5}
+"""Doubts that all examples are read in each time: that of everything, and that of what stands whole."""
 
 PLAN = replace(plan_for(), today=TODAY, triage="gate")
 
@@ -90,7 +91,9 @@ def examples_with_findings() -> list[tuple[str, Source, str, Told]]:
     return found
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize(
+    "number", [one if one in BY_DAY else pytest.param(one, marks=pytest.mark.nightly) for one in NUMBERS]
+)
 def test_no_finding_is_lost_on_the_examples(number: int) -> None:
     for rule, source, shape, wanted in examples_with_findings():
         assert told(source, plan_in_doubt(number, shape)) == wanted, (rule, source.text)
