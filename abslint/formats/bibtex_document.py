@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from abslint.formats.bibtex_entry import Entry, Field, Glanced
 from abslint.formats.bibtex_value import Segment, Value, is_literal, names_of, names_said, said_by, text_of
+from abslint.formats.plain_document import PlainDocument
 from abslint.formats.tex_said import signs_in
 from abslint.knowledge.bibtex import KEY, NAME_LISTS, TYPE
 from abslint.knowledge.patterns import Pattern
@@ -22,7 +22,6 @@ LITERAL = "literal"
 UNKNOWN = "string"
 """The key of a value that names strings which the file does not define: another one may."""
 
-_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
 _COMMENT = Pattern(r"%[^\r\n]*")
 
 
@@ -81,7 +80,7 @@ def _bare(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return (Segment(segments[0].start + 1, segments[0].end - 1),)
 
 
-class BibtexDocument:
+class BibtexDocument(PlainDocument):
     """An entry as a mapping; names are a list of texts, or of mappings with ``literal`` for those in braces."""
 
     __slots__ = ("_after", "_index", "_text", "data", "entry", "last", "span")
@@ -101,23 +100,8 @@ class BibtexDocument:
         return (self._index,)
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """None: it is no row of a table."""
-        return ()
-
-    @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """None: readers of BibTeX take every value for text."""
-        return _NO_MISREADS
-
-    @property
     def line(self) -> None:
         """None: strings that were defined above are known no more when reading begins here."""
-        return None
-
-    @property
-    def json_text(self) -> None:
-        """None: it is not JSON."""
         return None
 
     def field(self, pointer: Pointer) -> Field:
@@ -182,14 +166,6 @@ class BibtexDocument:
         if not isinstance(held, str):
             raise TypeError(pointer)
         return held
-
-    def plain(self, pointer: Pointer) -> bool:
-        """No reader of this syntax guesses."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """Never any."""
-        return None
 
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, or None if the syntax cannot say it."""

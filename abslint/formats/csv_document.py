@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from abslint.formats.csv_rows import Cell, Row, is_blank, next_row, place_of, value_of
+from abslint.formats.plain_document import PlainDocument
 from abslint.knowledge.table_columns import is_list
 from abslint.model.finding import Change, Edit
-from abslint.model.format import Comment
 from abslint.model.plan import Records
 from abslint.model.span import Part, Pointer, Span
 
 Data = dict[str, str | list[str]]
 """A row: the texts of its filled cells by the names of their columns, lists where a cell is divided."""
-
-_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
 
 
 class Header:
@@ -88,7 +85,7 @@ def items(value: str, divider: str) -> list[Part]:
     return found
 
 
-class CsvDocument:
+class CsvDocument(PlainDocument):
     """A row as a mapping of the names of columns to texts. Places are looked for when somebody asks."""
 
     __slots__ = ("_index", "_row", "data", "header", "span", "text")
@@ -112,17 +109,8 @@ class CsvDocument:
         return self.header.columns
 
     @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """None: a cell has no type."""
-        return _NO_MISREADS
-
-    @property
     def line(self) -> None:
         """None: without the header no row can be read."""
-
-    @property
-    def json_text(self) -> None:
-        """None: it is not JSON."""
 
     @property
     def row(self) -> Row:
@@ -181,24 +169,8 @@ class CsvDocument:
         start, end = self.item(pointer)
         return value_of(self.text, self.cell(str(pointer[0])))[start:end]
 
-    def plain(self, pointer: Pointer) -> bool:
-        """Readers that guess types (spreadsheets) guess whether there are quotes or none."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """Never any."""
-        return None
-
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, or None if a table cannot say it."""
         from abslint.formats.csv_edits import spell
 
         return spell(self, change)
-
-    def comments(self) -> Iterator[Comment]:
-        """Never any."""
-        return iter(())
-
-    def blocks(self) -> Iterator[Span]:
-        """Never any."""
-        return iter(())

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import Any
 
 from abslint.formats.html_page import Page
 from abslint.formats.html_tokens import comments
+from abslint.formats.plain_document import PlainDocument
 from abslint.model.finding import Change, Edit
 from abslint.model.format import Comment
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
-_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
 
-
-class HtmlDocument:
+class HtmlDocument(PlainDocument):
     """A page as a mapping of the names of its tags and the keys of its labels to texts, or to lists of them."""
 
     __slots__ = ("_page", "_source", "data")
@@ -25,11 +23,6 @@ class HtmlDocument:
         self._source = source
         self._page = page
         self.data: dict[str, Any] = page.data
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """None: it is no table."""
-        return ()
 
     @property
     def base(self) -> Pointer:
@@ -42,17 +35,8 @@ class HtmlDocument:
         return self._page.span
 
     @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """None: readers take every value for text."""
-        return _NO_MISREADS
-
-    @property
     def line(self) -> None:
         """None: no line of this syntax can be read by itself."""
-
-    @property
-    def json_text(self) -> None:
-        """None: it is not JSON."""
 
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a text between its quotes or tags, of a list (from its first to its last item) or the record."""
@@ -74,14 +58,6 @@ class HtmlDocument:
             raise TypeError(pointer)
         return self._page.at(pointer).text.value
 
-    def plain(self, pointer: Pointer) -> bool:
-        """No reader of this syntax guesses."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """Never any."""
-        return None
-
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, or None if the page cannot say it."""
         from abslint.formats.html_edits import Speller  # late: most pages want none
@@ -95,7 +71,3 @@ class HtmlDocument:
             begin, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
             around = text[begin : span.start] + text[span.end : len(text) if end < 0 else end]
             yield Comment(span, said, not around.strip())
-
-    def blocks(self) -> Iterator[Span]:
-        """Never any."""
-        return iter(())

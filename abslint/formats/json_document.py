@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from abslint.formats.json_edits import spell
 from abslint.formats.json_places import Places
+from abslint.formats.plain_document import PlainDocument
 from abslint.model.finding import Change, Edit
-from abslint.model.format import Comment
 from abslint.model.span import Part, Pointer, Span
-
-_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
-
 
 _BLANKS = " \t\r\n"
 """White space of JSON (RFC 8259, section 2)."""
 
 
-class JsonDocument:
+class JsonDocument(PlainDocument):
     """A tree of plain data. Places are looked for in ``text`` only when somebody asks.
 
     ``shift`` is where ``text`` begins in the source. The documents of one top-level list share ``listed``, the
@@ -44,16 +40,6 @@ class JsonDocument:
         self._shift = shift
         self._listed = listed
         self._own: tuple[Places, int] | None = None
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """None: it is no row of a table."""
-        return ()
-
-    @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """None: all readers of JSON agree on its scalars."""
-        return _NO_MISREADS
 
     @property
     def json_text(self) -> str | None:
@@ -98,22 +84,10 @@ class JsonDocument:
         entry = places.find(start, pointer)
         return places.text[entry.start : entry.end]
 
-    def plain(self, pointer: Pointer) -> bool:
-        """No reader of this syntax guesses."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """None: JSON has no comments."""
-        return None
-
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change in the style of the text around it."""
         places, start = self._root()
         return spell(places, start, change)
-
-    def comments(self) -> Iterator[Comment]:
-        """None: JSON has no comments."""
-        return iter(())
 
     def blocks(self) -> Iterator[Span]:
         """The whole tree: whatever looks like a comment in it is text."""

@@ -5,17 +5,18 @@ Labels are often fused to their values (``Issue number3``), bullets and the page
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from abslint.formats.plain_document import PlainDocument
 from abslint.formats.portal_page import Page, read_page
 from abslint.formats.portal_spell import Tries, find_value, spell
 from abslint.model.finding import Change, Edit, Problem
-from abslint.model.format import Comment, Document, Format
+from abslint.model.format import Document, Format
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
 
-class PortalDocument:
+class PortalDocument(PlainDocument):
     """A page as a mapping of its labels, in snake case and English, to values as written on the page."""
 
     def __init__(self, text: str, page: Page) -> None:
@@ -40,22 +41,8 @@ class PortalDocument:
         return self._page.span
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """None: it is no row of a table."""
-        return ()
-
-    @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """No value of a page is read otherwise by others."""
-        return {}
-
-    @property
     def line(self) -> None:
         """None: no line of this syntax can be read by itself."""
-
-    @property
-    def json_text(self) -> None:
-        """None: it is not JSON."""
 
     def locate(self, pointer: Pointer, part: Part | None = None) -> Span:
         """The span of a value, a list (from its first to its last item) or the page."""
@@ -77,25 +64,9 @@ class PortalDocument:
         """The decoded text of a scalar."""
         return find_value(self._page, pointer).text
 
-    def plain(self, pointer: Pointer) -> bool:
-        """No reader of this syntax guesses."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """Never any."""
-        return None
-
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, if a page can say it: it has no other names for its labels, for example."""
         return spell(self._text, self._page, change, self._tries)
-
-    def comments(self) -> Iterator[Comment]:
-        """Never any."""
-        return iter(())
-
-    def blocks(self) -> Iterator[Span]:
-        """Never any."""
-        return iter(())
 
 
 def read(source: Source) -> Iterator[Document | Problem]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import ClassVar
 
+from abslint.formats.plain_document import PlainDocument
 from abslint.formats.tagged import Data, Dialect
 from abslint.formats.tagged_edits import spell
 from abslint.formats.tagged_values import Values
 from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit
-from abslint.model.format import Comment
 from abslint.model.span import Part, Pointer, Span
 
 _LINE = Pattern(r"[^\r\n]*(?:\r\n?|\n)?")
-_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
 
 
-class TaggedDocument:
+class TaggedDocument(PlainDocument):
     """A record as a mapping of its tags to texts, or to lists of them where a tag may come again.
 
     The tag that ends it is not in it. Values are without blanks round their lines. Their places are
@@ -42,24 +39,10 @@ class TaggedDocument:
         return (self._index,)
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """None: it is no row of a table."""
-        return ()
-
-    @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """None: readers take every value for text."""
-        return _NO_MISREADS
-
-    @property
     def line(self) -> int | None:
         """Where the record's first line begins, if it begins with that."""
         start = self.span.start
         return start if start == 0 or self._text[start - 1] == "\n" else None
-
-    @property
-    def json_text(self) -> None:
-        """None: it is not JSON."""
 
     @property
     def values(self) -> Values:
@@ -94,22 +77,6 @@ class TaggedDocument:
             raise TypeError(pointer)
         return self.values.at(pointer).text
 
-    def plain(self, pointer: Pointer) -> bool:
-        """No reader of this syntax guesses."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """Never any."""
-        return None
-
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, or None if the syntax cannot say it."""
         return spell(self._text, self.span, self.values, change, self.dialect)
-
-    def comments(self) -> Iterator[Comment]:
-        """Never any."""
-        return iter(())
-
-    def blocks(self) -> Iterator[Span]:
-        """Never any."""
-        return iter(())

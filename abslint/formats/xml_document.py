@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from abslint.formats.plain_document import PlainDocument
 from abslint.formats.xml_texts import Text
 from abslint.formats.xml_tree import Element
 from abslint.formats.xml_values import owner_of, place_of, text_of
@@ -15,12 +15,10 @@ from abslint.model.format import Comment
 from abslint.model.source import Source
 from abslint.model.span import Part, Pointer, Span
 
-_NO_MISREADS: Mapping[Pointer, str] = MappingProxyType({})
-
 _COMMENT = Pattern(r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*+\]\]>|<!--((?:[^-]|-(?!->))*+)-->")
 
 
-class XmlDocument:
+class XmlDocument(PlainDocument):
     """A record as its element's children by their names.
 
     ``grow`` reads the elements with their places when somebody asks for one. ``before`` is where the record before
@@ -49,23 +47,9 @@ class XmlDocument:
         self._root: Element | None = None
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """None: it is no table."""
-        return ()
-
-    @property
     def base(self) -> Pointer:
         """The number of the record in its text, from 0."""
         return (self._index,)
-
-    @property
-    def misreads(self) -> Mapping[Pointer, str]:
-        """None: readers of XML take every value for text."""
-        return _NO_MISREADS
-
-    @property
-    def json_text(self) -> None:
-        """None: it is not JSON."""
 
     @property
     def root(self) -> Element:
@@ -119,14 +103,6 @@ class XmlDocument:
             raise TypeError(pointer)
         return text.value
 
-    def plain(self, pointer: Pointer) -> bool:
-        """No reader of this syntax guesses."""
-        return False
-
-    def remark(self, pointer: Pointer) -> str | None:
-        """Never any: comments stand between elements."""
-        return None
-
     def spell(self, change: Change) -> tuple[Edit, ...] | None:
         """The edits that make a change, or None if the syntax cannot say it."""
         from abslint.formats.xml_edits import Speller  # late: most records want none
@@ -148,7 +124,3 @@ class XmlDocument:
                 begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
                 around = text[begin : match.start()] + text[match.end() : len(text) if end < 0 else end]
                 yield Comment(Span(*match.span()), match[1].strip(), not around.strip())
-
-    def blocks(self) -> Iterator[Span]:
-        """Never any."""
-        return iter(())
