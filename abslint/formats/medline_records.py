@@ -12,6 +12,7 @@ from abslint.formats.medline_document import MEDLINE
 from abslint.formats.medline_rows import INDENT, rows
 from abslint.formats.tagged import Row
 from abslint.formats.tagged_reading import OTHERS, Found
+from abslint.formats.tagged_rows import miswritten
 from abslint.formats.tagged_values import Values
 from abslint.knowledge.medline import BEGINS, RIS_BEGINS, SINGLE
 from abslint.knowledge.patterns import Pattern
@@ -21,9 +22,6 @@ from abslint.model.span import Span
 
 _HARMLESS = Pattern(r"\d{1,9}[.:]?|,")
 """What exports write between records, and readers pass over: numbers."""
-
-_LONGEST = 20
-"""Characters of a miswritten tag that are shown: blanks are told as they stand."""
 
 
 class _Lines:
@@ -119,7 +117,7 @@ def _inside(text: str, inside: Sequence[Row], gaps: Sequence[Span], values: Valu
             )  # two line ends to one
             edits = () if joins else (Edit(span, ""),)
             yield Problem("syntax-error", span, message, edits, "take the mark away", severity=Severity.WARNING)
-    yield from _miswritten(text, inside)
+    yield from miswritten(text, inside, MEDLINE.head)
     yield from _flush(text, inside)
     for gap in gaps:
         message = "a blank line ends a record, and this one goes on behind it"
@@ -129,22 +127,6 @@ def _inside(text: str, inside: Sequence[Row], gaps: Sequence[Span], values: Valu
         message = f"`{tag}` stands twice in this record, and readers keep the first only"
         edits = (Edit(value.whole, ""),) if value.text == values.by_tag[tag][0].text else ()
         yield Problem("duplicate-key", value.tag or value.span, message, edits, "take the second away")
-
-
-def _miswritten(text: str, inside: Sequence[Row]) -> Iterator[Problem]:
-    """Tags with a slip, told once for a record: strict readers take such a line for another tag's. One without a hyphen
-    might be prose, so its fix wants a look."""
-    wrong = [row for row in inside if row.slip in ("written", "bare")]
-    if not wrong:
-        return
-    first = wrong[0]
-    written = text[first.start : first.head].replace("\t", " ").replace("\u00a0", "<U+00A0>")[:_LONGEST]
-    message = f"`{written}` should be written `{MEDLINE.head(first.tag or '')}`"
-    if wrong[1:]:
-        message += f", as should {len(wrong) - 1} more tag{'s' if wrong[2:] else ''} of this record"
-    edits = tuple(Edit(Span(row.start, row.first), MEDLINE.head(row.tag or "")) for row in wrong)
-    place, safe = Span(first.start, first.head), all(row.slip == "written" for row in wrong)
-    yield Problem("syntax-error", place, message, edits, "write the tags anew", safe, Severity.WARNING)
 
 
 def _flush(text: str, inside: Sequence[Row]) -> Iterator[Problem]:

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.formats.tagged import BLANKS, Row
+from abslint.formats.tagged_rows import lines, row_of
 from abslint.knowledge.medline import TAGS
 from abslint.knowledge.patterns import Pattern
-
-MARK = "\ufeff"
-"""A byte-order mark in the midst of a text, where files were pasted together."""
 
 INDENT = "      "
 """What a line begins with that goes on with a value."""
 
-_END = Pattern(r"\r\n?|\n")
 _TAG = Pattern(r"(?=.{4}-)([A-Z][A-Z0-9]{1,3}) {0,2}-(?: |\Z)")
 _SLIP = Pattern(
     r"([A-Z][A-Z0-9]{1,3})[ \t\u00a0]*-(?:[ \t\u00a0]|\Z)|(?=.{4}-)([A-Z][A-Z0-9]{1,3}) {0,2}-"
@@ -37,25 +34,10 @@ def is_tagged(line: str) -> bool:
 
 def rows(text: str, start: int, end: int) -> Iterator[Row]:
     """The lines between two offsets, in order. Raises nothing."""
-    while start < end:
-        ending = _END.search(text, start, end)
-        line, after = (text[start:end], end) if ending is None else (text[start : ending.start()], ending.end())
-        slip = ""
-        if line.startswith(MARK):
-            bare = line.lstrip(MARK)
-            slip, start, line = "mark", start + len(line) - len(bare), bare
-        yield _row(line, start, after, slip)
-        start = after
-
-
-def _row(line: str, start: int, after: int, slip: str) -> Row:
-    tag, size, wrong = _tag_of(line)
-    value = line[size:]
-    first = start + len(line) - len(value.lstrip(BLANKS))
-    last = max(first, start + len(line.rstrip(BLANKS)))
-    if tag is None and last > first and line[:1] not in BLANKS:
-        wrong = "flush"
-    return Row(tag, start, start + len(line[:size].rstrip()), first, last, after, slip or wrong)
+    for line in lines(text, start, end):
+        row = row_of(line, *_tag_of(line.text))
+        is_flush = row.tag is None and row.filled and line.text[:1] not in BLANKS
+        yield row._replace(slip=row.slip or "flush") if is_flush else row
 
 
 def _tag_of(line: str) -> tuple[str | None, int, str]:

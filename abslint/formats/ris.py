@@ -14,7 +14,6 @@ from abslint.formats.ris_document import RisDocument
 from abslint.formats.ris_records import next_record
 from abslint.formats.tagged import BLANKS, Data
 from abslint.formats.tagged_reading import read_records
-from abslint.formats.tagged_values import Values
 from abslint.knowledge.ris import LISTS, SINGLE
 from abslint.model.finding import Problem
 from abslint.model.format import Document, Format
@@ -27,12 +26,7 @@ _BEHIND = f"{BLANKS},\r\n"
 
 def read(source: Source) -> Iterator[Document | Problem]:
     """The document of each record, and what is wrong with the text."""
-    text = source.text
-
-    def document(data: Data, span: Span, index: int, values: Values | None) -> Document:
-        return RisDocument(data, text, span, index, values)
-
-    return read_records(text, _Glance(text).record, next_record, document)
+    return read_records(source.text, _Glance(source.text).record, next_record, RisDocument)
 
 
 class _Glance:

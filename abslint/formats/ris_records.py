@@ -11,6 +11,7 @@ from abslint.formats.ris_document import RIS
 from abslint.formats.ris_rows import begins, ends, rows
 from abslint.formats.tagged import Row
 from abslint.formats.tagged_reading import OTHERS, Found
+from abslint.formats.tagged_rows import miswritten
 from abslint.formats.tagged_values import Values
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
@@ -22,9 +23,6 @@ _HARMLESS = Pattern(r"\d{1,9}\.?|Record #\d+ of \d+|(?:Provider|Database|Content
 """What exports write between records, and readers pass over: numbers, the head of the Cochrane Library's."""
 
 _OTHERS = (*OTHERS, ("PubMed's own format", Pattern(r"PMID- ?\d")))
-
-_LONGEST = 20
-"""Characters of a miswritten tag that are shown: blanks are told as they stand."""
 
 
 def next_record(text: str, start: int) -> Found:
@@ -90,7 +88,7 @@ def _headless(text: str, inside: Sequence[Row]) -> Iterator[Problem]:
 def _inside(text: str, inside: Sequence[Row], closed: bool, values: Values) -> Iterator[Problem]:
     newline = newline_of(text, inside[0])
     yield from _pasted(inside, newline)
-    yield from _miswritten(text, inside)
+    yield from miswritten(text, inside, RIS.head)
     yield from _twice(values)
     if not closed:
         yield _endless(text, inside, newline)
@@ -140,22 +138,6 @@ def _glued(start: int, newline: str) -> Problem:
     message = f"a record begins on the line that ends another: `{BEGIN}` wants a line of its own"
     edit = Edit(Span(start, start), newline)
     return Problem("syntax-error", Span(start, start + 2), message, (edit,), "begin a new line")
-
-
-def _miswritten(text: str, inside: Sequence[Row]) -> Iterator[Problem]:
-    """Tags with a slip, told once for a record: strict readers take such a line for the end of the value before. One
-    without a hyphen might be prose, so its fix wants a look."""
-    wrong = [row for row in inside if row.slip in ("written", "bare")]
-    if not wrong:
-        return
-    first = wrong[0]
-    written = text[first.start : first.head].replace("\t", " ").replace("\u00a0", "<U+00A0>")[:_LONGEST]
-    message = f"`{written}` should be written `{first.tag}  - `"
-    if wrong[1:]:
-        message += f", as should {len(wrong) - 1} more tag{'s' if wrong[2:] else ''} of this record"
-    edits = tuple(Edit(Span(row.start, row.first), f"{row.tag}  - ") for row in wrong)
-    place, safe = Span(first.start, first.head), all(row.slip == "written" for row in wrong)
-    yield Problem("syntax-error", place, message, edits, "write the tags anew", safe, Severity.WARNING)
 
 
 def newline_of(text: str, row: Row) -> str:

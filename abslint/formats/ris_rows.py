@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.formats.tagged import BLANKS, Row
+from abslint.formats.tagged import Row
+from abslint.formats.tagged_rows import Line, lines, row_of
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.ris import BEGIN, END, TAGS
 
-MARK = "\ufeff"
-"""A byte-order mark in the midst of a text, where files were pasted together."""
-
-_END = Pattern(r"\r\n?|\n")
 _TAG = Pattern(r"([A-Z][A-Z0-9])  -(?: |\Z)")
 _SLIP = Pattern(
     r"([A-Z][A-Z0-9])(?:[ \t\u00a0]+-(?:[ \t\u00a0]|\Z)|  -)"
@@ -36,28 +33,14 @@ def is_tagged(line: str) -> bool:
 
 def rows(text: str, start: int, end: int) -> Iterator[Row]:
     """The lines between two offsets, in order. Raises nothing."""
-    while start < end:
-        ending = _END.search(text, start, end)
-        line, after = (text[start:end], end) if ending is None else (text[start : ending.start()], ending.end())
-        slip = ""
-        if line.startswith(MARK):
-            bare = line.lstrip(MARK)
-            slip, start, line = "mark", start + len(line) - len(bare), bare
-        glued = _GLUED.match(line)
+    for line in lines(text, start, end):
+        glued = _GLUED.match(line.text)
+        rest = line
         if glued is not None:
-            middle = start + glued.end()
-            yield Row(END, start, start + 5, middle, middle, middle, slip)
-            slip, start, line = "glued", middle, line[glued.end() :]
-        yield _row(line, start, after, slip)
-        start = after
-
-
-def _row(line: str, start: int, after: int, slip: str) -> Row:
-    tag, size, wrong = _tag_of(line)
-    value = line[size:]
-    first = start + len(line) - len(value.lstrip(BLANKS))
-    last = max(first, start + len(line.rstrip(BLANKS)))
-    return Row(tag, start, start + len(line[:size].rstrip()), first, last, after, slip or wrong)
+            middle = line.start + glued.end()
+            yield Row(END, line.start, line.start + 5, middle, middle, middle, line.slip)
+            rest = Line(line.text[glued.end() :], middle, line.after, "glued")
+        yield row_of(rest, *_tag_of(rest.text))
 
 
 def _tag_of(line: str) -> tuple[str | None, int, str]:

@@ -42,7 +42,7 @@ def read_records(
     text: str,
     glance: Callable[[int], tuple[Data, Span, int] | None],
     next_record: Callable[[str, int], Found],
-    document: Callable[[Data, Span, int, Values | None], Document],
+    document: Callable[[Data, str, Span, int, Values | None], Document],
 ) -> Iterator[Document | Problem]:
     """The document of each record, numbered from 0, and what is wrong with the text. ``glance`` is asked at the first
     sign of a record, ``next_record`` at the beginning of its line where the glance has no answer."""
@@ -51,14 +51,14 @@ def read_records(
         found = glance(at) if at == after or text[at - 1] in "\r\n" else None
         if found is not None:
             data, span, after = found
-            yield document(data, span, index, None)
+            yield document(data, text, span, index, None)
         else:
             line = max(text.rfind("\n", after, at) + 1, after)
             values, span, problems, after = next_record(text, line)
             yield from problems
             if values is None:
                 continue
-            yield document(values.data, span, index, values)
+            yield document(values.data, text, span, index, values)
         index += 1
 
 
