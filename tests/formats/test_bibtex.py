@@ -301,6 +301,11 @@ def test_the_last_field_leaves_no_comma_where_none_was() -> None:
     assert changed("@misc{k, a = {b}}", Remove(("a",))) == "@misc{k}"
 
 
+def test_the_comma_behind_the_key_stays_where_a_parenthesis_would_be_taken_for_a_part_of_it() -> None:
+    assert changed("@misc(k, a = {b})", Remove(("a",))) == "@misc(k, )"
+    assert changed("@misc(k, a = {b}, c = 1)", Remove(("c",))) == "@misc(k, a = {b})"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
