@@ -22,8 +22,8 @@ _FIELD = Pattern(rf"[ \t\r\n]*({_NAME})[ \t\r\n]*=[ \t\r\n]*(?:(\{{)|([^\s,{{}}(
 _BEGUN = Pattern(rf"({_NAME})[ \t\r\n]*=[ \t\r\n]*")
 _GAP = Pattern(r"(?:[ \t\r\n]++|%[^\r\n]*+)*+")
 _NEXT_COMMA = Pattern(rf",|[{{}}()\"]|[\r\n][ \t]*(?={_NAME}[ \t]*=)")
-_INNER = Pattern(rf",?[ \t]*(?:\r\n?|\n)[ \t]*({_NAME})[ \t]*=[ \t]*[{{\"\d]")
-_BEHIND = Pattern(rf"[ \t]*,?[ \t\r\n]*({_NAME})[ \t]*=[ \t]*[{{\"]")
+_INNER = Pattern(rf"[\r\n][ \t]*+({_NAME})[ \t]*=[ \t]*[{{\"\d]")
+_BEHIND = Pattern(rf"[ \t]*+,?[ \t\r\n]*+({_NAME})[ \t]*=[ \t]*[{{\"]")
 
 
 class Fields:

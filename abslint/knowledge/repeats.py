@@ -25,8 +25,8 @@ _TRIES = 3
 
 
 class Repeat(NamedTuple):
-    """The range of the copy to drop (code points), the shorter one of the two, or of all but one. ``sure``: nothing else
-    is left of it."""
+    """The range of the copy to drop (code points): the shorter one of the two, or all copies but one. ``sure``: nothing
+    else is left of it."""
 
     start: int
     end: int
