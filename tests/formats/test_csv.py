@@ -159,6 +159,12 @@ def test_no_fix_makes_what_a_spreadsheet_would_run(sign: str) -> None:
     assert row.spell(Insert(("Note",), f"{sign}1")) is None
 
 
+@pytest.mark.parametrize("blanks", [" ", "  ", "\u00a0", "\u200b", "\u2003 "])
+def test_a_formula_behind_blanks_stays_behind_them(blanks: str) -> None:
+    (row,) = rows(f'Title,Year\n"{blanks}=1+1",2020\n')
+    assert row.spell(ReplacePart(("Title",), (0, len(blanks)), "")) is None
+
+
 def test_what_begins_like_a_formula_already_is_mended_behind_that() -> None:
     text = "Title,Year\n-5 degrees of frost.,2020\n"
     edits = rows(text)[0].spell(ReplacePart(("Title",), (19, 20), ""))
