@@ -52,6 +52,8 @@ HOSTILE = {
     "damage": "Ã©",
     "characters": "潮",
     "stars": "*a ",
+    "controls": "\0",
+    "form feeds": "a\f",
     "semicolons": "a; ",
 }
 """Pieces that are repeated."""

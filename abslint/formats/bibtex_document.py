@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.formats.bibtex_entry import Entry, Field, Glanced
-from abslint.formats.bibtex_value import Segment, Value, is_literal, names_of, names_said, said_by, text_of
+from abslint.formats.bibtex_value import Segment, Segments, Value, is_literal, names_of, names_said, said_by, text_of
 from abslint.formats.plain_document import PlainDocument
 from abslint.formats.tex_said import signs_in
 from abslint.knowledge.bibtex import KEY, NAME_LISTS, TYPE
@@ -83,7 +83,7 @@ def _bare(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 class BibtexDocument(PlainDocument):
     """An entry as a mapping; names are a list of texts, or of mappings with ``literal`` for those in braces."""
 
-    __slots__ = ("_after", "_index", "_text", "data", "entry", "last", "span")
+    __slots__ = ("_after", "_index", "_names", "_text", "_value", "data", "entry", "last", "span")
 
     def __init__(self, text: str, entry: Entry, index: int, after: int) -> None:
         self.data = data_of(text, entry)
@@ -93,6 +93,8 @@ class BibtexDocument(PlainDocument):
         self._text = text
         self._index = index
         self._after = after
+        self._value: tuple[Pointer, Value] | None = None
+        self._names: tuple[Field, list[Segments]] | None = None
 
     @property
     def base(self) -> Pointer:
@@ -112,7 +114,19 @@ class BibtexDocument(PlainDocument):
         raise LookupError(pointer)
 
     def value(self, pointer: Pointer) -> Value:
-        """The text at a pointer with its places. Raises LookupError where no text is."""
+        """The text at a pointer with its places. Raises LookupError where no text is. The last one is kept: of a long
+        one many findings may ask."""
+        if self._value is None or self._value[0] != pointer:
+            self._value = (pointer, self._read(pointer))
+        return self._value[1]
+
+    def names(self, field: Field) -> list[Segments]:
+        """The names of a list, each as the segments that it is made of; those of the last one are kept."""
+        if self._names is None or self._names[0] is not field:
+            self._names = (field, names_of(self._text, field.segments))
+        return self._names[1]
+
+    def _read(self, pointer: Pointer) -> Value:
         if pointer in ((TYPE,), (KEY,)) and pointer[0] in self.data:
             span = self.entry.type if pointer[0] == TYPE else self.entry.key
             return Value(self._text, (Segment(*span),), "url")
@@ -124,7 +138,7 @@ class BibtexDocument(PlainDocument):
             case ("string",), {"string": _}:
                 return Value(self._text, (Segment(*field.value),), "url")
             case (int(number), *rest), list() if 0 <= number < len(held):
-                name = names_of(self._text, field.segments)[number]
+                name = self.names(field)[number]
                 if rest == [LITERAL] and isinstance(held[number], dict):
                     return Value(self._text, _bare(name), "")
                 if not rest and isinstance(held[number], str):
@@ -145,7 +159,7 @@ class BibtexDocument(PlainDocument):
             return Value(self._text, segments, "").span if held else self.field(pointer).value
         if len(pointer) == 2 and isinstance(pointer[1], int):
             field = self.field(pointer)
-            names = names_of(self._text, field.segments) if isinstance(self.data[field.name], list) else []
+            names = self.names(field) if isinstance(self.data[field.name], list) else []
             if not 0 <= pointer[1] < len(names):
                 raise LookupError(pointer)
             return Value(self._text, names[pointer[1]], "").span

@@ -174,7 +174,7 @@ class _Speller:
             return None if twice else (without_field(self._text, self._entry, field),)
         if len(pointer) != 2 or not isinstance(self._document.data[field.name], list) or len(field.segments) > 1:
             return None
-        names, number = names_of(self._text, field.segments), int(pointer[1])
+        names, number = self._document.names(field), int(pointer[1])
         if not 0 <= number < len(names):
             raise LookupError(pointer)
         if len(names) == 1:

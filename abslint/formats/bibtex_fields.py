@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from abslint.formats.bibtex_ends import NAME, closing_brace
 from abslint.formats.bibtex_entry import Fault, Row
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
@@ -17,13 +18,11 @@ if TYPE_CHECKING:
     from abslint.formats.bibtex_scan import Scanner
 
 _KEY = {"}": Pattern(r"[ \t\r\n]*([^\s,={}\"]*)[ \t\r\n]*"), ")": Pattern(r"[ \t\r\n]*([^\s,=\"{}]*)[ \t\r\n]*")}
-_NAME = r"[^\s=,{}()\"#%@\\]+"
-_FIELD = Pattern(rf"[ \t\r\n]*({_NAME})[ \t\r\n]*=[ \t\r\n]*(?:(\{{)|([^\s,{{}}()=\"#%@]+))")
-_BEGUN = Pattern(rf"({_NAME})[ \t\r\n]*=[ \t\r\n]*")
+_FIELD = Pattern(rf"[ \t\r\n]*({NAME})[ \t\r\n]*=[ \t\r\n]*(?:(\{{)|([^\s,{{}}()=\"#%@]+))")
+_BEGUN = Pattern(rf"({NAME})[ \t\r\n]*=[ \t\r\n]*")
 _GAP = Pattern(r"(?:[ \t\r\n]++|%[^\r\n]*+)*+")
-_NEXT_COMMA = Pattern(rf",|[{{}}()\"]|[\r\n][ \t]*(?={_NAME}[ \t]*=)")
-_INNER = Pattern(rf",?[ \t]*(?:\r\n?|\n)[ \t]*({_NAME})[ \t]*=[ \t]*[{{\"\d]")
-_BEHIND = Pattern(rf"[ \t]*,?[ \t\r\n]*({_NAME})[ \t]*=[ \t]*[{{\"]")
+_NEXT_COMMA = Pattern(rf",|[{{}}()\"]|[\r\n][ \t]*(?={NAME}[ \t]*=)")
+_INNER = Pattern(rf"[\r\n][ \t]*+({NAME})[ \t]*=[ \t]*[{{\"\d]")
 
 
 class Fields:
@@ -81,7 +80,16 @@ class Fields:
         """A field with a number, or a string by its name."""
         word, first = match[3], match.start(3)
         segment = self._scanner.bare(word, first)
+        if self._text[match.end() : match.end() + 1] in (",", self._close):  # else it is read again, sign by sign
+            self._check_bare(word, first)
         return match[1], match.start(1), first, match.end(3), (segment,), segment.said is not None or word.isdecimal()
+
+    def _check_bare(self, word: str, start: int) -> None:
+        """Tell a word without braces that begins with a digit, as no name of a string does, and is no number."""
+        if word[0].isdecimal() and not word.isdecimal():
+            place = Span(start, start + len(word))
+            message = f"`{shorten(word)}` stands without braces, and is neither a number nor a name"
+            self.faults.append(Fault(place, message, f"{{{word}}}", "put it in braces", place))
 
     def _read_key(self) -> bool:
         """The key; whether fields may follow. An entry without one may begin with its first field."""
@@ -135,6 +143,9 @@ class Fields:
             self.faults.append(Fault(Span(*begun.span(1)), f"`{begun[1]}` has no value behind its `=`"))
             return self._pass_on(begun.end())
         segments, end, known = value
+        for segment in segments:
+            if text[segment.start - 1] not in '{"':
+                self._check_bare(text[segment.start : segment.end], segment.start)
         alone = len(segments) == 1 and segments[0].end < end
         joined = None if alone else segments
         self.found.append((begun[1], at, begun.end(), end, joined, known))
@@ -171,6 +182,14 @@ class Fields:
             span = Span(at, at + 1)
             self.faults.append(Fault(span, "a comma too many stands here", "", "take the comma away", span))
             self.at = at + 1
+            return True
+        if sign.isspace():
+            end = at + len(self._text[at : at + 40]) - len(self._text[at : at + 40].lstrip())
+            message = (
+                f"U+{ord(sign):04X} looks like a blank, and readers of BibTeX take it for a part of the name behind it"
+            )
+            self.faults.append(Fault(Span(at, end), message, " ", "write a blank", Span(at, end)))
+            self.at = end
             return True
         line = self._text[at : at + 40].partition("\n")[0].strip()
         self.faults.append(Fault(Span(at, at + 1), f"`{shorten(line)}` is no field: one is written `name = {{value}}`"))
@@ -220,27 +239,3 @@ class Fields:
             )
         )
         self.at = min(at, self._scanner.limit(self.at))
-
-
-def closing_brace(text: str, start: int, bound: int) -> int:
-    """Where the brace stands that closes what has been opened before an offset; -1 where it does not before a bound.
-    Signs are looked for one kind after the other, which a loop in C does, and no expression as quickly."""
-    end = text.find("}", start, bound)
-    opened, at = 0, start
-    while end >= 0:
-        opened += text.count("{", at, end)
-        if not opened:
-            return end
-        opened -= 1
-        at = end + 1
-        end = text.find("}", at, bound)
-    return -1
-
-
-def behind_entry(text: str, at: int) -> list[Fault]:
-    """A field behind the end of an entry, where a brace too many has closed it."""
-    match = _BEHIND.match(text, at)
-    if match is None:
-        return []
-    message = f"the entry ends before `{match[1]}`: a brace too many stands before it"
-    return [Fault(Span(at - 1, at), message)]

@@ -8,6 +8,7 @@ from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Edit
 from abslint.model.span import Span
 
+_BLANK = Pattern(r"[ \t]*+")
 _SIGN = Pattern(r"[{}\"]")
 
 
@@ -23,10 +24,11 @@ def without_field(text: str, entry: Entry, field: Field) -> Edit:
         line_end = text.find("\n", end)
         if not text[begun:start].strip() and line_end >= 0 and not text[end:line_end].strip():
             return Edit(Span(begun, line_end + 1), "")
-        stop = end + len(text[end:]) - len(text[end:].lstrip(" \t"))
-        return Edit(Span(start, stop), "")
+        blank = _BLANK.match(text, end)
+        return Edit(Span(start, blank.end() if blank else end), "")
     before = text.rfind(",", entry.span.start, field.start)
     held = any(one.value.start <= before < one.value.end for one in entry.fields)
+    held = held or (field is entry.fields[0] and text[entry.span.end - 1] == ")")  # which a key may hold
     return Edit(Span(field.start if before < 0 or held else before, end), "")
 
 

@@ -6,13 +6,13 @@ loop here, so that it does no more than it must.
 
 from __future__ import annotations
 
+from abslint.formats.bibtex_ends import NAME, closing_brace
 from abslint.formats.bibtex_entry import Glanced
-from abslint.formats.bibtex_fields import closing_brace
 from abslint.knowledge.bibtex import MONTHS, NAME_LISTS
 from abslint.knowledge.patterns import Pattern
 
 _KEY = Pattern(r"[ \t]*([^\s,={}\"]+)[ \t]*,")
-_NAME = Pattern(r"[^\s=,{}()\"#%@\\]+")
+_NAME = Pattern(NAME)
 _BLANKS = " \t\r\n"
 _KNOWN: dict[str, str] = {}
 """What stood before a value, blanks and all, and the name in it in small letters."""

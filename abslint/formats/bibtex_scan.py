@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from abslint.formats.bibtex_ends import behind_entry, closing_brace
 from abslint.formats.bibtex_entry import Entry, Row
-from abslint.formats.bibtex_fields import Fields, behind_entry, closing_brace
+from abslint.formats.bibtex_fields import Fields
 from abslint.formats.bibtex_glance import glance
 from abslint.formats.bibtex_value import Segment, Segments, text_of
 from abslint.knowledge.bibtex import MONTHS

@@ -39,8 +39,11 @@ class Header:
         self.places: dict[str, Cell] = {}
         self.twice: list[Cell] = []
         names: list[str] = []
+        self.least = 0
         for number, cell in enumerate(row.cells):
             name = value_of(text, cell).strip()
+            if name:
+                self.least = number + 1
             if name in self.numbers:
                 self.twice.append(cell)
                 name = ""
@@ -50,7 +53,6 @@ class Header:
             names.append(name)
         self.names = tuple(names)
         self.columns = tuple(self.numbers)
-        self.least = 1 + max(self.numbers.values(), default=-1)
         self.dividers = {name: divider for name in self.columns if (divider := _divider(name, entry))}
 
     def data(self, values: Sequence[str]) -> Data:

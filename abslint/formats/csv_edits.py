@@ -149,9 +149,10 @@ def _put(row: CsvDocument, name: str, part: Part | None, text: str) -> Edits:
 
 
 def _would_run(new: str, old: str) -> bool:
-    """Whether a spreadsheet would take a value for a formula that it was not before."""
+    """Whether a spreadsheet would take a value for a formula that it was not before. To some of them one behind blanks
+    is a formula, to others a text."""
     first = new.lstrip(" ")[:1]
-    return first in FORMULA and old.lstrip(" ")[:1] != first
+    return first in FORMULA and (old.lstrip(" ")[:1] != first or (new[0] == first != old[0]))
 
 
 def _newline(row: CsvDocument) -> str:

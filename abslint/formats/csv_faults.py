@@ -47,7 +47,8 @@ def _stray(text: str, stray: Stray) -> Problem:
 
 def tell_ragged(text: str, header: Header, row: Row) -> tuple[Problem | None, bool]:
     """Whether a row has more cells than there are columns, or fewer, and whether its cells are sure to stand below
-    their names: of one with too many nobody can tell which is one too many."""
+    their names: of one with too many nobody can tell which is one too many. One with a single cell is more likely a
+    note than a record, which empty cells would make of it."""
     extra = [cell for cell in row.cells[header.width :] if value_of(text, cell).strip()]
     if extra:
         place = Span(extra[0].inner.start, extra[-1].inner.end)
@@ -59,13 +60,14 @@ def tell_ragged(text: str, header: Header, row: Row) -> tuple[Problem | None, bo
     lacking = header.least - len(row.cells)
     if lacking <= 0:
         return None, True
-    edit = Edit(Span(row.end, row.end), header.delimiter * lacking)
-    cells = "1 cell" if len(row.cells) == 1 else f"{len(row.cells)} cells"
+    judged = len(row.cells) > 1
+    edits = (Edit(Span(row.end, row.end), header.delimiter * lacking),) if judged else ()
+    cells = f"{len(row.cells)} cells" if judged else "1 cell"
     message = f"this row has {cells}, and the header names {header.least} columns"
     last = row.cells[-1]
     place = Span(row.start, max(row.end, last.span.end))
-    problem = Problem("syntax-error", place, message, (edit,), "add empty cells", False, Severity.WARNING)
-    return problem, len(row.cells) > 1
+    title = "add empty cells" if judged else ""
+    return Problem("syntax-error", place, message, edits, title, False, Severity.WARNING), judged
 
 
 def _what_stands(text: str, place: Span) -> str:

@@ -76,6 +76,8 @@ def _inline(element: Element, depth: int = 0) -> str:
     if depth > DEEPEST:
         raise _UnclearError
     name = element.tag
+    if name[0] == "{":
+        raise _UnclearError
     text = element.text or ""
     for child in element:
         text += _inline(child, depth + 1) + (child.tail or "")

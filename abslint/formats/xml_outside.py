@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from abslint.formats.xml_prolog import check_encoding, read_doctype
 from abslint.formats.xml_slips import RULE, Fault, problem_of
 from abslint.formats.xml_texts import Text, add_run
-from abslint.formats.xml_tokens import Found, Token, Tokens
+from abslint.formats.xml_tokens import Found, Token, Tokens, is_include
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.pubmed import SETS
 from abslint.model.finding import Problem, Severity
@@ -62,6 +62,8 @@ class Outside:
         kind, text = token.kind, self._source.text
         if token.slip:
             self._found.append(problem_of(text, Fault("tag", token.start, token.end)))
+        if kind is Token.START and is_include(text, token):
+            self._found.append(problem_of(text, Fault("include", token.start, token.end, token.name)))
         if kind is Token.START and not token.empty:
             self._open.append(token)
         elif kind is Token.END:

@@ -32,6 +32,7 @@ _WORDS = {
     "loose": "`{name}` begins something that does not end",
     "declaration": "a declaration stands in a record, and no reader takes it there",
     "deep": "more than {name} elements stand inside each other here, so that this record is not read",
+    "include": "`<{name}>` asks readers to put another file here: none is fetched, write what it says instead",
     "twice": "the attribute `{name}` stands twice in this tag",
     "unclosed": "`<{name}>` is not closed before `</{other}>`",
     "closing": "`</{name}>` closes nothing that is open",

@@ -64,6 +64,11 @@ class Attribute(NamedTuple):
     end: int
 
 
+def is_include(source: str, tag: Found) -> bool:
+    """Whether a tag asks readers to put another file in its place (XML Inclusions 1.0, W3C)."""
+    return tag.local == "include" and (tag.name != tag.local or "XInclude" in source[tag.start : tag.end])
+
+
 def attributes_of(source: str, tag: Found) -> Iterator[Attribute]:
     """The attributes of a start tag, in order."""
     for match in _ATTRIBUTES.finditer(source, tag.start + 1 + len(tag.name), tag.end):

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from abslint.formats.xml_slips import Fault, Slips
 from abslint.formats.xml_texts import Kind, Text, add_attribute, add_cdata, add_run
-from abslint.formats.xml_tokens import Attribute, Found, Token, Tokens, attributes_of
+from abslint.formats.xml_tokens import Attribute, Found, Token, Tokens, attributes_of, is_include
 from abslint.knowledge.pubmed import DROPPED, KEPT
 from abslint.model.finding import Problem
 from abslint.model.format import MAX_NESTING
@@ -138,6 +138,8 @@ class Reader:
                 self._slips.add(Fault("declaration", token.start, token.end))
 
     def _start(self, tag: Found) -> None:
+        if is_include(self._source, tag):
+            self._slips.add(Fault("include", tag.start, tag.end, tag.name))
         if self._inline or tag.local in INLINE:
             self._check_attributes(tag)
             said = f"<{tag.local}>" if tag.local in KEPT else ""

@@ -43,7 +43,7 @@ _PREFIX = Pattern(
     re.IGNORECASE,
 )
 
-_PUNCTUATION = Pattern(r"[\s.,;:،؛。；，、：]+\Z")
+_PUNCTUATION = ".,;:،؛。；，、："
 _ENTITY_END = Pattern(r"&#?\w{2,31};\Z")
 
 _MARKUP = Pattern(
@@ -149,12 +149,10 @@ def punctuation_part(text: str) -> Part | None:
     ellipsis). A keyword of punctuation alone has no end."""
     if not text or text[-1].isalnum():
         return None
-    base = max(0, len(text) - 40)
-    match = _PUNCTUATION.search(text[base:])
-    if match is None:
-        return None
-    run, start, end = match[0], base + match.start(), base + match.end()
-    start += _own_signs(run, text[max(0, start - 60) : start])
+    start = end = len(text)
+    while start and (text[start - 1] in _PUNCTUATION or text[start - 1].isspace()):
+        start -= 1
+    start += _own_signs(text[start:], text[max(0, start - 60) : start])
     return (start, end) if start and not text[start:end].isspace() and start < end else None
 
 

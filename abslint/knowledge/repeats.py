@@ -25,7 +25,8 @@ _TRIES = 3
 
 
 class Repeat(NamedTuple):
-    """The range of the copy to drop, the shorter one of the two (code points). ``sure``: nothing else is left of it."""
+    """The range of the copy to drop (code points): the shorter one of the two, or all copies but one. ``sure``: nothing
+    else is left of it."""
 
     start: int
     end: int
@@ -68,7 +69,16 @@ def _copy_at(text: str, at: int, end: int) -> Repeat | None:
     sure = not text[:begin].strip() and not 0 < more < LABEL
     if more >= 0:
         return Repeat(len(text[:again].rstrip()), len(text), sure)
-    return Repeat(begin, again, sure)
+    return Repeat(begin, _last_copy(text, begin, again), sure)
+
+
+def _last_copy(text: str, begin: int, again: int) -> int:
+    """Where the last of several copies begins that are the same to the letter, or the second if no more are."""
+    copy = text[begin:again]
+    bare, step = copy.rstrip(), again - begin
+    while text.startswith(copy, again) and text.startswith(bare, again + step):
+        again += step
+    return again
 
 
 def _are_copies(first: str, second: str) -> bool:

@@ -192,6 +192,21 @@ def test_strings_that_another_file_defines_are_no_text() -> None:
             ["`{B}, year = 1}` stands behind the value of `title`, not a comma"],
             ["k"],
         ),
+        (
+            "@misc{k, pages = 1--10, year = 1}",
+            ["`1--10` stands without braces, and is neither a number nor a name"],
+            ["k"],
+        ),
+        (
+            "@misc{k, date = 2020-02-01 # {x}}",
+            ["`2020-02-01` stands without braces, and is neither a number nor a name"],
+            ["k"],
+        ),
+        (
+            "@misc{k,\u00a0title = {A}}",
+            ["U+00A0 looks like a blank, and readers of BibTeX take it for a part of the name behind it"],
+            ["k"],
+        ),
         ("@misc{k l, title = {A}}", ["the key of an entry is followed by a comma, which is not here"], []),
         (
             "@misc{k,\n title = {A,\n year = {1}\n}\n@misc{l, title = {B}}",
@@ -240,6 +255,9 @@ def test_slips_are_told_and_reading_goes_on(text: str, told: list[str], keys: li
         ("@misc{k,\n title = {A}\n\n", "@misc{k,\n title = {A}\n}\n\n"),
         ("@misc{k,\r\n title = {A}", "@misc{k,\r\n title = {A}\r\n}"),
         ("@misc{k,\n  year = 1,\n  Year = {1},\n}", "@misc{k,\n  year = 1,\n}"),
+        ("@misc{k, pages = 1--10\n}", "@misc{k, pages = {1--10}\n}"),
+        ("@misc{k, year = 2020a, title={A}}", "@misc{k, year = {2020a}, title={A}}"),
+        ("@misc{k,\n\u00a0\u2003title = {A}}", "@misc{k,\n title = {A}}"),
         ("@misc{k,\n  year = 1,\n  Year = {1}\n}", "@misc{k,\n  year = 1\n}"),
     ],
 )
@@ -299,6 +317,11 @@ def test_a_quotation_mark_ends_no_value_that_cannot_hold_it() -> None:
 def test_the_last_field_leaves_no_comma_where_none_was() -> None:
     assert changed("@misc{k,\n a = {b},\n c = {d}\n}", Remove(("c",))) == "@misc{k,\n a = {b}\n}"
     assert changed("@misc{k, a = {b}}", Remove(("a",))) == "@misc{k}"
+
+
+def test_the_comma_behind_the_key_stays_where_a_parenthesis_would_be_taken_for_a_part_of_it() -> None:
+    assert changed("@misc(k, a = {b})", Remove(("a",))) == "@misc(k, )"
+    assert changed("@misc(k, a = {b}, c = 1)", Remove(("c",))) == "@misc(k, a = {b})"
 
 
 @pytest.mark.parametrize(

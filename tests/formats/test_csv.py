@@ -159,6 +159,12 @@ def test_no_fix_makes_what_a_spreadsheet_would_run(sign: str) -> None:
     assert row.spell(Insert(("Note",), f"{sign}1")) is None
 
 
+@pytest.mark.parametrize("blanks", [" ", "  ", "\u00a0", "\u200b", "\u2003 "])
+def test_a_formula_behind_blanks_stays_behind_them(blanks: str) -> None:
+    (row,) = rows(f'Title,Year\n"{blanks}=1+1",2020\n')
+    assert row.spell(ReplacePart(("Title",), (0, len(blanks)), "")) is None
+
+
 def test_what_begins_like_a_formula_already_is_mended_behind_that() -> None:
     text = "Title,Year\n-5 degrees of frost.,2020\n"
     edits = rows(text)[0].spell(ReplacePart(("Title",), (19, 20), ""))
@@ -227,6 +233,11 @@ def test_an_empty_divided_cell_takes_a_list() -> None:
         ("Title,Year\nTides,2020,\nEbb,2021\n", [], ["Tides", "Ebb"]),
         ("Title,A,Year\nTides,b\n", [("Tides,b", "this row has 2 cells, and the header names 3 columns")], ["Tides"]),
         ("Title,A,Year\nSource\n", [("Source", "this row has 1 cell, and")], []),
+        (
+            "Title,A,A\nTides\n",
+            [("A", "the column `A` is"), ("Tides", "this row has 1 cell, and the header names 3")],
+            [],
+        ),
         ('Title,Year\n"Tides,2020\nEbb,2021\n', [('"', "the quote that opens here is never closed")], ["Ebb"]),
         ('Title,Year\n"Tides,2020\nmore\nEbb,"2021"\n', [('"', "the quote that opens here is never")], ["Ebb"]),
         ('Title,Year\nEbb,2021\n"Tides,2020\n', [('"', "the quote that opens here is never closed")], ["Ebb"]),
@@ -263,6 +274,12 @@ def test_the_fix_of_a_row_says_the_same_as_it_was_read(text: str, wanted: str) -
     assert edited(text, problem.edits) == wanted
     assert problems(wanted) == []
     assert [row.data for row in rows(wanted)] == [row.data for row in rows(text)]
+
+
+def test_a_row_of_one_cell_is_not_made_a_record() -> None:
+    text = "Title,Authors,Year\nTides,Marsh,2020\nSource: a catalogue\n"
+    (problem,) = [one for one in read(Source("x.csv", text)) if isinstance(one, Problem)]
+    assert problem.edits == ()
 
 
 @pytest.mark.parametrize(

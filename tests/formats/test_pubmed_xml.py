@@ -295,6 +295,45 @@ def test_what_stands_round_records_is_looked_at(text: str, said: list[str]) -> N
     assert [problem.message[: len(words)] for problem, words in zip(problems, said, strict=True)] == said
 
 
+LAUGHS = "<!ENTITY l0 'ha'>" + "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 10))
+
+
+@pytest.fixture
+def sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fails a test that opens a file or a connection."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("something was fetched")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("io.open", refuse)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<!DOCTYPE x [{LAUGHS}]>" + article("<ArticleTitle>&l9;</ArticleTitle>"),
+        "<!DOCTYPE x [<!ENTITY a '" + "a" * 50_000 + "'>]>" + article("<ArticleTitle>" + "&a;" * 50_000),
+        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + article("<ArticleTitle>&e;</ArticleTitle>"),
+        "<!DOCTYPE x [<!ENTITY e PUBLIC '-//x' 'http://127.0.0.1:9/'>]>" + article("<ArticleTitle>&e;</ArticleTitle>"),
+        "<!DOCTYPE x [<!ENTITY % p SYSTEM 'http://127.0.0.1:9/x.dtd'> %p;]>"
+        + article("<ArticleTitle>x</ArticleTitle>"),
+    ],
+)
+@pytest.mark.usefixtures("sealed")
+def test_entities_fetch_nothing_and_grow_nothing(text: str) -> None:
+    documents, (problem,) = both(text)
+    assert documents == []
+    assert problem.message.startswith("the file declares entities of its own")
+
+
+@pytest.mark.usefixtures("sealed")
+def test_a_document_type_that_stands_elsewhere_is_not_fetched() -> None:
+    documents, problems = both("<!DOCTYPE x PUBLIC '-//x' 'http://127.0.0.1:9/x.dtd'>" + TIDES)
+    assert (len(documents), problems) == (1, [])
+
+
 @pytest.mark.parametrize(
     "declared",
     ["<!ENTITY lol 'lol'>", "<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;", "<!ENTITY x SYSTEM 'http://x/'>",
@@ -307,6 +346,29 @@ def test_entities_of_one_s_own_are_refused_once(declared: str) -> None:
     assert problem.message.startswith("the file declares entities of its own")
     report = lint(Source("x.xml", text), plan_for())
     assert [one.rule for one in report.diagnostics] == ["syntax-error"]
+
+
+NAMESPACE = "http://www.w3.org/2001/XInclude"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<S xmlns:xi='{NAMESPACE}'><xi:include href='file:///etc/passwd' parse='text'/>{TIDES}</S>",
+        f"<S xmlns:xi='{NAMESPACE}'>" + article("<xi:include href='/etc/passwd'/>") + "</S>",
+        article(f"<x:include xmlns:x='{NAMESPACE}' href='/etc/passwd'></x:include>"),
+        article(f"<include xmlns='{NAMESPACE}' href='/etc/passwd'/>"),
+        article(f"<ArticleTitle>Tides<i><x:include xmlns:x='{NAMESPACE}' href='/etc/passwd'/></i></ArticleTitle>"),
+    ],
+)
+def test_other_files_are_not_put_in_and_that_is_told(text: str) -> None:
+    documents, problems = both(text)
+    assert [problem.message.partition(": ")[2] for problem in problems] == [
+        "none is fetched, write what it says instead"
+    ]
+    assert text[problems[0].span.start :].startswith(("<xi:include", "<x:include", "<include"))
+    assert len(documents) == 1
+    assert "root" not in str(documents[0].data)
 
 
 def test_deep_nesting_is_told_and_not_read() -> None:

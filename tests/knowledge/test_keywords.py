@@ -162,6 +162,8 @@ def test_prefixes(text: str, left: str | None) -> None:
         ("to be...,", "to be..."),
         ("Yahoo!", None),
         ("sleep ", None),
+        ("sleep" + ", " * 50, "sleep"),
+        ("," * 50, None),
         (".", None),
         ("", None),
     ],

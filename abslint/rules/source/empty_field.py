@@ -55,7 +55,7 @@ doi: ""  # want: empty-field
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from abslint.knowledge.requirements import ASKED, Need, need_of
 from abslint.model.finding import Finding, Proposal, Remove, Severity
@@ -80,11 +80,27 @@ def check(paper: Paper) -> Iterator[Finding]:
             if value is None and key in paper.profile.known_keys:
                 below = [term for term in ASKED if term.startswith(f"{key}.")]
                 told.setdefault((key,), []).extend([key, *below])
+    kept = _kept(paper, told)
     for pointer, terms in told.items():
         gone = Proposal("take the empty field away", (Remove(pointer),), safe=False)
-        fix = None if pointer == ("title",) else gone  # without which it would be no record
         severity = max(_severity(paper, term) for term in terms)
-        yield Finding(pointer, f"{_name(pointer)} is empty", fix=fix, severity=severity)
+        yield Finding(pointer, f"{_name(pointer)} is empty", fix=None if pointer in kept else gone, severity=severity)
+
+
+def _kept(paper: Paper, pointers: Iterable[Pointer]) -> set[Pointer]:
+    """The empty fields without which, and without those before them, a record would be known less surely, or not."""
+    kept: set[Pointer] = set()
+    if not isinstance(paper.data, dict):
+        return kept
+    recognise, left = paper.profile.recognise, dict(paper.data)
+    for pointer in pointers:
+        if len(pointer) == 1 and pointer[0] in left:
+            without = {key: value for key, value in left.items() if key != pointer[0]}
+            if recognise(without) < recognise(left):
+                kept.add(pointer)
+            else:
+                left = without
+    return kept
 
 
 def _severity(paper: Paper, term: str) -> Severity:

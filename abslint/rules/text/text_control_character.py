@@ -41,6 +41,7 @@ C0 = "".join(map(chr, [*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F]
 PARTING = "\x0b\x0c\x1c\x1d\x1e\x1f"
 C1 = "".join(map(chr, range(0x80, 0xA0)))
 _CONTROL = Pattern(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_C0 = Pattern(f"[{C0}]*+")
 
 
 def check(field: Field) -> Iterator[Finding]:
@@ -61,9 +62,12 @@ def check(field: Field) -> Iterator[Finding]:
 
 def _instead(text: str, start: int, end: int) -> str:
     """What takes the place of a control: a space for the first of those that alone part two words, else nothing."""
-    before, behind = text[max(start - 1, 0) : start], text[end:].lstrip(C0)[:1]
-    alone = bool(before.strip(" \t\n")) and before not in C0 and bool(behind.strip())
-    return " " if alone and text[start] in PARTING else ""
+    before = text[max(start - 1, 0) : start]
+    if text[start] not in PARTING or not before.strip(" \t\n") or before in C0:
+        return ""
+    run = _C0.match(text, end)  # only the first of a run comes here, so that each is passed over once
+    behind = text[run.end() : run.end() + 1] if run else ""
+    return " " if behind.strip() else ""
 
 
 RULE = FieldRule(

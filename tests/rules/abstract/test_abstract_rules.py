@@ -52,6 +52,16 @@ def test_one_defect_is_told_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("copies", [2, 3, 100])
+def test_all_copies_go_at_once(copies: int) -> None:
+    text = json.dumps({**RECORD, "abstract": " ".join([LONG[:300]] * copies)})
+    (found,) = abslint.lint_text(text, "crabs.json", select=["abstract-repeated"])
+    assert found.fix is not None
+    (edit,) = found.fix.edits
+    left = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert json.loads(left)["abstract"].strip() == LONG[:300].strip()
+
+
 @pytest.mark.parametrize(
     ("end", "number"),
     [
