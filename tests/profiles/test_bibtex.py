@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abslint.engine import lint
+from abslint.fixer import fix
 from abslint.formats.bibtex import FORMAT
 from abslint.knowledge.babel import BABEL
 from abslint.knowledge.bibtex import CONTAINERS, NAME_LISTS, SUBTYPES, TEXTS, TYPES
@@ -102,6 +103,27 @@ def test_what_is_right_in_bibtex_is_not_reported() -> None:
 def test_what_is_wrong_in_bibtex_is_reported(old: str, new: str, rules: list[str]) -> None:
     assert old in ENTRY
     assert told(ENTRY.replace(old, new)) == rules
+
+
+DATED = "@article{tide,\n  title = {Tides},\n  %s\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("year", "message", "fixed"),
+    [
+        ("year = {June 1980}", "`June 1980` holds more than the year, `1980`", "year = {1980},\n  month = jun"),
+        ('YEAR = "1980/06"', "`1980/06` holds more than the year, `1980`", 'YEAR = "1980",\n  MONTH = jun'),
+        ("year = {1 June 1980}", "`1 June 1980` holds more than the year, `1980`", None),
+        ("year = {June 1980}, month = jun", "`June 1980` holds more than the year, `1980`", None),
+        ("year = {6}", "`6` cannot be read as a year, write it like `2020`", None),
+        ("urldate = {1 June 1980}", "date `1 June 1980` should be written `1980-06-01`", "urldate = {1980-06-01}"),
+    ],
+)
+def test_a_year_is_mended_as_styles_read_it(year: str, message: str, fixed: str | None) -> None:
+    entry = Source("x.bib", DATED % year)
+    (finding,) = [one for one in lint(entry, plan_for()).diagnostics if one.rule == "date-not-iso"]
+    assert finding.message == message
+    assert fix(entry, plan_for()).source.text == DATED % (fixed or year)
 
 
 def test_only_entries_of_works_are_records() -> None:

@@ -4,7 +4,8 @@ r"""A date is not written as ISO 8601 writes it.
 extension EDTF: `2020`, `2020-02`, `2020-02-01`. Where the date has one reading it is rewritten, with the same
 precision. A time of day is dropped; since the day may be another one elsewhere, that wants a look, and so does what RIS
 lets stand behind a date (`2019/04//Apr-Jun`). A month beside the year is right in
-RIS (`DA  - Mar`). Forms that a shape has by its own standard are left alone.
+RIS (`DA  - Mar`). Forms that a shape has by its own standard are left alone. Where a month has a place of its own beside
+the year, as in BibTeX, the year stays a year: `year = {June 1980}` becomes `year = {1980}` with `month = jun`.
 
 ```yaml bad
 dates:
@@ -130,10 +131,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_yearless, read_in_form
+from abslint.knowledge.dates import DateReading
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten, unless_spaced
-from abslint.model.finding import Finding
+from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
+
+_MORE = Pattern(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 
 
 def check(date: Field) -> Iterator[Finding]:
@@ -141,7 +146,9 @@ def check(date: Field) -> Iterator[Finding]:
     reading = read_in_form(text, forms)
     if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
         return  # a shape whose dates are numbers takes a text beside them as it is
-    if reading.kind == "certain":
+    if _is_year_alone(date) and (finding := _as_year(date, reading)):
+        yield finding
+    elif reading.kind == "certain":
         written = in_own_form(reading.reading, forms, date.term)
         fix = date.replace(f"write `{written}`", written)
         if fix is not None and _says_more(text):
@@ -151,6 +158,27 @@ def check(date: Field) -> Iterator[Finding]:
     elif reading.kind == "unknown" and not _goes_with_a_year(date):
         like = in_own_form("2020-02-01", forms, date.term)
         yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `{like}`")
+
+
+def _is_year_alone(date: Field) -> bool:
+    """Whether a date stands in the place of the year, in a shape that has another for the month."""
+    year = date.paper.one("year") if date.paper.profile.holds("month") else None
+    return year is not None and year.pointer == date.pointer
+
+
+def _as_year(date: Field, reading: DateReading) -> Finding | None:
+    """What is wrong with a year that says more or is none; None for one that only wants another form. A day has no
+    place of its own, and a month that is there may be another one: then nothing is proposed."""
+    if reading.kind == "unknown":
+        return date.finding(f"`{shorten(date.text)}` cannot be read as a year, write it like `2020`")
+    found = _MORE.fullmatch(reading.reading) if reading.kind == "certain" else None
+    if found is None:
+        return None
+    fix = None
+    if not found["day"] and date.paper.one("month") is None:
+        month = Insert(date.paper.pointer_for("month"), int(found["month"]))
+        fix = Proposal("give the month its own field", (ReplaceValue(date.pointer, found["year"]), month))
+    return date.finding(f"`{shorten(date.text)}` holds more than the year, `{found['year']}`", fix=fix)
 
 
 def _goes_with_a_year(date: Field) -> bool:
