@@ -131,14 +131,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_yearless, read_in_form
-from abslint.knowledge.dates import DateReading
-from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.lone_years import is_lone_year, parted
 from abslint.knowledge.prose import shorten, unless_spaced
-from abslint.model.finding import Finding, Insert, Proposal, ReplaceValue
+from abslint.model.finding import Finding
 from abslint.model.paper import Field
 from abslint.model.rule import FieldRule
-
-_MORE = Pattern(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 
 
 def check(date: Field) -> Iterator[Finding]:
@@ -146,8 +143,9 @@ def check(date: Field) -> Iterator[Finding]:
     reading = read_in_form(text, forms)
     if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
         return  # a shape whose dates are numbers takes a text beside them as it is
-    if _is_year_alone(date) and (finding := _as_year(date, reading)):
-        yield finding
+    lone = is_lone_year(date)
+    if lone and reading.kind == "certain" and (more := parted(date, reading.reading)):
+        yield date.finding(f"`{shorten(text)}` holds more than the year, `{more.year}`", fix=more.fix)
     elif reading.kind == "certain":
         written = in_own_form(reading.reading, forms, date.term)
         fix = date.replace(f"write `{written}`", written)
@@ -156,29 +154,8 @@ def check(date: Field) -> Iterator[Finding]:
         message = f"date `{shorten(text)}` should be written `{written}`"
         yield date.finding(unless_spaced(text, written, message), fix=fix)
     elif reading.kind == "unknown" and not _goes_with_a_year(date):
-        like = in_own_form("2020-02-01", forms, date.term)
-        yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `{like}`")
-
-
-def _is_year_alone(date: Field) -> bool:
-    """Whether a date stands in the place of the year, in a shape that has another for the month."""
-    year = date.paper.one("year") if date.paper.profile.holds("month") else None
-    return year is not None and year.pointer == date.pointer
-
-
-def _as_year(date: Field, reading: DateReading) -> Finding | None:
-    """What is wrong with a year that says more or is none; None for one that only wants another form. A day has no
-    place of its own, and a month that is there may be another one: then nothing is proposed."""
-    if reading.kind == "unknown":
-        return date.finding(f"`{shorten(date.text)}` cannot be read as a year, write it like `2020`")
-    found = _MORE.fullmatch(reading.reading) if reading.kind == "certain" else None
-    if found is None:
-        return None
-    fix = None
-    if not found["day"] and date.paper.one("month") is None:
-        month = Insert(date.paper.pointer_for("month"), int(found["month"]))
-        fix = Proposal("give the month its own field", (ReplaceValue(date.pointer, found["year"]), month))
-    return date.finding(f"`{shorten(date.text)}` holds more than the year, `{found['year']}`", fix=fix)
+        what, like = ("year", "2020") if lone else ("date", in_own_form("2020-02-01", forms, date.term))
+        yield date.finding(f"`{shorten(text)}` cannot be read as a {what}, write it like `{like}`")
 
 
 def _goes_with_a_year(date: Field) -> bool:
