@@ -126,6 +126,22 @@ def test_a_year_is_mended_as_styles_read_it(year: str, message: str, fixed: str 
     assert fix(entry, plan_for()).source.text == DATED % (fixed or year)
 
 
+@pytest.mark.parametrize(
+    ("entry", "rules"),
+    [
+        ("@constitution{k, source = {Tideland}, type = {constitution}, article = {2}}", []),
+        ("@legmaterial{k, source = {senate}, type = {resolution}, number = {12}}", []),
+        ("@legadminmaterial{k, type = {execorder}, number = {12}}", []),
+        ("@image{k, author = {Marsh, Ida}, titleaddon = {Map of the tidal pools}}", []),
+        ("@jurisdiction{k, number = {12}}", ["schema-required"]),
+        ("@image{k, author = {Marsh, Ida}}", ["schema-required"]),
+        ("@proceedings{k, editor = {Marsh, Ida}, booktitle = {Tides}}", ["schema-required"]),
+    ],
+)
+def test_a_law_is_named_by_its_number_and_a_picture_may_be_described(entry: str, rules: list[str]) -> None:
+    assert told(entry) == rules
+
+
 def test_only_entries_of_works_are_records() -> None:
     assert PROFILE.recognise({"entrytype": "article"}) is Confidence.STRONG
     assert PROFILE.recognise({"entrytype": "xdata"}) is PROFILE.recognise({"title": "x"}) is Confidence.NO
