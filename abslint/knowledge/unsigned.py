@@ -1,6 +1,6 @@
-"""Works that have no author to name: scriptures, pages of an encyclopaedia that all may write, columns that nobody signs.
+"""Works without an author to name: scriptures, pages of an encyclopaedia that all may write, columns nobody signs.
 
-Catalogues enter scriptures by their titles (RDA 6.27.1.8). Knows no record.
+Catalogues enter scriptures by their titles. Knows no record.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from abslint.knowledge.patterns import Pattern
 
 _SCRIPTURE = Pattern(
     r"\s*(?:(?:the|la|le|die|el) )?(?:[\w'’.-]+ ){0,4}?"
-    r"(?:bible|bibel|biblia|biblija|(?:qur['’ʼ]?[aā]n|koran|coran)|torah?|tanakh|talmud|old testament|new testament)\s*",
+    r"(?:bible|bibel|biblia|qur['’ʼ]?[aā]n|koran|coran|torah?|tanakh|talmud|(?:old|new) testament)\s*",
     re.IGNORECASE,
 )
 _COLUMN = Pattern(r".*\((?:editorial|notes? (?:&|and) comments?)\b[^()]{0,40}\)[\s.]*", re.IGNORECASE)

@@ -183,6 +183,17 @@ def test_an_entry_that_takes_over_what_it_lacks_is_asked_for_nothing() -> None:
         assert told(f"@article{{child, {key} = {{a1}}}}") == []
 
 
+def test_a_page_of_the_web_that_was_visited_needs_no_date() -> None:
+    habit = "".join(
+        f"@book{{a{n}, title = {{Dykes of the bay {n}}}, author = {{Marsh, Ida}}, date = {{20{n:02}}}}}\n"
+        for n in range(20)
+    )
+    page = "@book{words, title = {A dictionary of the dykes}, author = {Marsh, Ida}, url = {https://dyke.example}%s}\n"
+    assert told_together(habit + page % "") == ["missing-date"]
+    assert told_together(habit + page % ", urldate = {2019-06-14}") == []
+    assert told_together(habit + page % ", urldate = {2019-06-14}, publisher = {Dyke House}") == ["missing-date"]
+
+
 def told_together(text: str) -> list[str]:
     return sorted(one.rule for one in lint_example(text, "x.bib", plan_for(profile="bibtex")).diagnostics)
 
