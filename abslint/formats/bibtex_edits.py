@@ -12,7 +12,7 @@ from abslint.formats.bibtex_frames import pairs, quotes_in_braces, without_field
 from abslint.formats.bibtex_value import Segment, Value, is_name_list, names_of, text_of
 from abslint.formats.scalars import is_scalar
 from abslint.formats.tex_spell import spell_tex
-from abslint.knowledge.bibtex import COMMANDS, KEY, TYPE, VERBATIM
+from abslint.knowledge.bibtex import COMMANDS, KEY, MONTHS, TYPE, VERBATIM
 from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Insert, Remove, Rename, ReplacePart, ReplaceValue
 from abslint.model.span import Pointer, Span
@@ -25,6 +25,8 @@ Edits = tuple[Edit, ...] | None
 _NAME = Pattern(r"[A-Za-z][\w.+:/-]*")
 _ENTRY_KEY = Pattern(r"[^\s,={}()\"#%@\\]+")
 _ENTRY_TYPE = Pattern(r"[a-z][a-z0-9_-]*")
+_MACROS: dict[object, str] = {int(number): name for name, number in MONTHS.items()}
+"""The strings for months by their numbers: a style writes out what they stand for, and BibLaTeX sorts by it."""
 
 
 def spell(text: str, document: BibtexDocument, change: Change) -> Edits:
@@ -203,6 +205,8 @@ class _Speller:
         last = fields[-1]
         opened = self._text[last.value.start]
         opened, closed = ('"', '"') if opened == '"' and len(last.segments) == 1 else ("{", "}")
+        if name == "month" and value in _MACROS:
+            value, opened, closed = _MACROS[value], "", ""
         spelled = self._said(str(value), name, last)
         if spelled is None or is_name_list(name) or (opened == '"' and '"' in spelled.replace('{"}', "")):
             return None

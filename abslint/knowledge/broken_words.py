@@ -20,6 +20,7 @@ MOST = 50
 _SMALL = r"a-z\u00df-\u00f6\u00f8-\u00ff"
 _GAP = Pattern(rf"(?<=[{_SMALL}])[-\u2010][ \t\r\n]{{1,4}}(?P<right>[{_SMALL}]{{2,30}})(?![\w\-\u2010\u2011/])")
 _LEFT = Pattern(rf"(?<![\w\-\u2010\u2013/.])[A-Z\u00c0-\u00de]?[{_SMALL}]{{2,30}}\Z")
+_SOFT_GAP = Pattern(rf"(?<=[{_SMALL}]\u00ad)[ \t\r\n]{{1,4}}(?=(?P<right>[{_SMALL}]{{2,30}})(?!\w))")
 BREAK_SIGN = r"[a-z\u{df}-\u{ff}][-\u{2010}][ \t\r\n]+[a-z\u{df}-\u{ff}]"
 """A pattern for ``Look`` that is found wherever a break may be."""
 
@@ -84,6 +85,15 @@ def find_breaks(text: str, title: str = "") -> Iterator[Break]:
             count += 1
             if count == MOST:
                 return
+
+
+def soft_break(text: str, at: int) -> int | None:
+    """Where a word goes on that a line's end broke at the soft hyphen before ``at``: there, or behind the blanks that
+    follow. None where a word may be left out, and the hyphen is right."""
+    match = _SOFT_GAP.match(text, at)
+    if match is None:
+        return at
+    return None if match["right"] in _passed_over() else match.end()
 
 
 def _whole(left: str, right: str, known: frozenset[str], behind: str) -> str | None:

@@ -107,13 +107,13 @@ def are_near(work: Work, other: Work) -> bool:
 
 
 def _are_others(work: Work, other: Work) -> bool:
-    """Whether something speaks against it that is beyond doubt: years, kinds, DOIs, or one names the other."""
+    """Whether something surely speaks against it: years, kinds, DOIs, subtitles, or that one names the other."""
     year, other_year = work.date[:4], other.date[:4]
     if not (year.isdecimal() and other_year.isdecimal() and abs(int(year) - int(other_year)) <= 1):
         return True
     if work.kind != other.kind and not VERSIONS.isdisjoint((work.kind, other.kind)):
         return True
-    told = ((work.kind, other.kind), (work.doi, other.doi))
+    told = ((work.kind, other.kind), (work.doi, other.doi), (work.subtitle, other.subtitle))
     return any(one and two and one != two for one, two in told) or are_linked(work, other)
 
 

@@ -31,7 +31,17 @@ VERSIONS = frozenset({NOTICE, PREPRINT, RETRACTION})
 """Kinds of records beside that of the published paper."""
 
 TERMS = (
-    *("title", "type", "subtype", "publication_status", "identifiers.doi", "dates.published", "volume", "issue"),
+    *(
+        "title",
+        "subtitle",
+        "type",
+        "subtype",
+        "publication_status",
+        "identifiers.doi",
+        "dates.published",
+        "volume",
+        "issue",
+    ),
     *("pages", "article_number", "container.title", "authors.family", "authors.literal", "authors.name"),
     *("id", "relations.id", "updates.id", "updates.type"),
 )
@@ -56,6 +66,7 @@ class Work(NamedTuple):
     linked: str
     retracted: str
     scope: str
+    subtitle: str = ""
 
 
 def work_keys(papers: Sequence[Paper]) -> list[tuple[str, ...]]:
@@ -109,6 +120,7 @@ def _work_of(paper: Paper) -> Work:
         linked=" ".join(sorted({*paper.texts("relations.id"), *paper.texts("updates.id")})).casefold(),
         retracted="".join({one.reading for one in paper.filled("updates.type")} & RETRACTIONS),
         scope=LOCAL if paper.local else "",
+        subtitle=fold(paper.text("subtitle")),
     )
 
 
@@ -160,12 +172,13 @@ MOST = 50
 
 def differ(work: Work, other: Work) -> bool:
     """Whether something speaks against two records' being of one version of a work: dates of which one is missing or is
-    no part of the other; kinds, DOIs, numbers or containers that both give and that are not the same."""
+    no part of the other; kinds, DOIs, numbers, subtitles or containers that both give and that are not the same."""
     if not (work.date and other.date and (work.date.startswith(other.date) or other.date.startswith(work.date))):
         return True
     if work.kind != other.kind and not VERSIONS.isdisjoint((work.kind, other.kind)):
         return True
-    told = ((work.kind, other.kind), (work.doi, other.doi), (work.volume, other.volume), (work.page, other.page))
+    told = [(work.kind, other.kind), (work.doi, other.doi), (work.volume, other.volume), (work.page, other.page)]
+    told.append((work.subtitle, other.subtitle))
     if any(one and two and one != two for one, two in told):
         return True
     return are_other_containers(work, other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abslint.engine import lint
+from abslint.fixer import fix
 from abslint.formats.bibtex import FORMAT
 from abslint.knowledge.babel import BABEL
 from abslint.knowledge.bibtex import CONTAINERS, NAME_LISTS, SUBTYPES, TEXTS, TYPES
@@ -104,6 +105,43 @@ def test_what_is_wrong_in_bibtex_is_reported(old: str, new: str, rules: list[str
     assert told(ENTRY.replace(old, new)) == rules
 
 
+DATED = "@article{tide,\n  title = {Tides},\n  %s\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("year", "message", "fixed"),
+    [
+        ("year = {June 1980}", "`June 1980` holds more than the year, `1980`", "year = {1980},\n  month = jun"),
+        ('YEAR = "1980/06"', "`1980/06` holds more than the year, `1980`", 'YEAR = "1980",\n  MONTH = jun'),
+        ("year = {1 June 1980}", "`1 June 1980` holds more than the year, `1980`", None),
+        ("year = {June 1980}, month = jun", "`June 1980` holds more than the year, `1980`", None),
+        ("year = {6}", "`6` cannot be read as a year, write it like `2020`", None),
+        ("urldate = {1 June 1980}", "date `1 June 1980` should be written `1980-06-01`", "urldate = {1980-06-01}"),
+    ],
+)
+def test_a_year_is_mended_as_styles_read_it(year: str, message: str, fixed: str | None) -> None:
+    entry = Source("x.bib", DATED % year)
+    (finding,) = [one for one in lint(entry, plan_for()).diagnostics if one.rule == "date-not-iso"]
+    assert finding.message == message
+    assert fix(entry, plan_for()).source.text == DATED % (fixed or year)
+
+
+@pytest.mark.parametrize(
+    ("entry", "rules"),
+    [
+        ("@constitution{k, source = {Tideland}, type = {constitution}, article = {2}}", []),
+        ("@legmaterial{k, source = {senate}, type = {resolution}, number = {12}}", []),
+        ("@legadminmaterial{k, type = {execorder}, number = {12}}", []),
+        ("@image{k, author = {Marsh, Ida}, titleaddon = {Map of the tidal pools}}", []),
+        ("@jurisdiction{k, number = {12}}", ["schema-required"]),
+        ("@image{k, author = {Marsh, Ida}}", ["schema-required"]),
+        ("@proceedings{k, editor = {Marsh, Ida}, booktitle = {Tides}}", ["schema-required"]),
+    ],
+)
+def test_a_law_is_named_by_its_number_and_a_picture_may_be_described(entry: str, rules: list[str]) -> None:
+    assert told(entry) == rules
+
+
 def test_only_entries_of_works_are_records() -> None:
     assert PROFILE.recognise({"entrytype": "article"}) is Confidence.STRONG
     assert PROFILE.recognise({"entrytype": "xdata"}) is PROFILE.recognise({"title": "x"}) is Confidence.NO
@@ -143,6 +181,17 @@ def test_an_entry_that_takes_over_what_it_lacks_is_asked_for_nothing() -> None:
     for key in ("crossref", "xdata"):
         assert told_together(habit + lacking.replace("}}", f"}}, {key} = {{a1}}}}")) == []
         assert told(f"@article{{child, {key} = {{a1}}}}") == []
+
+
+def test_a_page_of_the_web_that_was_visited_needs_no_date() -> None:
+    habit = "".join(
+        f"@book{{a{n}, title = {{Dykes of the bay {n}}}, author = {{Marsh, Ida}}, date = {{20{n:02}}}}}\n"
+        for n in range(20)
+    )
+    page = "@book{words, title = {A dictionary of the dykes}, author = {Marsh, Ida}, url = {https://dyke.example}%s}\n"
+    assert told_together(habit + page % "") == ["missing-date"]
+    assert told_together(habit + page % ", urldate = {2019-06-14}") == []
+    assert told_together(habit + page % ", urldate = {2019-06-14}, publisher = {Dyke House}") == ["missing-date"]
 
 
 def told_together(text: str) -> list[str]:

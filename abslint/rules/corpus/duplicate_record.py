@@ -1,8 +1,8 @@
 r"""Two records are of the same work.
 
 They have the same title (folded), the same first author and the same date, and
-nothing speaks against it: two DOIs, volumes, pages, journals or types that
-differ tell two works apart, as part one and part two, or a talk and its paper.
+nothing speaks against it: two DOIs, volumes, pages, journals, subtitles or types
+that differ tell two works apart, as part one and part two, or a talk and its paper.
 Titles of a word or two (`Editorial`) tell nothing. A notice of correction or
 retraction is a work of its own.
 
@@ -29,6 +29,18 @@ retraction is a work of its own.
   authors: [{family: Marsh, given: Ida}]
   dates: {published: "2019-05-02"}
 - title: Tidal pools at dusk and at dawn, part II
+  authors: [{family: Marsh, given: Ida}]
+  dates: {published: "2019-05-02"}
+```
+```yaml good without=identifiers
+- title: Tidal pools at dusk and at dawn
+  subtitle: What the crabs do
+  type: speech
+  authors: [{family: Marsh, given: Ida}]
+  dates: {published: "2019-05-02"}
+- title: Tidal pools at dusk and at dawn
+  subtitle: What the gulls do
+  type: speech
   authors: [{family: Marsh, given: Ida}]
   dates: {published: "2019-05-02"}
 ```

@@ -4,7 +4,8 @@ r"""A date is not written as ISO 8601 writes it.
 extension EDTF: `2020`, `2020-02`, `2020-02-01`. Where the date has one reading it is rewritten, with the same
 precision. A time of day is dropped; since the day may be another one elsewhere, that wants a look, and so does what RIS
 lets stand behind a date (`2019/04//Apr-Jun`). A month beside the year is right in
-RIS (`DA  - Mar`). Forms that a shape has by its own standard are left alone.
+RIS (`DA  - Mar`). Forms that a shape has by its own standard are left alone. Where a month has a place of its own beside
+the year, as in BibTeX, the year stays a year: `year = {June 1980}` becomes `year = {1980}` with `month = jun`.
 
 ```yaml bad
 dates:
@@ -130,6 +131,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_yearless, read_in_form
+from abslint.knowledge.lone_years import is_lone_year, parted
 from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -141,7 +143,10 @@ def check(date: Field) -> Iterator[Finding]:
     reading = read_in_form(text, forms)
     if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
         return  # a shape whose dates are numbers takes a text beside them as it is
-    if reading.kind == "certain":
+    lone = is_lone_year(date)
+    if lone and reading.kind == "certain" and (more := parted(date, reading.reading)):
+        yield date.finding(f"`{shorten(text)}` holds more than the year, `{more.year}`", fix=more.fix)
+    elif reading.kind == "certain":
         written = in_own_form(reading.reading, forms, date.term)
         fix = date.replace(f"write `{written}`", written)
         if fix is not None and _says_more(text):
@@ -149,8 +154,8 @@ def check(date: Field) -> Iterator[Finding]:
         message = f"date `{shorten(text)}` should be written `{written}`"
         yield date.finding(unless_spaced(text, written, message), fix=fix)
     elif reading.kind == "unknown" and not _goes_with_a_year(date):
-        like = in_own_form("2020-02-01", forms, date.term)
-        yield date.finding(f"`{shorten(text)}` cannot be read as a date, write it like `{like}`")
+        what, like = ("year", "2020") if lone else ("date", in_own_form("2020-02-01", forms, date.term))
+        yield date.finding(f"`{shorten(text)}` cannot be read as a {what}, write it like `{like}`")
 
 
 def _goes_with_a_year(date: Field) -> bool:

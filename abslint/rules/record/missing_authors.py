@@ -2,6 +2,7 @@ r"""A record has no authors although its type has them.
 
 A paper without authors cannot be cited. Editorials and notices are often not
 signed, the title of an open letter says whose it is, and a book may have editors instead.
+Nobody is named for scriptures and the pages of Wikipedia.
 
 A shape that does not ask for authors is held to the habit of its repository: the lack is
 told where eight in ten records of the type, and ten at the least, have some.
@@ -24,6 +25,17 @@ type: book
 authors: []
 editors: ["Marsh, Ida"]
 ```
+```yaml good without=authors,container
+type: book
+title: The King James Bible
+```
+```yaml good without=authors
+title: Crabs at the council.(Notes & Comments, April 2020)
+```
+```yaml good without=authors
+type: entry-encyclopedia
+container: {title: "Wikipedia, the free encyclopedia"}
+```
 """
 
 from __future__ import annotations
@@ -34,6 +46,7 @@ from collections.abc import Iterator
 from abslint.knowledge.habits import is_left_open
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.requirements import COMPLETE, NOTICE, READS, TOLD_OTHERWISE, Need, need_of
+from abslint.knowledge.unsigned import is_unsigned
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -53,14 +66,16 @@ def by_habit(paper: Paper) -> Iterator[Finding]:
 
 
 def _lacks(paper: Paper) -> bool:
+    if paper.has("authors") or paper.has("editors"):
+        return False
     title = paper.text("title")
-    return not (paper.has("authors") or paper.has("editors") or NOTICE.match(title) or SIGNED.match(title))
+    return not (NOTICE.match(title) or SIGNED.match(title) or is_unsigned(title, paper.text("container.title")))
 
 
 RULE = PaperRule(
     name="missing-authors",
     page=__doc__,
-    terms=("authors", "editors", "title", *READS),
+    terms=("authors", "editors", "title", "container.title", *READS),
     check=check,
     stills=COMPLETE,
     habit=("authors", "editors"),

@@ -4,7 +4,8 @@ A list of papers is sorted by date, and a citation needs a year. What is not
 out yet may have none.
 
 A shape that does not ask for one is held to the habit of its repository: the lack is
-told where eight in ten records of the type, and ten at the least, have one.
+told where eight in ten records of the type, and ten at the least, have one. A page of the
+web that bears none is cited by the day on which it was read.
 
 ```yaml bad want=missing-date:/dates/posted without=dates,container,volume,issue,pages
 type: preprint
@@ -24,7 +25,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.habits import is_left_open
-from abslint.knowledge.requirements import COMPLETE, READS, STATUS_DATES, TOLD_OTHERWISE, Need, need_of, status_of
+from abslint.knowledge.requirements import (
+    ARTICLES,
+    COMPLETE,
+    READS,
+    STATUS_DATES,
+    TOLD_OTHERWISE,
+    Need,
+    need_of,
+    status_of,
+)
 from abslint.model.finding import Finding
 from abslint.model.paper import Paper
 from abslint.model.rule import PaperRule
@@ -43,14 +53,21 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 
 def by_habit(paper: Paper) -> Iterator[Finding]:
-    if not any(map(paper.has, DATES)) and is_left_open(paper, "dates.published"):
+    if not any(map(paper.has, DATES)) and is_left_open(paper, "dates.published") and not _was_visited(paper):
         yield paper.missing("dates.published", "no date is given")
+
+
+def _was_visited(paper: Paper) -> bool:
+    """Whether a page of the web says when it was read. Programs note that of articles and publishers' books, too."""
+    if paper.text("type") in ARTICLES or paper.has("container.publisher"):
+        return False
+    return paper.has("source.retrieved") and paper.has("links.url")
 
 
 RULE = PaperRule(
     name="missing-date",
     page=__doc__,
-    terms=(*DATES, *READS),
+    terms=(*DATES, "source.retrieved", "links.url", "container.publisher", *READS),
     check=check,
     stills=COMPLETE,
     habit=DATES,

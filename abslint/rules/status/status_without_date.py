@@ -2,7 +2,8 @@ r"""A paper is published, ahead of print or in press, but no year is given.
 
 Such a status says that something happened, so the record must say when: at least the year. A published paper wants
 the day of publication (or of its electronic edition), one ahead of print its electronic one, one in press the day
-of acceptance. A date in the status history or a thesis' award date will do.
+of acceptance. A date in the status history or a thesis' award date will do. A shape that holds dates of publication
+alone, as a bibliography does, has none for what is still in press: "in press" is cited in place of the year.
 
 ```yaml bad want=status-without-date:/dates/published whole
 id: tidal-1
@@ -36,6 +37,12 @@ volume: "0"
 publication_status: submitted
 dates: {revised: 2026-05-01}
 ```
+```json good profile=csl-json without=issued,volume,page
+{"status": "in press"}
+```
+```json bad profile=csl-json without=issued want=status-without-date:/issued/date-parts
+{"status": "published"}
+```
 """
 
 from __future__ import annotations
@@ -62,6 +69,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     if any(paper.has(term) for term in (*own, *ELSEWHERE) if paper.profile.holds(term)):
         return
     term = own[0] if paper.profile.holds(own[0]) else "dates.published"
+    if status == "in-press" and term != own[0]:
+        return  # it is not out, and has no place for the day on which it was accepted
     if paper.profile.holds(term) and not is_misplaced(paper, term):
         yield paper.missing(term, f"the status is `{status}`, but not even the year is given")
 

@@ -2,13 +2,20 @@ r"""An invisible character stands in a text.
 
 Zero-width spaces, soft hyphens and byte-order marks come from web pages and
 PDFs. Nobody sees them, and searching for the word fails. A soft hyphen is
-deleted, never made a hyphen. Joiners belong to Indic and Arabic scripts and to
+deleted, never made a hyphen; with a blank behind it the line ended there, and the
+word is closed up. Joiners belong to Indic and Arabic scripts and to
 emoji and are left alone there, and so are the marks with which Khmer, Lao, Thai,
 Burmese and Mongolian part words. So is what sets a text's direction, wherever
 letters stand in it that run from right to left.
 
 ```json bad want=text-invisible-character:/title
 {"title": "Sleep and mem\u00adory in adoles\u200bcents"}
+```
+```json fixed
+{"title": "Sleep and memory in adolescents"}
+```
+```json bad want=text-invisible-character:/title
+{"title": "Sleep and mem\u00ad ory in ado\u00adlescents"}
 ```
 ```json fixed
 {"title": "Sleep and memory in adolescents"}
@@ -31,12 +38,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.broken_words import soft_break
 from abslint.knowledge.mojibake import FOLLOWERS
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
 from abslint.model.rule import Chars, FieldRule
+from abslint.model.span import Part
 from abslint.model.terms import TEXT_TERMS
 
 NAMES = {
@@ -82,9 +91,21 @@ def check(field: Field) -> Iterator[Finding]:
     message = f"an invisible {NAMES[field.text[start]]} stands in `{shorten(shown)}`"
     if len(parts) > 1:
         message += f", and {len(parts) - 1} more in the value"
-    changes = tuple(ReplacePart(field.pointer, (a + field.start, b + field.start), "") for a, b in reversed(parts))
-    fix = Proposal("delete it" if len(parts) == 1 else "delete them", changes)
-    yield field.finding(message, parts[0], fix if isinstance(field.value, str) else None)
+    yield field.finding(message, parts[0], _fix(field, parts) if isinstance(field.value, str) else None)
+
+
+def _fix(field: Field, parts: list[Part]) -> Proposal | None:
+    """Delete what nobody sees; nothing is proposed where a hyphen may be meant, as in ``pre- and postnatal``."""
+    ends = [soft_break(field.text, b) if field.text[a] == "\u00ad" else b for a, b in parts]
+    changes = [
+        ReplacePart(field.pointer, (a + field.start, end + field.start), "")
+        for (a, _), end in zip(parts, ends, strict=True)
+        if end is not None
+    ]
+    if len(changes) < len(parts):
+        return None
+    fix = Proposal("delete it" if len(parts) == 1 else "delete them", tuple(reversed(changes)))
+    return fix if ends == [b for _, b in parts] else fix.unsafe()
 
 
 RULE = FieldRule(
