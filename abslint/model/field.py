@@ -159,7 +159,7 @@ def make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
     """The field that a value is, None where its place holds nothing of the term."""
     where, parent, step, value = raw
     pointer = (*parent, step)
-    if where.when is not None and not where.admits(paper.data, pointer):
+    if where.unsure and not where.admits(paper.data, pointer):
         return None
     if where.assemble is not None:
         return _assembled(paper, term, pointer, value, where.assemble(value))

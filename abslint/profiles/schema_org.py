@@ -130,7 +130,7 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     ),
     "keywords.list": (at("/keywords", whole=True, scalar_too=True),),
     "authors": _makers("", whole=True, scalar_too=True),
-    "authors.name": (*_makers("/name", when=_HUMAN), *_makers("")),
+    "authors.name": (*_makers("/name", when=_HUMAN, without="familyName"), *_makers("")),
     "authors.literal": _makers("/name", when=_BODY),
     "authors.family": _makers("/familyName"),
     "authors.given": _makers("/givenName"),

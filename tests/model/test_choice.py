@@ -71,3 +71,15 @@ def test_what_the_record_says_may_choose() -> None:
     assert not at("/abstract/da", when=("language", {"da"})).admits(
         {"language": "da", "abstract": {}}, ("abstract", "da")
     )
+
+
+def test_a_value_counts_unless_its_parts_stand_beside_it() -> None:
+    place = at("/a/*/name", without="parts/family")
+    assert (place.simple, place.unsure) == (False, True)
+    for empty in ({}, {"parts": {}}, {"parts": {"family": None}}, {"parts": {"family": " "}}):
+        assert place.admits({"a": [{"name": "x", **empty}]}, ("a", 0, "name"))
+    assert not place.admits({"a": [{"name": "x", "parts": {"family": "y"}}]}, ("a", 0, "name"))
+    both = at("/a/*/name", when=("kind", {"one"}), without="family")
+    assert both.admits({"a": [{"name": "x", "kind": "one"}]}, ("a", 0, "name"))
+    assert not both.admits({"a": [{"name": "x", "kind": "two"}]}, ("a", 0, "name"))
+    assert not both.admits({"a": [{"name": "x", "kind": "one", "family": "y"}]}, ("a", 0, "name"))

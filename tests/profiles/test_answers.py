@@ -99,6 +99,33 @@ def test_a_finding_in_an_answer_has_its_place_from_the_root() -> None:
     assert found.region.column == json.dumps({"message": {"items": [one]}}).index('."]') + 1
 
 
+def _invenio(**person: object) -> dict[str, object]:
+    creator = {"person_or_org": {"type": "personal", **person}}
+    return {"metadata": {**base("inveniordm")["metadata"], "creators": [creator]}}
+
+
+IN_PARTS = {"familyName": "Marsh2", "givenName": "Ida"}
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "place"),
+    [
+        ("datacite", {"creators": [{"name": "Marsh2, Ida", **IN_PARTS}]}, "/creators/0/familyName"),
+        ("datacite", {"creators": [{"name": "Marsh2, Ida", "familyName": None}]}, "/creators/0/name"),
+        ("schema-org", {"author": [{"@type": "Person", "name": "Ida Marsh2", **IN_PARTS}]}, "/author/0/familyName"),
+        ("schema-org", {"author": {"@type": "Person", "name": "Ida Marsh2"}}, "/author/name"),
+        (
+            "inveniordm",
+            _invenio(name="Marsh2, Ida", family_name="Marsh2", given_name="Ida"),
+            "/metadata/creators/0/person_or_org/family_name",
+        ),
+    ],
+)
+def test_a_name_whose_parts_stand_beside_it_is_told_once(name: str, record: dict[str, object], place: str) -> None:
+    found = lint(base(name) | record).diagnostics
+    assert [(one.rule, one.pointer) for one in found] == [("author-stray-characters", place)]
+
+
 @pytest.mark.parametrize(
     ("data", "name"),
     [
