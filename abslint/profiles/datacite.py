@@ -87,8 +87,8 @@ def recognise(data: Mapping[str, object]) -> Confidence:
 
 
 def _no_doi(text: str) -> Part | None:
-    """An identifier that is not the DOI over again."""
-    return None if "10." in text else (0, len(text))
+    """An identifier that is not the DOI over again, which may be a short one, or wrong."""
+    return None if "10." in text or "doi.org/" in text else (0, len(text))
 
 
 def _when(key: str, *values: str | None) -> tuple[str, frozenset[str | None]]:
