@@ -129,7 +129,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_yearless, read_in_form
+from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_year_of_date, is_yearless, read_in_form
 from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -139,7 +139,7 @@ from abslint.model.rule import FieldRule
 def check(date: Field) -> Iterator[Finding]:
     text, forms = date.reading, date.paper.profile.forms.dates
     reading = read_in_form(text, forms)
-    if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
+    if reading.kind == "iso" or (date.parsed is None and "parts" in forms) or is_year_of_date(date):
         return  # a shape whose dates are numbers takes a text beside them as it is
     if reading.kind == "certain":
         written = in_own_form(reading.reading, forms, date.term)
