@@ -1,0 +1,164 @@
+"""Tells a record in the words of a shape that is data in lists and mappings, and remembers where each of its fields
+then stands. Knows no shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from abslint.model.span import spell_pointer
+from benchmarks.papers.shapes import Data, Shape, day_of, one_text, value_at
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value with the native places that it tells of."""
+
+    value: Any
+    places: tuple[str, ...]
+
+
+def told(value: Any, *places: str) -> Any:
+    """A value that tells of these native places; None where there is none, and then it is left out."""
+    return None if value is None else Told(value, places)
+
+
+def text_at(data: Data, *places: str) -> Any:
+    """The text of the first of the native places that has one; a number is written as one. None if none has."""
+    for place in places:
+        value = value_at(data, place)
+        if value is not None:
+            number = isinstance(value, int | float) and not isinstance(value, bool)
+            return told(str(value) if number else value, place)
+    return None
+
+
+def day_at(data: Data) -> Any:
+    """The date that a shape with one date only keeps."""
+    return text_at(data, day_of(data))
+
+
+def language_of(data: Data) -> Any:
+    """The language, if it is only one."""
+    language = data.get("language")
+    if not isinstance(language, list):
+        return text_at(data, "/language")
+    return told(language[0], "/language", "/language/0") if len(language) == 1 else None
+
+
+def abstract_of(data: Data, spell: Callable[[Any], Any] = one_text) -> Any:
+    """The abstract as one text, of which the texts of its sections are parts."""
+    abstract = data.get("abstract")
+    sections = abstract.get("sections", []) if isinstance(abstract, dict) else []
+    texts = (f"/abstract/sections/{at}/text" for at in range(len(sections)))
+    return told(None if abstract is None else spell(abstract), "/abstract", *texts)
+
+
+def issns_of(data: Data) -> list[Any]:
+    """The ISSNs of the printed and of the electronic journal, or the only one."""
+    issn = value_at(data, "/container/issn")
+    if not isinstance(issn, dict):
+        return [] if issn is None else [told(issn, "/container/issn")]
+    kinds = [kind for kind in ("print", "electronic") if kind in issn]
+    return [told(issn[kind], f"/container/issn/{kind}") for kind in kinds]
+
+
+def isbn_of(data: Data) -> Any:
+    """The ISBN of a book, its own or that of the one that a paper stands in."""
+    return text_at(data, "/container/isbn", "/identifiers/isbn")
+
+
+def words_told(data: Data, spell: Callable[[Any], Any] = lambda word: word) -> Any:
+    """The keywords one by one, those that are texts alone."""
+    words = data.get("keywords")
+    if not isinstance(words, list):
+        return None
+    found = []
+    for at, one in enumerate(words):
+        place = f"/keywords/{at}"
+        inner = isinstance(one, dict)
+        found.append(told(spell(told(one.get("text") if inner else one, place + "/text" if inner else place)), place))
+    return told(found, "/keywords")
+
+
+def people_told(data: Data, person: Callable[[Data, str], Any], whole: Callable[[str, str], Any]) -> Any:
+    """The authors one by one: ``person`` tells of one in parts, ``whole`` of a name in one string, by their places."""
+    people = data.get("authors")
+    if not isinstance(people, list):
+        return None
+    places = [f"/authors/{at}" for at in range(len(people))]
+    told_of = [
+        person(one, at) if isinstance(one, dict) else whole(one, at) for one, at in zip(people, places, strict=True)
+    ]
+    return told(told_of, "/authors")
+
+
+def affiliations_told(one: Data, place: str, spell: Callable[[Any, Any], Any]) -> list[Any] | None:
+    """Where an author at this place works: ``spell`` tells of each by its name and its ROR id."""
+    return [_affiliation(each, f"{place}/affiliations/{at}", spell) for at, each in enumerate(_listed(one))] or None
+
+
+def _listed(one: Data) -> list[Any]:
+    found = one.get("affiliations")
+    return found if isinstance(found, list) else []
+
+
+def _affiliation(one: Any, place: str, spell: Callable[[Any, Any], Any]) -> Any:
+    if not isinstance(one, dict):
+        return spell(told(one, place), None)
+    name, ror = (told(one.get(key), f"{place}/{key}") for key in ("name", "ror"))
+    return told(spell(name, ror), place)
+
+
+def without_marks(tree: Any) -> Any:
+    """What is told, as data: without what is None, and without lists and mappings that hold nothing then."""
+    if isinstance(tree, Told):
+        return without_marks(tree.value)
+    if isinstance(tree, dict):
+        found = {key: without_marks(value) for key, value in tree.items()}
+        kept: Any = {key: value for key, value in found.items() if value is not None}
+    elif isinstance(tree, list):
+        kept = [value for value in map(without_marks, tree) if value is not None]
+    else:
+        return tree
+    return kept if kept or not tree else None
+
+
+def _places(tree: Any, steps: tuple[str | int, ...]) -> Iterator[tuple[str, str]]:
+    """The native places with those of the shape."""
+    if without_marks(tree) is None:
+        return
+    if isinstance(tree, Told):
+        yield from ((place, spell_pointer(steps)) for place in tree.places)
+        yield from _places(tree.value, steps)
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _places(value, (*steps, key))
+    elif isinstance(tree, list):
+        for at, value in enumerate(value for value in tree if without_marks(value) is not None):
+            yield from _places(value, (*steps, at))
+
+
+def told_shape(
+    name: str,
+    tell: Callable[[Data], Data],
+    fits: Callable[[Data], bool],
+    missing: Mapping[str, str] | None = None,
+) -> Shape:
+    """The shape in whose words ``tell`` tells a record. ``missing`` says where what is not there would stand."""
+    lacking = missing or {}
+
+    def homes(pointer: str, data: Data) -> list[str]:
+        """The places that tell of a native one, the innermost last."""
+        return [own for place, own in _places(tell(data), ()) if place == pointer]
+
+    def point(pointer: str, data: Data) -> str | None:
+        found = homes(pointer, data)
+        return found[-1] if found else None if value_at(data, pointer) is not None else lacking.get(pointer)
+
+    def turn(data: Data) -> Data:
+        found = without_marks(tell(data))
+        return found if isinstance(found, dict) else {}
+
+    return Shape(name, turn, point, fits, lambda pointer, data: tuple(homes(pointer, data)[:-1]))
