@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from benchmarks.papers.shapes import Data, day_of, value_at
@@ -19,6 +18,7 @@ from benchmarks.papers.told import (
     told,
     told_shape,
     words_told,
+    year_of,
 )
 
 TYPES = {
@@ -39,7 +39,6 @@ _DAYS = {
     "submitted": "Submitted",
     "retracted": "Withdrawn",
 }
-_YEAR = re.compile(r"(\d{4})(?![\dX])")
 
 
 def _item(key: str, value: Any, **said: str) -> Data | None:
@@ -117,7 +116,6 @@ def _dates(data: Data) -> list[Any]:
 
 def _tell(data: Data) -> Data:
     doi = value_at(data, "/identifiers/doi")
-    issued = _YEAR.match(str(value_at(data, day_of(data))))
     return {
         "id": None if doi is None else f"https://doi.org/{doi}",
         "doi": text_at(data, "/identifiers/doi"),
@@ -125,7 +123,7 @@ def _tell(data: Data) -> Data:
         "titles": _titles(data),
         "publisher": text_at(data, "/container/publisher") or "Archive of Imagined Shores",
         "container": _container(data),
-        "publicationYear": int(issued[1]) if issued else None,
+        "publicationYear": year_of(data),
         "subjects": words_told(data, lambda word: {"subject": word}),
         "dates": _dates(data),
         "language": language_of(data),

@@ -3,6 +3,7 @@ then stands. Knows no shape."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,15 +14,17 @@ from benchmarks.papers.shapes import Data, Shape, day_of, one_text, value_at
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value with the native places that it tells of."""
+    """A value with the native places that it tells of. Of several that tell of one the innermost is where a field
+    stands, unless one is ``home``."""
 
     value: Any
     places: tuple[str, ...]
+    home: bool = False
 
 
-def told(value: Any, *places: str) -> Any:
+def told(value: Any, *places: str, home: bool = False) -> Any:
     """A value that tells of these native places; None where there is none, and then it is left out."""
-    return None if value is None else Told(value, places)
+    return None if value is None else Told(value, places, home)
 
 
 def text_at(data: Data, *places: str) -> Any:
@@ -37,6 +40,20 @@ def text_at(data: Data, *places: str) -> Any:
 def day_at(data: Data) -> Any:
     """The date that a shape with one date only keeps."""
     return text_at(data, day_of(data))
+
+
+_YEAR = re.compile(r"(\d{4})(?![\dX])")
+
+
+def year_of(data: Data) -> int | None:
+    """The year that shapes keep beside the date, of a date that begins with one."""
+    match = _YEAR.match(str(value_at(data, day_of(data))))
+    return int(match[1]) if match else None
+
+
+def linked(value: Any, right: re.Pattern[str], link: str) -> Any:
+    """An identifier of the right form as a link, any other value as it is."""
+    return link + str(value) if right.fullmatch(str(value)) else value
 
 
 def language_of(data: Data) -> Any:
@@ -125,12 +142,12 @@ def without_marks(tree: Any) -> Any:
     return kept if kept or not tree else None
 
 
-def _places(tree: Any, steps: tuple[str | int, ...]) -> Iterator[tuple[str, str]]:
-    """The native places with those of the shape."""
+def _places(tree: Any, steps: tuple[str | int, ...]) -> Iterator[tuple[str, str, bool]]:
+    """The native places with those of the shape, and whether these are home."""
     if without_marks(tree) is None:
         return
     if isinstance(tree, Told):
-        yield from ((place, spell_pointer(steps)) for place in tree.places)
+        yield from ((place, spell_pointer(steps), tree.home) for place in tree.places)
         yield from _places(tree.value, steps)
     elif isinstance(tree, dict):
         for key, value in tree.items():
@@ -150,8 +167,9 @@ def told_shape(
     lacking = missing or {}
 
     def homes(pointer: str, data: Data) -> list[str]:
-        """The places that tell of a native one, the innermost last."""
-        return [own for place, own in _places(tell(data), ()) if place == pointer]
+        """The places that tell of a native one, the one where it stands last."""
+        found = [(home, own) for place, own, home in _places(tell(data), ()) if place == pointer]
+        return [own for _, own in sorted(found, key=lambda one: one[0])]
 
     def point(pointer: str, data: Data) -> str | None:
         found = homes(pointer, data)

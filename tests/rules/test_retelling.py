@@ -17,7 +17,7 @@ from abslint.testing.examples import lint_example, own_rules, plan_for
 from benchmarks.papers.styles import STYLES, Style
 from benchmarks.retell import Retold, carries, retell, stories_of
 
-USUAL = "jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite".split()
+USUAL = "jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex".split()
 """A style of each shape, one that holds several records where there is such."""
 
 NATIVE = "asked of native records only"
@@ -27,26 +27,29 @@ FORMS, LACKS, TOLD = "Forms.", "no place for ", "told by "
 """Beginnings of reasons: of a convention of the shape, of a term without a place there, of the rule that tells it."""
 
 WHY: dict[str, dict[str, str]] = {
-    "abstract-length": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite"},
+    "abstract-length": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex"},
     "abstract-portal-text": {SYNTAX: "pure-page"},
     "article-number-in-pages": {LACKS + "article_number": "csl-json hugo medline pubmed"},
-    "author-all-caps": {ONE_STRING: "hugo pure-page"},
-    "author-et-al": {ONE_STRING: "hugo pure-page"},
+    "author-all-caps": {ONE_STRING: "hugo pure-page openalex"},
+    "author-duplicate": {ONE_STRING: "openalex"},
+    "author-et-al": {ONE_STRING: "hugo pure-page openalex"},
     "author-list-in-one-string": {SYNTAX: "pure-page"},
-    "author-missing-part": {ONE_STRING: "hugo pure-page"},
-    "author-placeholder": {ONE_STRING: "hugo pure-page"},
-    "author-stray-characters": {ONE_STRING: "hugo", SYNTAX: "pure-page"},
-    "author-title-or-degree": {ONE_STRING: "hugo", SYNTAX: "pure-page"},
+    "author-missing-part": {ONE_STRING: "hugo pure-page openalex"},
+    "author-placeholder": {ONE_STRING: "hugo pure-page openalex"},
+    "author-stray-characters": {ONE_STRING: "hugo openalex", SYNTAX: "pure-page"},
+    "author-title-or-degree": {ONE_STRING: "hugo openalex", SYNTAX: "pure-page"},
+    "author-variant": {ONE_STRING: "openalex"},
     "container-holds-more": {FORMS + "markdown": "hugo"},
-    "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite"},
+    "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex"},
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
-    "doi-as-link": {FORMS + "doi_links": "pure-page"},
-    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite"},
+    "doi-as-link": {FORMS + "doi_links": "pure-page openalex"},
+    "doi-escaped": {FORMS + "doi_links": "openalex"},
+    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex"},
     "id-missing": {TOLD + "schema-required": "csl-json bibtex"},
     "identifier-in-wrong-field": {ONE_STRING: "ris"},
     "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite"},
-    "keyword-identifier": {ONE_STRING: "hugo pure-page"},
+    "keyword-identifier": {ONE_STRING: "hugo pure-page openalex"},
     "keyword-major-topic-mark": {FORMS + "keyword_marks": "medline"},
     "keyword-markup": {ONE_STRING: "csl-json"},
     "keyword-variant": {ONE_STRING: "csl-json bibtex"},
@@ -57,32 +60,37 @@ WHY: dict[str, dict[str, str]] = {
     "language-name": {FORMS + "languages": "ris bibtex"},
     "language-not-shortest": {FORMS + "languages": "ris bibtex medline pubmed crossref datacite"},
     "missing-abstract": {NATIVE: "csl-json"},
-    "missing-authors": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite"},
+    "missing-authors": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex"},
     "missing-container": {NATIVE: "csl-json ris bibtex crossref"},
     "missing-doi": {NATIVE: "csl-json hugo medline"},
     "missing-keywords": {NATIVE: "csl-json"},
-    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite"},
+    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex"},
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
     "pages-dash": {FORMS + "page_dashes": "csl-json hugo bibtex crossref"},
     "preprint-and-published": {LACKS + "relations.id": "csl-json"},
-    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite"},
-    "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite"},
+    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex"},
+    "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex"},
     "section-single": {SYNTAX: "crossref"},
-    "sections-flattened": {LACKS + "abstract.sections": "csl-json hugo ris bibtex medline crossref pure-page datacite"},
+    "sections-flattened": {
+        LACKS + "abstract.sections": "csl-json hugo ris bibtex medline crossref pure-page datacite openalex"
+    },
     "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page"},
-    "status-contradicts-doi": {LACKS + "publication_status": "hugo ris crossref datacite", ONE_STRING: "bibtex"},
+    "status-contradicts-doi": {
+        LACKS + "publication_status": "hugo ris crossref datacite openalex",
+        ONE_STRING: "bibtex",
+    },
     "status-date-in-future": {
         LACKS + "dates.epub": "csl-json",
-        LACKS + "publication_status": "hugo ris crossref datacite",
+        LACKS + "publication_status": "hugo ris crossref datacite openalex",
         ONE_STRING: "bibtex medline",
     },
-    "status-hidden-in-field": {LACKS + "publication_status": "hugo ris crossref datacite"},
+    "status-hidden-in-field": {LACKS + "publication_status": "hugo ris crossref datacite openalex"},
     "text-html-tag": {FORMS + "markup": "crossref"},
     "text-latex": {FORMS + "markdown": "hugo"},
     "text-private-use": {TOLD + "keyword-bullet": "csl-json bibtex"},
     "title-full-stop": {FORMS + "title_full_stop": "medline pubmed"},
-    "title-markup": {FORMS + "markup": "hugo crossref datacite"},
-    "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite"},
+    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex"},
+    "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex"},
     "type-contradicts-container": {FORMS + "preprints": "bibtex"},
 }
 """Rules to reasons to the shapes in which a finding of an example is none there, or stands elsewhere."""
