@@ -9,6 +9,7 @@ from abslint.model.rule import Variant
 
 DAMAGE = (
     "text-control-character",
+    "text-empty-brackets",
     "text-html-entity",
     "text-invisible-character",
     "text-latex",

@@ -16,6 +16,7 @@ DAMAGED = [
     ("Tides of sandy \ufb01sh", "text-ligature"),
     ("Ti\u00addes of sandy fish", "text-invisible-character"),
     ("Tid\u0435s of sandy fish", "text-mixed-script-word"),
+    ("Tides ( ) of sandy fish", "text-empty-brackets"),
     ("Tides \\textit{of} sandy fish", "text-latex"),
 ]
 
