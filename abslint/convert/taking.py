@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.convert.notes import Note
 from abslint.knowledge.prose import shorten
-from abslint.model.field import Field
+from abslint.model.field import Field, echoes
 from abslint.model.paper import Paper
-from abslint.model.profile import ANY, Profile, Where
+from abslint.model.profile import ANY, Profile, Where, walk
 from abslint.model.span import Pointer, spell_pointer
 
 LONGEST = 60
@@ -30,7 +30,7 @@ class Taking:
         return self.paper.filled(term) if self.paper.profile.holds(term) else ()
 
     def take(self, field: Field) -> Field:
-        """Mark a leaf as taken over, with what stands beside it and says its kind, or as a whole what it is part of."""
+        """Mark a leaf as taken over, with what stands beside it and says its kind, or the same again."""
         self._used.add(field.pointer)
         for where in self._wholes:
             for whole in _whole_of(where, field.pointer):
@@ -38,6 +38,9 @@ class Taking:
         for where in self.paper.profile.fields.get(field.term, ()):
             if where.when is not None and _fits(where.pattern, field.pointer):
                 self._used.update(_kinds(where, field.pointer))
+            if where.echo:
+                said = walk(self.paper.data, where.pattern)
+                self._used.update(one for one, value in said if isinstance(value, str) and echoes(value, field.text))
         return field
 
     def mark(self, *pointers: Pointer) -> None:

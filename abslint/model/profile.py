@@ -63,6 +63,7 @@ class Where:
     scalar_too: bool = False
     when: tuple[str, Collection[str | None]] | None = None
     without: str = ""
+    echo: bool = False
     pieces: Callable[[str], Iterable[Piece]] | None = None
     assemble: Callable[[Any], Assembled | None] | None = None
 
@@ -73,7 +74,7 @@ class Where:
     def __post_init__(self) -> None:
         """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``unsure``: what stands
         here may be nothing of its term. ``root`` is the pattern up to its first list."""
-        chosen = self.when is not None or bool(self.without)
+        chosen = self.when is not None or bool(self.without) or self.echo
         unsure = chosen or any(one is not None for one in (self.part, self.pieces, self.assemble))
         object.__setattr__(self, "unsure", unsure)
         object.__setattr__(self, "simple", self.parse is None and not unsure and not self.whole)

@@ -1,4 +1,4 @@
-"""People of other shapes: a whole name that stands beside its parts says nothing that is left out."""
+"""What other shapes say twice: a whole name beside its parts, an identifier as a link. Nothing of it is left out."""
 
 from __future__ import annotations
 
@@ -31,3 +31,12 @@ def test_a_whole_name_is_taken_over_with_its_parts(name: str, record: dict[str, 
     converted, notes = convert_paper(Paper(data, (), JsonDocument(data, ""), load_profile(name)))
     assert converted["authors"] == [{"family": "Marsh", "given": "Ida"}]
     assert [one for one in notes if "name" in str(one)] == []
+
+
+def test_what_is_said_twice_is_taken_over_once() -> None:
+    doi = {"@type": "PropertyValue", "propertyID": "doi", "value": "10.1234/tidal.1"}
+    data = json.loads("{" + ",".join(line.format(n=1) for line in BASES["schema-org"].values()) + "}")
+    data |= {"@id": "https://doi.org/10.1234/tidal.1", "identifier": doi}
+    converted, notes = convert_paper(Paper(data, (), JsonDocument(data, ""), load_profile("schema-org")))
+    assert converted["identifiers"] == {"doi": "10.1234/tidal.1"}
+    assert [one for one in notes if "@id" in str(one)] == []

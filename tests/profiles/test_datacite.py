@@ -121,9 +121,3 @@ def test_mistakes_are_told_as_anywhere() -> None:
     assert (found.rule, found.pointer) == ("title-full-stop", "/titles/0/title")
     (found,) = told(types={"resourceTypeGeneral": "dataset"})
     assert found.rule == "schema-value"
-
-
-def test_an_address_of_a_doi_is_no_id_even_if_it_is_wrong() -> None:
-    for address in ("https://doi.org/10.1234/tidal.1", "10.1234/tidal.1", "https://doi.org/fqd6hj"):
-        assert paper(WORK | {"id": address}).text("id") == ""
-    assert paper(WORK | {"id": "tidal-1"}).text("id") == "tidal-1"
