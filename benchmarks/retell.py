@@ -63,8 +63,14 @@ class Retold:
         return f"{self.story.rule}: not found {lost}, found besides {more}\n{self.story.example.text}---\n{self.text}"
 
 
-def stories_of(rule: str) -> Iterator[Story]:
-    """The examples of a rule's page that hold native records, and nothing that is said by syntax alone."""
+@cache
+def stories_of(rule: str) -> tuple[Story, ...]:
+    """The examples of a rule's page that hold native records, and nothing that is said by syntax alone. They are told
+    in many styles: nobody changes them."""
+    return tuple(_stories(rule))
+
+
+def _stories(rule: str) -> Iterator[Story]:
     known = catalogue().rules[rule]
     if isinstance(known, SourceRule):
         return

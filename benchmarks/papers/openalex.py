@@ -10,6 +10,8 @@ from zlib import crc32
 
 from benchmarks.papers.shapes import Data, full_name, one_text, value_at
 from benchmarks.papers.told import (
+    DOI,
+    ORCID,
     affiliations_told,
     day_at,
     issns_of,
@@ -38,9 +40,6 @@ _KINDS = {"editorial": "editorial", "letter": "letter", "review": "review"}
 _RANGE = re.compile(r"(\w+)-(\w+)")
 _LINKS = {"pmid": "https://pubmed.ncbi.nlm.nih.gov/", "pmcid": "https://www.ncbi.nlm.nih.gov/pmc/articles/"}
 _NUMBERS = {"pmid": re.compile(r"\d+"), "pmcid": re.compile(r"PMC\d+")}
-_DOI = re.compile(r"10\..+")
-_ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]")
-_ROR = re.compile(r"0[0-9a-z]{8}")
 
 
 def index_of(text: str) -> dict[str, list[int]] | None:
@@ -67,7 +66,7 @@ def _person(one: Data, place: str) -> Any:
     parts = (f"{place}/{key}" for key in ("family", "given", "literal") if key in one)
     return _author(
         told(full_name(one), *parts),
-        told(linked(one.get("orcid"), _ORCID, "https://orcid.org/"), f"{place}/orcid"),
+        told(linked(one.get("orcid"), ORCID, "https://orcid.org/"), f"{place}/orcid"),
         affiliations_told(one, place, _institution),
         place,
     )
@@ -114,7 +113,7 @@ def _ids(data: Data) -> Data:
 
 
 def _tell(data: Data) -> Data:
-    doi = told(linked(value_at(data, "/identifiers/doi"), _DOI, "https://doi.org/"), "/identifiers/doi")
+    doi = told(linked(value_at(data, "/identifiers/doi"), DOI, "https://doi.org/"), "/identifiers/doi")
     title = text_at(data, "/title")
     kind = _KINDS.get(str(data.get("subtype")))
     said = told(kind, "/subtype") if kind and data.get("type") == "article-journal" else None

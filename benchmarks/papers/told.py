@@ -4,7 +4,7 @@ then stands. Knows no shape."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,10 @@ def day_at(data: Data) -> Any:
     """The date that a shape with one date only keeps."""
     return text_at(data, day_of(data))
 
+
+DOI = re.compile(r"10\..+")
+ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]")
+"""Identifiers in their right forms, which shapes show as links."""
 
 _YEAR = re.compile(r"(\d{4})(?![\dX])")
 
@@ -128,33 +132,32 @@ def _affiliation(one: Any, place: str, spell: Callable[[Any, Any], Any]) -> Any:
     return told(spell(name, ror), place)
 
 
-def without_marks(tree: Any) -> Any:
-    """What is told, as data: without what is None, and without lists and mappings that hold nothing then."""
-    if isinstance(tree, Told):
-        return without_marks(tree.value)
-    if isinstance(tree, dict):
-        found = {key: without_marks(value) for key, value in tree.items()}
-        kept: Any = {key: value for key, value in found.items() if value is not None}
-    elif isinstance(tree, list):
-        kept = [value for value in map(without_marks, tree) if value is not None]
-    else:
-        return tree
-    return kept if kept or not tree else None
+Marks = list[tuple[str, tuple[str | int, ...], bool]]
+"""Native places with the steps to where they are told of, and whether these are home."""
 
 
-def _places(tree: Any, steps: tuple[str | int, ...]) -> Iterator[tuple[str, str, bool]]:
-    """The native places with those of the shape, and whether these are home."""
-    if without_marks(tree) is None:
-        return
+def _plain(tree: Any) -> tuple[Any, Marks]:
+    """What is told, as data, and its marks: without what is None, and without lists and mappings that hold nothing
+    then."""
     if isinstance(tree, Told):
-        yield from ((place, spell_pointer(steps), tree.home) for place in tree.places)
-        yield from _places(tree.value, steps)
-    elif isinstance(tree, dict):
-        for key, value in tree.items():
-            yield from _places(value, (*steps, key))
-    elif isinstance(tree, list):
-        for at, value in enumerate(value for value in tree if without_marks(value) is not None):
-            yield from _places(value, (*steps, at))
+        value, marks = _plain(tree.value)
+        own: Marks = [(place, (), tree.home) for place in tree.places]
+        return value, own + marks if value is not None else []
+    if not isinstance(tree, dict | list):
+        return tree, []
+    kept: Any = type(tree)()
+    marks = []
+    for key, value in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        inner, below = _plain(value)
+        if inner is None:
+            continue
+        step = key if isinstance(kept, dict) else len(kept)
+        if isinstance(kept, dict):
+            kept[key] = inner
+        else:
+            kept.append(inner)
+        marks += [(place, (step, *steps), home) for place, steps, home in below]
+    return (kept, marks) if kept or not tree else (None, [])
 
 
 def told_shape(
@@ -165,18 +168,24 @@ def told_shape(
 ) -> Shape:
     """The shape in whose words ``tell`` tells a record. ``missing`` says where what is not there would stand."""
     lacking = missing or {}
+    latest: dict[str, dict[str, list[str]]] = {}
 
     def homes(pointer: str, data: Data) -> list[str]:
         """The places that tell of a native one, the one where it stands last."""
-        found = [(home, own) for place, own, home in _places(tell(data), ()) if place == pointer]
-        return [own for _, own in sorted(found, key=lambda one: one[0])]
+        asked = repr(data)  # one record is asked for many places in a row
+        if asked not in latest:
+            latest.clear()
+            found = latest.setdefault(asked, {})
+            for place, steps, _ in sorted(_plain(tell(data))[1], key=lambda mark: mark[2]):
+                found.setdefault(place, []).append(spell_pointer(steps))
+        return latest[asked].get(pointer, [])
 
     def point(pointer: str, data: Data) -> str | None:
         found = homes(pointer, data)
         return found[-1] if found else None if value_at(data, pointer) is not None else lacking.get(pointer)
 
     def turn(data: Data) -> Data:
-        found = without_marks(tell(data))
+        found = _plain(tell(data))[0]
         return found if isinstance(found, dict) else {}
 
     return Shape(name, turn, point, fits, lambda pointer, data: tuple(homes(pointer, data)[:-1]))

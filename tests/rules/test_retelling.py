@@ -17,7 +17,7 @@ from abslint.testing.examples import lint_example, own_rules, plan_for
 from benchmarks.papers.styles import STYLES, Style
 from benchmarks.retell import Retold, carries, retell, stories_of
 
-USUAL = "jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex".split()
+USUAL = "jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org".split()
 """A style of each shape, one that holds several records where there is such."""
 
 NATIVE = "asked of native records only"
@@ -27,9 +27,9 @@ FORMS, LACKS, TOLD = "Forms.", "no place for ", "told by "
 """Beginnings of reasons: of a convention of the shape, of a term without a place there, of the rule that tells it."""
 
 WHY: dict[str, dict[str, str]] = {
-    "abstract-length": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex"},
+    "abstract-length": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org"},
     "abstract-portal-text": {SYNTAX: "pure-page"},
-    "article-number-in-pages": {LACKS + "article_number": "csl-json hugo medline pubmed"},
+    "article-number-in-pages": {LACKS + "article_number": "csl-json hugo medline pubmed schema-org"},
     "author-all-caps": {ONE_STRING: "hugo pure-page openalex"},
     "author-duplicate": {ONE_STRING: "openalex"},
     "author-et-al": {ONE_STRING: "hugo pure-page openalex"},
@@ -40,12 +40,12 @@ WHY: dict[str, dict[str, str]] = {
     "author-title-or-degree": {ONE_STRING: "hugo openalex", SYNTAX: "pure-page"},
     "author-variant": {ONE_STRING: "openalex"},
     "container-holds-more": {FORMS + "markdown": "hugo"},
-    "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex"},
+    "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex schema-org"},
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
-    "doi-as-link": {FORMS + "doi_links": "pure-page openalex"},
+    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org"},
     "doi-escaped": {FORMS + "doi_links": "openalex"},
-    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex"},
+    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex schema-org"},
     "id-missing": {TOLD + "schema-required": "csl-json bibtex"},
     "identifier-in-wrong-field": {ONE_STRING: "ris"},
     "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite"},
@@ -60,27 +60,27 @@ WHY: dict[str, dict[str, str]] = {
     "language-name": {FORMS + "languages": "ris bibtex"},
     "language-not-shortest": {FORMS + "languages": "ris bibtex medline pubmed crossref datacite"},
     "missing-abstract": {NATIVE: "csl-json"},
-    "missing-authors": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex"},
+    "missing-authors": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org"},
     "missing-container": {NATIVE: "csl-json ris bibtex crossref"},
     "missing-doi": {NATIVE: "csl-json hugo medline"},
     "missing-keywords": {NATIVE: "csl-json"},
-    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex"},
+    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex schema-org"},
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
-    "pages-dash": {FORMS + "page_dashes": "csl-json hugo bibtex crossref"},
+    "pages-dash": {FORMS + "page_dashes": "csl-json hugo bibtex crossref schema-org"},
     "preprint-and-published": {LACKS + "relations.id": "csl-json"},
-    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex"},
+    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org"},
     "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex"},
     "section-single": {SYNTAX: "crossref"},
     "sections-flattened": {
-        LACKS + "abstract.sections": "csl-json hugo ris bibtex medline crossref pure-page datacite openalex"
+        LACKS + "abstract.sections": "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org"
     },
-    "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page"},
+    "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org"},
     "status-contradicts-doi": {
         LACKS + "publication_status": "hugo ris crossref datacite openalex",
         ONE_STRING: "bibtex",
     },
     "status-date-in-future": {
-        LACKS + "dates.epub": "csl-json",
+        LACKS + "dates.epub": "csl-json schema-org",
         LACKS + "publication_status": "hugo ris crossref datacite openalex",
         ONE_STRING: "bibtex medline",
     },
@@ -89,7 +89,7 @@ WHY: dict[str, dict[str, str]] = {
     "text-latex": {FORMS + "markdown": "hugo"},
     "text-private-use": {TOLD + "keyword-bullet": "csl-json bibtex"},
     "title-full-stop": {FORMS + "title_full_stop": "medline pubmed"},
-    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex"},
+    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org"},
     "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex"},
     "type-contradicts-container": {FORMS + "preprints": "bibtex"},
 }
