@@ -33,13 +33,15 @@ TRIES = 1600
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A file with one defect, what must be found in it, and where."""
+    """A file with one defect, what must be found in it, and where; ``homes`` gives by a place where the defect may be
+    told as well the one that is wanted."""
 
     rule: str
     style: str
     path: str
     text: str | bytes
     wanted: frozenset[str]
+    homes: dict[str, str]
     index: int | None
     value: str
 
@@ -70,7 +72,8 @@ def plant(mutation: Mutation, dice: random.Random) -> Planted | None:
     """A file with the defect at a random spot, in a random style; None if no record can have it."""
     for _ in range(TRIES):
         style = dice.choice(STYLES)
-        fits = not mutation.shapes or style.shape.name in mutation.shapes
+        shape = style.shape.name
+        fits = shape not in mutation.unless and (not mutation.shapes or shape in mutation.shapes)
         if not fits or (mutation.styles and style.name not in mutation.styles) or (mutation.double and not style.many):
             continue
         others = [record(dice.randint(1, 10**9), dice) for _ in range(dice.randint(0, 2) if style.many else 0)]
@@ -105,19 +108,30 @@ def _planted(mutation: Mutation, style: Style, data: Data, others: list[Data], d
     wanted = _pointers(style, data, places)
     if wanted is None:
         return None
-    return Planted(mutation.rule, style.name, style.path, text, wanted, index, _shown(data, places))
+    homes = _homes(style, data, places)
+    return Planted(mutation.rule, style.name, style.path, text, wanted, homes, index, _shown(data, places))
 
 
 def _shown(data: Data, places: str | list[str] | None) -> str:
     """What was planted, for people: the values, long ones without their middle."""
-    texts = [repr(value_at(data, place)) for place in ([places] if isinstance(places, str) else places or [])]
+    texts = [repr(value_at(data, place)) for place in _several(places)]
     return ", ".join(text if len(text) < 200 else f"{text[:90]} ... {text[-90:]}" for text in texts)
 
 
 def _pointers(style: Style, data: Data, places: str | list[str] | None) -> frozenset[str] | None:
     """The places in the style's shape; None if it has not all of them."""
-    found = [style.shape.point(place, data) for place in ([places] if isinstance(places, str) else places or [])]
+    found = [style.shape.point(place, data) for place in _several(places)]
     return None if None in found else frozenset(place for place in found if place is not None)
+
+
+def _homes(style: Style, data: Data, places: str | list[str] | None) -> dict[str, str]:
+    """The places where the defect may be told as well, with those where it is wanted."""
+    wanted = {place: style.shape.point(place, data) for place in _several(places)}
+    return {other: home for place, home in wanted.items() if home for other in style.shape.also(place, data)}
+
+
+def _several(places: str | list[str] | None) -> list[str]:
+    return [places] if isinstance(places, str) else places or []
 
 
 @cache
@@ -143,7 +157,7 @@ def weigh(count: Count, planted: Planted) -> None:
     own = [one for one in told if one.rule == planted.rule and _is_there(one, planted)]
     rest = [one for one in told if one not in own and one.rule not in count.mutation.beside]
     count.planted += 1
-    if own and planted.wanted <= {one.pointer for one in own if planted.wanted}:
+    if own and planted.wanted <= {_home(one, planted) for one in own if planted.wanted}:
         count.found += 1
     else:
         count.missed.append((planted, told))
@@ -153,8 +167,12 @@ def weigh(count: Count, planted: Planted) -> None:
 
 
 def _is_there(one: Diagnostic, planted: Planted) -> bool:
-    there = not planted.wanted or one.pointer in planted.wanted
+    there = not planted.wanted or _home(one, planted) in planted.wanted
     return there and (planted.index is None or (one.record_index or 0) == planted.index)
+
+
+def _home(one: Diagnostic, planted: Planted) -> str:
+    return planted.homes.get(one.pointer, one.pointer)
 
 
 def measure(rules: Iterable[str], each: int, seed: int) -> Iterator[Count]:

@@ -63,8 +63,14 @@ class Retold:
         return f"{self.story.rule}: not found {lost}, found besides {more}\n{self.story.example.text}---\n{self.text}"
 
 
-def stories_of(rule: str) -> Iterator[Story]:
-    """The examples of a rule's page that hold native records, and nothing that is said by syntax alone."""
+@cache
+def stories_of(rule: str) -> tuple[Story, ...]:
+    """The examples of a rule's page that hold native records, and nothing that is said by syntax alone. They are told
+    in many styles: nobody changes them."""
+    return tuple(_stories(rule))
+
+
+def _stories(rule: str) -> Iterator[Story]:
     known = catalogue().rules[rule]
     if isinstance(known, SourceRule):
         return
@@ -144,7 +150,18 @@ def retell(story: Story, style: Style) -> Retold | None:
     joined = wanted.keys() if len(set(story.found)) > len(wanted) else ()
     report = lint_example(text, style.path, _plan(story.rule, story.example, ""))
     told = (one for one in report.diagnostics if one.rule == story.rule)
-    got = Counter(_place(one.pointer, one.record_index) for one in told)
+    homes = _homes(story, style)
+    got = Counter(homes.get(place, place) for place in (_place(one.pointer, one.record_index) for one in told))
     for place in joined:  # what stood in several places stands in one now, and is told there together or apart
         wanted[place] = got[place] or 1
     return Retold(story, text, wanted, +got)
+
+
+def _homes(story: Story, style: Style) -> dict[tuple[str, int], tuple[str, int]]:
+    """The places at which what is wanted may be told as well, with those at which it is wanted."""
+    homes = {}
+    for pointer, index in story.found:
+        home = style.shape.point(pointer, story.records[index])
+        if home is not None:
+            homes |= {(other, index): (home, index) for other in style.shape.also(pointer, story.records[index])}
+    return homes

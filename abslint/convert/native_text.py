@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from abslint.formats.yaml_resolve import means_text
+
 STYLES = ("yaml", "json", "jsonl")
 """How native records are written; a list of CSL-JSON is written as JSON is."""
 
@@ -30,6 +32,8 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     if not _BREAKS.isdisjoint(text):  # YAML 1.1 takes them for ends of lines
         return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
     style = "|" if "\n" in text else ">" if len(text) > 100 else None
+    if style is None and not means_text(text):  # the library thinks of YAML 1.1 alone
+        style = "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

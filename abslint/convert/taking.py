@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.convert.notes import Note
 from abslint.knowledge.prose import shorten
-from abslint.model.field import Field
+from abslint.model.field import Field, echoes
 from abslint.model.paper import Paper
-from abslint.model.profile import ANY, Profile, Where
+from abslint.model.profile import ANY, Profile, Where, walk
 from abslint.model.span import Pointer, spell_pointer
 
 LONGEST = 60
@@ -23,17 +23,24 @@ class Taking:
         self.notes: list[Note] = []
         self._used: set[Pointer] = set()
         self._left: dict[Pointer, Note] = {}
+        self._wholes = [one for places in paper.profile.fields.values() for one in places if one.without]
 
     def fields(self, term: str) -> Sequence[Field]:
         """The leaves of a term that say something."""
         return self.paper.filled(term) if self.paper.profile.holds(term) else ()
 
     def take(self, field: Field) -> Field:
-        """Mark a leaf as taken over, with what stands beside it and says of which kind it is."""
+        """Mark a leaf as taken over, with what stands beside it and says its kind, or the same again."""
         self._used.add(field.pointer)
+        for where in self._wholes:
+            for whole in _whole_of(where, field.pointer):
+                self._used.update((whole, *_kinds(where, whole)))
         for where in self.paper.profile.fields.get(field.term, ()):
             if where.when is not None and _fits(where.pattern, field.pointer):
                 self._used.update(_kinds(where, field.pointer))
+            if where.echo:
+                said = walk(self.paper.data, where.pattern)
+                self._used.update(one for one, value in said if isinstance(value, str) and echoes(value, field.text))
         return field
 
     def mark(self, *pointers: Pointer) -> None:
@@ -105,10 +112,16 @@ def _kinds(where: Where, pointer: Pointer) -> Iterator[Pointer]:
     """Where the value may stand that says of which kind a leaf is."""
     if where.when is None:
         return
-    lists = [index for index, step in enumerate(where.pattern, 1) if step == ANY]
-    item = pointer[: lists[-1] if lists else -1]
+    item = where.items_round(pointer)[0]
     for end in range(len(item), -1, -1):
         yield (*item[:end], *where.when[0].split("/"))
+
+
+def _whole_of(where: Where, pointer: Pointer) -> Iterator[Pointer]:
+    """Where the value stands that says as a whole what the leaf at a pointer is a part of."""
+    item = where.items_round(where.pattern)[0]
+    if _fits((*item, *where.without.split("/")), pointer):
+        yield (*pointer[: len(item)], *where.pattern[len(item) :])
 
 
 def _rest(data: object, at: Pointer, known: set[Pointer], around: set[Pointer]) -> Iterator[tuple[Pointer, str]]:

@@ -10,6 +10,7 @@ from abslint.knowledge.date_reading import MONTHS
 from abslint.knowledge.dates import DateReading, Edtf, date_form, parse_edtf, read_date
 from abslint.knowledge.edtf import USUAL_DATE, is_usual_date, years_pattern
 from abslint.knowledge.patterns import Pattern
+from abslint.model.field import Field
 from abslint.model.glance import Glance, Look
 from abslint.model.terms import DATE_TERMS
 
@@ -59,6 +60,7 @@ def is_clean_date(text: str) -> bool:
 SLASHED = r"/(?:/|(?:0[1-9]|1[0-2])/(?:0[1-9]|1[0-9]|2[0-8])?)/?"
 """What stands behind the year of a date of RIS, if it says nothing more: a pattern for any engine."""
 
+_YEAR = Pattern(r"0*(\d+)")
 _MONTH_OR_DAY = Pattern(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?", re.ASCII)
 _SLASHED = Pattern(rf"(?:1[6-9]|20)[0-9]{{2}}{SLASHED}")
 
@@ -166,3 +168,12 @@ def read_edtf(text: str) -> Edtf | None:
 def is_historical(kind: str) -> bool:
     """Whether works of the native type may be much older than any journal."""
     return kind in HISTORICAL
+
+
+def is_year_of_date(date: Field) -> bool:
+    """Whether this is a year that says again what the date beside it begins with, as some shapes keep both: what is
+    wrong with it is told of the date."""
+    if date.term != "year" or (year := _YEAR.fullmatch(date.text)) is None:
+        return False
+    others = (_YEAR.match(one.reading) for one in date.paper.filled("dates.published") if one.pointer != date.pointer)
+    return any(other is not None and other[1] == year[1] for other in others)

@@ -67,14 +67,16 @@ def people_of(paper: Paper) -> list[Person]:
         for term in PARTS:
             key = term.partition(".")[2]
             for field in paper.filled(term):
-                item = (
-                    field.pointer
-                    if isinstance(field.pointer[-1], int) or len(field.pointer) < 2
-                    else field.pointer[:-1]
-                )
+                item = _item_round(field.pointer)
                 setattr(found.setdefault(item, Person(item)), key, field)
         known = paper.shared["people"] = sorted(found.values(), key=_place)
     return known
+
+
+def _item_round(pointer: Pointer) -> Pointer:
+    """The item of a list that a name stands in, however deep; where there is none, what it stands in, or its own."""
+    last = max((end for end, step in enumerate(pointer, 1) if isinstance(step, int)), default=0)
+    return pointer[:last] or pointer[:-1] or pointer
 
 
 def owner_of(pointer: Pointer, people: Collection[Pointer]) -> Pointer:

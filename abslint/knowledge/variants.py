@@ -7,6 +7,21 @@ from typing import NamedTuple
 
 from abslint.model.rule import Variant
 
+DAMAGE = (
+    "text-control-character",
+    "text-empty-brackets",
+    "text-html-entity",
+    "text-invisible-character",
+    "text-latex",
+    "text-ligature",
+    "text-mixed-script-word",
+    "text-mojibake",
+    "text-private-use",
+    "text-replacement-character",
+    "text-whitespace",
+)
+"""Rules of what befalls a text: a spelling that differs by that alone is none of its own."""
+
 
 class Form(NamedTuple):
     """Spellings that are taken for one: how often they occur together, the first of them, and the most usual."""

@@ -139,15 +139,18 @@ class Field:
 
 
 def make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
-    """The fields of a term; those at the shape's own place come before those at its shorthands."""
+    """The fields of a term; those at the shape's own place come before those at its shorthands, and these before
+    echoes, which are left out where they say the same."""
     first = raws[0][0]
     if len(raws) > 1 and any(raw[0] is not first for raw in raws):
-        raws = sorted(raws, key=lambda raw: paper.profile.fields[term].index(raw[0]))
+        raws = sorted(raws, key=lambda raw: (raw[0].echo, paper.profile.fields[term].index(raw[0])))
     fields: list[Field] = []
     for raw in raws:
         if raw[0].pieces is not None:
             fields += _fields_of_pieces(paper, term, raw)
-        elif (field := make_field(paper, term, raw)) is not None:
+            continue
+        field = make_field(paper, term, raw)
+        if field is not None and not (raw[0].echo and any(echoes(field.text, other.text) for other in fields)):
             fields.append(field)
     if len(fields) > 1:
         for position, field in enumerate(fields):
@@ -155,11 +158,16 @@ def make_fields(paper: Paper, term: str, raws: Sequence[Raw]) -> list[Field]:
     return fields
 
 
+def echoes(one: str, other: str) -> bool:
+    """Whether one of two texts is the other, or ends in it: a link in what it leads to."""
+    return bool(one and other) and (one.endswith(other) or other.endswith(one))
+
+
 def make_field(paper: Paper, term: str, raw: Raw) -> Field | None:
     """The field that a value is, None where its place holds nothing of the term."""
     where, parent, step, value = raw
     pointer = (*parent, step)
-    if where.when is not None and not where.admits(paper.data, pointer):
+    if where.unsure and not where.admits(paper.data, pointer):
         return None
     if where.assemble is not None:
         return _assembled(paper, term, pointer, value, where.assemble(value))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from abslint.model.define import frozen
 from abslint.model.places import Place, Places
+from abslint.model.reach import through_lists
 from abslint.model.span import Part, Pointer
 
 ANY = "*"
@@ -61,6 +62,8 @@ class Where:
     whole: bool = False
     scalar_too: bool = False
     when: tuple[str, Collection[str | None]] | None = None
+    without: str = ""
+    echo: bool = False
     pieces: Callable[[str], Iterable[Piece]] | None = None
     assemble: Callable[[Any], Assembled | None] | None = None
 
@@ -71,37 +74,37 @@ class Where:
     def __post_init__(self) -> None:
         """``simple``: a text stands here as it is, with nothing to parse, to cut or to collect. ``unsure``: what stands
         here may be nothing of its term. ``root`` is the pattern up to its first list."""
-        unsure = any(one is not None for one in (self.part, self.when, self.pieces, self.assemble))
+        chosen = self.when is not None or bool(self.without) or self.echo
+        unsure = chosen or any(one is not None for one in (self.part, self.pieces, self.assemble))
         object.__setattr__(self, "unsure", unsure)
         object.__setattr__(self, "simple", self.parse is None and not unsure and not self.whole)
         pattern = self.pattern
         object.__setattr__(self, "root", pattern[: pattern.index(ANY)] if ANY in pattern else pattern)
 
+    def items_round(self, pointer: Pointer) -> list[Pointer]:
+        """The mappings whose keys say what a value is that the pattern fits: the items of lists round it, the innermost
+        first; where there is none, the one that it stands in."""
+        lists = [index for index, step in enumerate(self.pattern, 1) if step == ANY]
+        return [pointer[:end] for end in lists[::-1] or [-1]]
+
     def admits(self, data: object, pointer: Pointer) -> bool:
         """Whether the value at a pointer of a record, which the pattern fits, counts by what stands beside it."""
-        if self.when is None:
-            return True
-        key, values = self.when
-        lists = [index for index, step in enumerate(self.pattern, 1) if step == ANY]
-        items = [pointer[:end] for end in lists[::-1] or [-1]]
-        if len(items[0]) == len(pointer) > 1 and not isinstance(_reach(data, items[0]), dict):
+        if self.without:
+            beside = through_lists(data, (*self.items_round(pointer)[0], *self.without.split("/")))
+            if isinstance(beside, str) and beside.strip():
+                return False
+        return self.when is None or self._chosen(data, pointer, *self.when)
+
+    def _chosen(self, data: object, pointer: Pointer, key: str, values: Collection[str | None]) -> bool:
+        items = self.items_round(pointer)
+        if len(items[0]) == len(pointer) > 1 and not isinstance(through_lists(data, items[0]), dict):
             items[0] = items[0][:-2]  # the texts of a list count by what stands beside the list
         inside, steps = not key.startswith("/"), key.lstrip("/").split("/")
         ways = ((*item, *steps) for item in ((items[:1] if None in values else items) if inside else [()]))
-        found = next((one for way in ways if (one := _reach(data, way)) is not None), None)
+        found = next((one for way in ways if (one := through_lists(data, way)) is not None), None)
         several = found if isinstance(found, list) else (found,)
         said = (str(one).lower() if isinstance(one, bool) else one for one in several)
         return any((one is None or isinstance(one, str)) and one in values for one in said)
-
-
-def _reach(data: object, pointer: Pointer) -> object:
-    """What stands at a pointer, None where nothing does."""
-    for step in pointer:
-        if isinstance(step, int):
-            data = data[step] if isinstance(data, list) and step < len(data) else None
-        else:
-            data = data.get(step) if isinstance(data, dict) else None
-    return data
 
 
 def at(pointer: str, **more: Any) -> Where:
@@ -169,7 +172,6 @@ class Profile:
     the shape have beside its own.
     ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in. ``inner`` are
     patterns of places in a record where further records of the shape stand.
-    ``schema`` is the name of its schema document. ``formats`` limits the formats it is recognised in.
     ``fit`` gives the shape as the rows of a table with these columns have it: where a column's name may be written in
     many ways, the crosswalk of one table is short.
     """

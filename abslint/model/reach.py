@@ -16,6 +16,16 @@ def value_at(data: Any, pointer: Pointer) -> Any:
     return data
 
 
+def through_lists(data: Any, pointer: Pointer) -> Any:
+    """The value that a pointer leads to, None where there is none."""
+    for step in pointer:
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
+    return data
+
+
 def texts_at(data: Any, places: Iterable[Place]) -> Sequence[str] | None:
     """The texts that stand at the places of a term, in the order of the places; a list where they stand in one.
 

@@ -57,8 +57,8 @@ def _doi(text: str) -> Part | None:
 
 
 def _no_doi(text: str) -> Part | None:
-    """An identifier that is no DOI: as such it is told already."""
-    return None if _doi(text) else (0, len(text))
+    """An identifier that is no DOI, not even a wrong one: as such it is told already."""
+    return None if "doi.org/" in text or _doi(text) else (0, len(text))
 
 
 _ISSN = frozenset({"ISSN"})
@@ -116,7 +116,7 @@ FIELDS: dict[str, tuple[Where, ...]] = {
         at("/container/first_page"),
         at("/container/last_page"),
     ),
-    "identifiers.doi": (at("/doi"), at("/id", part=_doi)),
+    "identifiers.doi": (at("/doi"), at("/id", part=_doi, echo=True)),
     "links.url": (at("/url"),),
     "license": (at("/license/id"), at("/license/url")),
     "funding.funder": (at("/funding_references/*/funder_name"), at("/funding_references/*/funderName")),

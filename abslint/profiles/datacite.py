@@ -87,8 +87,8 @@ def recognise(data: Mapping[str, object]) -> Confidence:
 
 
 def _no_doi(text: str) -> Part | None:
-    """An identifier that is not the DOI over again."""
-    return None if "10." in text else (0, len(text))
+    """An identifier that is not the DOI over again, which may be a short one, or wrong."""
+    return None if "10." in text or "doi.org/" in text else (0, len(text))
 
 
 def _when(key: str, *values: str | None) -> tuple[str, frozenset[str | None]]:
@@ -131,7 +131,10 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "subjects.scheme": (at("/subjects/*/subjectScheme"),),
     "subjects.code": (at("/subjects/*/classificationCode"),),
     "authors": (at("/creators/*", whole=True), at("/creator", whole=True)),
-    "authors.name": (at("/creators/*/name", when=_PERSON), at("/creator/name", when=_PERSON)),
+    "authors.name": (
+        at("/creators/*/name", when=_PERSON, without="familyName"),
+        at("/creator/name", when=_PERSON, without="familyName"),
+    ),
     "authors.literal": (at("/creators/*/name", when=_BODY),),
     "authors.family": (at("/creators/*/familyName"), at("/creator/familyName")),
     "authors.given": (at("/creators/*/givenName"), at("/creator/givenName")),
@@ -148,7 +151,7 @@ FIELDS: dict[str, tuple[Where, ...]] = {
         at("/creators/*/nameIdentifiers/*/nameIdentifier", when=_when("nameIdentifierScheme", "ROR")),
     ),
     "editors": (at("/contributors/*", whole=True, when=_EDITOR),),
-    "contributors.name": (at("/contributors/*/name", when=_PERSON),),
+    "contributors.name": (at("/contributors/*/name", when=_PERSON, without="familyName"),),
     "contributors.family": (at("/contributors/*/familyName"),),
     "contributors.given": (at("/contributors/*/givenName"),),
     "contributors.literal": (at("/contributors/*/name", when=_BODY),),

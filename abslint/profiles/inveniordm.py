@@ -78,7 +78,11 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "authors": (at("/metadata/creators/*", whole=True),),
     "authors.name": (
         *_in("creators/*/name"),
-        at("/metadata/creators/*/person_or_org/name", when=_when("person_or_org/type", "personal")),
+        at(
+            "/metadata/creators/*/person_or_org/name",
+            when=_when("person_or_org/type", "personal"),
+            without="person_or_org/family_name",
+        ),
     ),
     "authors.literal": (
         at("/metadata/creators/*/person_or_org/name", when=_when("person_or_org/type", "organizational")),

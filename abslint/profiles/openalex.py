@@ -120,7 +120,7 @@ PROFILE = Profile(
         "container.title": (at("/primary_location/source/display_name"), at("/host_venue/display_name")),
         "container.issn": (
             at("/primary_location/source/issn/*"),
-            at("/primary_location/source/issn_l"),
+            at("/primary_location/source/issn_l", echo=True),
             at("/host_venue/issn_l"),
         ),
         "container.publisher": (at("/primary_location/source/host_organization_name"), at("/host_venue/publisher")),

@@ -77,8 +77,8 @@ def _doi(text: str) -> Part | None:
 
 
 def _no_doi(text: str) -> Part | None:
-    """An identifier that is no DOI: as such it is told already."""
-    return None if _doi(text) else (0, len(text))
+    """An identifier that is no DOI, not even a wrong one: as such it is told already."""
+    return None if "doi.org/" in text or _doi(text) else (0, len(text))
 
 
 def _orcid(text: str) -> Part | None:
@@ -91,7 +91,8 @@ _HOST = (
     "@type",
     frozenset({"Periodical", "Blog", "Book", "Journal", "Newspaper", "WebSite", "CreativeWorkSeries", None}),
 )
-_DOIS = ("propertyID", frozenset({"doi", "DOI", "https://registry.identifiers.org/registry/doi", None}))
+_SAID = ("propertyID", frozenset({"doi", "DOI", "https://registry.identifiers.org/registry/doi"}))
+_UNSAID = ("propertyID", frozenset({None}))
 
 _MAKERS = ("author", "creator", "authors", "agents")
 
@@ -130,7 +131,7 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     ),
     "keywords.list": (at("/keywords", whole=True, scalar_too=True),),
     "authors": _makers("", whole=True, scalar_too=True),
-    "authors.name": (*_makers("/name", when=_HUMAN), *_makers("")),
+    "authors.name": (*_makers("/name", when=_HUMAN, without="familyName"), *_makers("")),
     "authors.literal": _makers("/name", when=_BODY),
     "authors.family": _makers("/familyName"),
     "authors.given": _makers("/givenName"),
@@ -151,10 +152,12 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "identifiers.doi": (
         at("/identifier", part=_doi),
         at("/identifier/*", part=_doi),
-        at("/identifier/value", when=_DOIS, part=_doi),
-        at("/identifier/*/value", when=_DOIS, part=_doi),
-        at("/@id", part=_doi),
-        at("/sameAs", part=_doi),
+        at("/identifier/value", when=_SAID),
+        at("/identifier/*/value", when=_SAID),
+        at("/identifier/value", when=_UNSAID, part=_doi),
+        at("/identifier/*/value", when=_UNSAID, part=_doi),
+        at("/@id", part=_doi, echo=True),
+        at("/sameAs", part=_doi, echo=True),
     ),
     "identifiers.isbn": (at("/isbn"),),
     "links.url": (at("/url"),),

@@ -22,9 +22,9 @@ class Mutation:
     """One way to plant a rule's defect.
 
     ``plant`` changes a native record, ``spoil`` the text of a file, ``double`` gives a second record to stand in the
-    same file. ``shapes`` and ``styles`` limit where it is a defect at all. ``beside`` names the rules whose findings
-    tell another fact of the same value. ``recall`` is the least share that must be found, ``why`` the reason if that
-    is not all of them.
+    same file. ``shapes`` and ``styles`` limit where it is a defect at all, ``unless`` names shapes in which it is none.
+    ``beside`` names the rules whose findings tell another fact of the same value. ``recall`` is the least share that
+    must be found, ``why`` the reason if that is not all of them.
     """
 
     rule: str
@@ -33,6 +33,7 @@ class Mutation:
     double: Double | None = None
     shapes: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     options: dict[str, dict[str, object]] = field(default_factory=dict)
     recall: float = 1.0
@@ -56,6 +57,7 @@ def plants(
     rule: str,
     *,
     shapes: str = "",
+    unless: str = "",
     beside: str = "",
     recall: float = 1.0,
     why: str = "",
@@ -65,7 +67,7 @@ def plants(
 
     def put(plant: Plant) -> Plant:
         chosen = {} if options is None else {rule: options}
-        more = {"beside": _words(beside), "recall": recall, "why": why, "options": chosen}
+        more = {"unless": _words(unless), "beside": _words(beside), "recall": recall, "why": why, "options": chosen}
         MUTATIONS[rule] = Mutation(rule, plant=plant, shapes=_words(shapes), **more)  # type: ignore[arg-type]
         return plant
 

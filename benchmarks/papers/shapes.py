@@ -14,13 +14,15 @@ Turn = Callable[[Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A shape's name, how a native record becomes one of it, how a native pointer does (None: it has no place), and
-    whether it can hold a record at all."""
+    """A shape's name, how a native record becomes one of it, how a native pointer does (None: it has no place),
+    whether it can hold a record at all, and where else that may be told which is said of a field: what is a text in one
+    shape is a mapping with a text in another."""
 
     name: str
     turn: Callable[[Data], Data]
     point: Callable[[str, Data], str | None]
     fits: Callable[[Data], bool] = lambda _: True
+    also: Callable[[str, Data], tuple[str, ...]] = lambda *_: ()
 
 
 def value_at(data: Any, pointer: str) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.papers import bibtex, crossref, medline, portal, pubmed, ris
+from benchmarks.papers import bibtex, crossref, datacite, medline, openalex, portal, pubmed, ris, schema_org
 from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 
@@ -118,6 +118,9 @@ STYLES = (
     Style("crossref", "work.json", crossref.CROSSREF, lambda records: json.dumps(records[0], indent=1)),
     Style("crossref-list", "works.json", crossref.CROSSREF, _works, many=True),
     Style("crossref-lines", "works.jsonl", crossref.CROSSREF, _lines, many=True),
+    Style("datacite", "works.json", datacite.DATACITE, datacite.write, many=True),
+    Style("openalex", "works.json", openalex.OPENALEX, openalex.write, many=True),
+    Style("schema-org", "page.json", schema_org.SCHEMA_ORG, schema_org.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -13,6 +13,7 @@ from abslint.decode import decode
 from abslint.engine import lint
 from abslint.formats import load_format
 from abslint.knowledge.edtf import parse_edtf
+from abslint.model.finding import Problem
 from abslint.model.paper import Paper
 from abslint.model.source import Source
 from abslint.profiles import load_profile
@@ -160,3 +161,12 @@ def test_records_are_written_as_people_would() -> None:
 )
 def test_every_text_is_read_back(value: str) -> None:
     assert yaml.safe_load(write_yaml({"abstract": value, "list": [value]})) == {"abstract": value, "list": [value]}
+
+
+@pytest.mark.parametrize("value", ["0E0", "1e3", "0o17", "no", "2020", "2020-02-01", "y", "+1", "~", ""])
+def test_a_text_that_some_reader_takes_for_another_value_is_quoted(value: str) -> None:
+    text = write_yaml({"title": value})
+    assert text == f"title: '{value}'\n"
+    (document,) = load_format("yaml").read(Source("a.yaml", text))
+    assert not isinstance(document, Problem)
+    assert document.data == {"title": value}

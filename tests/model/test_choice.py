@@ -71,3 +71,35 @@ def test_what_the_record_says_may_choose() -> None:
     assert not at("/abstract/da", when=("language", {"da"})).admits(
         {"language": "da", "abstract": {}}, ("abstract", "da")
     )
+
+
+def test_a_value_counts_unless_its_parts_stand_beside_it() -> None:
+    place = at("/a/*/name", without="parts/family")
+    assert (place.simple, place.unsure) == (False, True)
+    for empty in ({}, {"parts": {}}, {"parts": {"family": None}}, {"parts": {"family": " "}}):
+        assert place.admits({"a": [{"name": "x", **empty}]}, ("a", 0, "name"))
+    assert not place.admits({"a": [{"name": "x", "parts": {"family": "y"}}]}, ("a", 0, "name"))
+    both = at("/a/*/name", when=("kind", {"one"}), without="family")
+    assert both.admits({"a": [{"name": "x", "kind": "one"}]}, ("a", 0, "name"))
+    assert not both.admits({"a": [{"name": "x", "kind": "two"}]}, ("a", 0, "name"))
+    assert not both.admits({"a": [{"name": "x", "kind": "one", "family": "y"}]}, ("a", 0, "name"))
+
+
+@pytest.mark.parametrize("skimmed", [False, True])
+def test_an_echo_counts_where_no_other_place_says_it(skimmed: bool) -> None:
+    places = (at("/echo", echo=True), at("/ids/*", part=lambda text: (0, len(text)) if "10." in text else None))
+    profile = Profile("choice", "choice", {"note": (*places, at("/last", echo=True))}, lambda _: Confidence.STRONG)
+    for data, found in (
+        ({"echo": "https://doi.org/10.1234/a", "ids": ["10.1234/a", "c"], "last": "10.1234/a"}, ["10.1234/a"]),
+        ({"echo": "https://doi.org/10.1234/a", "ids": ["10.1234/b"]}, ["10.1234/b", "https://doi.org/10.1234/a"]),
+        ({"echo": "10.1234/a", "ids": ["https://doi.org/10.1234/a"]}, ["https://doi.org/10.1234/a"]),
+        ({"echo": "a", "ids": ["c"], "last": "a"}, ["a"]),
+        ({"echo": "a", "ids": []}, ["a"]),
+        ({"echo": " ", "ids": ["c"], "last": "d"}, ["d"]),
+        ({"ids": ["10.1234/b"]}, ["10.1234/b"]),
+    ):
+        seen = Paper(data, (), None, profile)  # type: ignore[arg-type]
+        if skimmed:
+            assert "note" in seen.terms
+        assert [field.text for field in seen.filled("note")] == found
+        assert seen.text("note") == found[0]

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 import abslint
 from abslint.decode import decode
+from abslint.formats.json_document import JsonDocument
 from abslint.model.diagnostic import Report
+from abslint.model.paper import Paper
 from abslint.model.profile import Confidence, walk
 from abslint.model.terms import TERMS
 from abslint.profiles import SIGNED, load_profile, profile_names, recognise
@@ -100,6 +102,75 @@ def test_a_finding_in_an_answer_has_its_place_from_the_root() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "record", "found"),
+    [
+        (
+            "schema-org",
+            {
+                "@id": "https://doi.org/10.1234/tide.7.",
+                "identifier": {"@type": "PropertyValue", "propertyID": "doi", "value": "10.1234/tide.7."},
+            },
+            [("doi-trailing-punctuation", "/identifier/value")],
+        ),
+        (
+            "schema-org",
+            {"@id": "https://doi.org/10.1234/tide.7.", "identifier": ["9780306406157"]},
+            [("doi-trailing-punctuation", "/@id")],
+        ),
+        (
+            "schema-org",
+            {"identifier": {"@type": "PropertyValue", "propertyID": "doi", "value": "10.1234"}},
+            [("doi-malformed", "/identifier/value")],
+        ),
+        (
+            "openalex",
+            {"primary_location": {"source": {"display_name": "Shores", "issn_l": "2049-3631", "issn": ["2049-3631"]}}},
+            [("issn-checksum", "/primary_location/source/issn/0")],
+        ),
+        (
+            "openalex",
+            {"primary_location": {"source": {"display_name": "Shores", "issn_l": "2049-3631", "issn": None}}},
+            [("issn-checksum", "/primary_location/source/issn_l")],
+        ),
+        (
+            "commonmeta",
+            {"id": "https://doi.org/10.1234/tide.7.", "doi": "10.1234/tide.7."},
+            [("doi-trailing-punctuation", "/doi")],
+        ),
+    ],
+)
+def test_what_is_said_twice_is_told_once(name: str, record: dict[str, object], found: list[tuple[str, str]]) -> None:
+    assert [(one.rule, one.pointer) for one in lint(base(name) | record).diagnostics] == found
+
+
+def _invenio(**person: object) -> dict[str, object]:
+    creator = {"person_or_org": {"type": "personal", **person}}
+    return {"metadata": {**base("inveniordm")["metadata"], "creators": [creator]}}
+
+
+IN_PARTS = {"familyName": "Marsh2", "givenName": "Ida"}
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "place"),
+    [
+        ("datacite", {"creators": [{"name": "Marsh2, Ida", **IN_PARTS}]}, "/creators/0/familyName"),
+        ("datacite", {"creators": [{"name": "Marsh2, Ida", "familyName": None}]}, "/creators/0/name"),
+        ("schema-org", {"author": [{"@type": "Person", "name": "Ida Marsh2", **IN_PARTS}]}, "/author/0/familyName"),
+        ("schema-org", {"author": {"@type": "Person", "name": "Ida Marsh2"}}, "/author/name"),
+        (
+            "inveniordm",
+            _invenio(name="Marsh2, Ida", family_name="Marsh2", given_name="Ida"),
+            "/metadata/creators/0/person_or_org/family_name",
+        ),
+    ],
+)
+def test_a_name_whose_parts_stand_beside_it_is_told_once(name: str, record: dict[str, object], place: str) -> None:
+    found = lint(base(name) | record).diagnostics
+    assert [(one.rule, one.pointer) for one in found] == [("author-stray-characters", place)]
+
+
+@pytest.mark.parametrize(
     ("data", "name"),
     [
         # Crossref asked for CSL-JSON
@@ -183,3 +254,12 @@ def test_patterns_of_records_within_lead_to_records() -> None:
     data = {"references": [{"title": "a"}, {"title": "b"}], "preferred-citation": {"title": "c"}}
     found = [at for pattern in load_profile("cff").inner for at, _ in walk(data, pattern)]
     assert found == [("preferred-citation",), ("references", 0), ("references", 1)]
+
+
+@pytest.mark.parametrize(("name", "key"), [("schema-org", "@id"), ("commonmeta", "id"), ("datacite", "id")])
+def test_an_address_of_a_doi_is_no_id_even_if_it_is_wrong(name: str, key: str) -> None:
+    for address in ("https://doi.org/10.1234/tidal.1", "https://doi.org/10.1234%2Ftidal", "https://doi.org/fqd6hj"):
+        data = base(name) | {key: address}
+        assert Paper(data, (), JsonDocument(data, ""), load_profile(name)).text("id") == ""
+    data = base(name) | {key: "tidal-1"}
+    assert Paper(data, (), JsonDocument(data, ""), load_profile(name)).text("id") == "tidal-1"

@@ -95,7 +95,6 @@ def test_invenio_of_today() -> None:
         "title": "Crabs",
         "type": "article-journal",
         "authors.family": "Marsh",
-        "authors.name": "Marsh, Ida",
         "authors.orcid": "0000-0001-5109-3700",
         "dates.published": "2020-02",
         "abstract": "<p>We counted.</p>",

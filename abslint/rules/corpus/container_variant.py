@@ -50,7 +50,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from abslint.knowledge.journal_names import are_one_journal, are_renamed, joined, journal_key, right_issns
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.spellings import journals, place_of
-from abslint.knowledge.variants import by_form, how_often
+from abslint.knowledge.variants import DAMAGE, by_form, how_often
 from abslint.model.diagnostic import Spelling
 from abslint.model.finding import Severity
 from abslint.model.paper import Paper
@@ -108,7 +108,7 @@ RULE = TallyRule(
     name="container-variant",
     page=__doc__,
     severity=Severity.INFO,
-    yields_to=("text-whitespace", "text-html-entity", "text-mojibake", "placeholder-value", "container-holds-more"),
+    yields_to=(*DAMAGE, "placeholder-value", "container-holds-more"),
     terms=("container.issn", "container.title", "type"),
     spell=journals,
     keys=keys,

@@ -43,7 +43,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from abslint.knowledge.keyword_variants import are_one_term, keyword_form, keyword_key, plain_keyword
 from abslint.knowledge.prose import shorten
 from abslint.knowledge.spellings import keywords, place_of
-from abslint.knowledge.variants import Form, by_form, how_often
+from abslint.knowledge.variants import DAMAGE, Form, by_form, how_often
 from abslint.model.diagnostic import Spelling
 from abslint.model.finding import Severity
 from abslint.model.paper import Paper
@@ -92,7 +92,7 @@ RULE = TallyRule(
     name="keyword-variant",
     page=__doc__,
     severity=Severity.INFO,
-    yields_to=("keyword-duplicate",),
+    yields_to=(*DAMAGE, "keyword-duplicate"),
     terms=("keywords",),
     spell=keywords,
     keys=keys,

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from abslint.knowledge.date_faults import DATED, PAST_DATE, is_historical, read_edtf, read_in_form
+from abslint.knowledge.date_faults import DATED, PAST_DATE, is_historical, is_year_of_date, read_edtf, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -60,7 +60,7 @@ from abslint.model.terms import DATE_TERMS
 def check(field: Field, *, today: date, earliest: int = 1450, years_ahead: int = 2) -> Iterator[Finding]:
     why = partial(_why, earliest=earliest, years_ahead=years_ahead, latest=today.year + years_ahead)
     words, first = why(field), _begun_by(field)
-    if words and not (first and why(first)):
+    if words and not (first and why(first)) and not is_year_of_date(field):
         yield field.finding(f"date `{shorten(field.reading)}` lies {words}")
 
 

@@ -130,7 +130,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_yearless, read_in_form
+from abslint.knowledge.date_faults import CLEAN_DATE, DATED, in_own_form, is_year_of_date, is_yearless, read_in_form
 from abslint.knowledge.lone_years import is_lone_year, parted
 from abslint.knowledge.prose import shorten, unless_spaced
 from abslint.model.finding import Finding
@@ -141,7 +141,7 @@ from abslint.model.rule import FieldRule
 def check(date: Field) -> Iterator[Finding]:
     text, forms = date.reading, date.paper.profile.forms.dates
     reading = read_in_form(text, forms)
-    if reading.kind == "iso" or (date.parsed is None and "parts" in forms):
+    if reading.kind == "iso" or (date.parsed is None and "parts" in forms) or is_year_of_date(date):
         return  # a shape whose dates are numbers takes a text beside them as it is
     lone = is_lone_year(date)
     if lone and reading.kind == "certain" and (more := parted(date, reading.reading)):

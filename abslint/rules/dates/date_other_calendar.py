@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import CLEAN_DATE, DATED, is_historical, read_in_form
+from abslint.knowledge.date_faults import CLEAN_DATE, DATED, is_historical, is_year_of_date, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -44,7 +44,7 @@ from abslint.model.rule import FieldRule
 def check(date: Field) -> Iterator[Finding]:
     text = date.reading
     reading = read_in_form(text, date.paper.profile.forms.dates)
-    if reading.kind != "other-calendar":
+    if reading.kind != "other-calendar" or is_year_of_date(date):
         return
     if "Islamic" in reading.why and is_historical(date.paper.text("type")):
         return

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.date_faults import ALL_DATED, CLEAN_DATE, read_in_form
+from abslint.knowledge.date_faults import ALL_DATED, CLEAN_DATE, is_year_of_date, read_in_form
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -35,7 +35,7 @@ from abslint.model.rule import FieldRule
 
 def check(date: Field) -> Iterator[Finding]:
     text = date.reading
-    if read_in_form(text, date.paper.profile.forms.dates).kind == "two-digit-year":
+    if read_in_form(text, date.paper.profile.forms.dates).kind == "two-digit-year" and not is_year_of_date(date):
         yield date.finding(f"date `{shorten(text)}` has a year of two digits, write all four")
 
 

@@ -15,6 +15,14 @@ authors:
   ]
 }
 ```
+```json bad profile=openalex want=orcid-shared:/authorships/1/author/orcid
+{
+  "authorships": [
+    {"author": {"display_name": "Ida Marsh", "orcid": "https://orcid.org/0000-0001-5109-3700"}},
+    {"author": {"display_name": "Jo Reef", "orcid": "https://orcid.org/0000-0001-5109-3700"}}
+  ]
+}
+```
 ```yaml good
 authors:
   - {family: Marsh, given: Ida, orcid: 0000-0001-5109-3700}
@@ -27,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.identifiers import clean_orcid, is_orcid
-from abslint.knowledge.people import owner_of
+from abslint.knowledge.people import PARTS, owner_of, people_of
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
@@ -61,19 +69,14 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 def _names(paper: Paper) -> dict[Pointer, str]:
     """Each author's names, folded: the same person listed twice is another defect."""
-    names: dict[Pointer, str] = {}
-    for term in ("authors.family", "authors.given"):
-        for field in paper.filled(term):
-            person = field.pointer[:-1]
-            names[person] = f"{names.get(person, '')} {fold(field.text)}"
-    return names
+    return {person.pointer: fold(" ".join(part.text for part in person.fields)) for person in people_of(paper)}
 
 
 RULE = PaperRule(
     name="orcid-shared",
     page=__doc__,
     severity=Severity.ERROR,
-    terms=("authors.orcid", "authors.family", "authors.given"),
+    terms=("authors.orcid", *PARTS),
     check=check,
     stills=(Still(without=frozenset({"authors.orcid"})),),
     silent_on=are_different,

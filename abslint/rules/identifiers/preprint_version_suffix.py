@@ -19,6 +19,12 @@ identifiers:
 ```json fixed profile=csl-json
 {"type": "article", "DOI": "10.48550/arXiv.2002.01234"}
 ```
+```json bad profile=openalex want=preprint-version-suffix:/doi
+{"type": "preprint", "doi": "https://doi.org/10.48550/arXiv.2002.01234v3"}
+```
+```json fixed profile=openalex
+{"type": "preprint", "doi": "https://doi.org/10.48550/arXiv.2002.01234"}
+```
 ```yaml good
 type: preprint
 identifiers: {doi: 10.21203/rs.3.rs-12345/v1}
@@ -44,10 +50,12 @@ def check(field: Field) -> Iterator[Finding]:
     if "v" not in field.text[-4:] and "V" not in field.text[-4:]:
         return
     written = read_written_doi(field.text)
-    version = doi_version(written.value) if written.kind == "bare" else None
+    start = len(field.text) - len(written.value)
+    linked = field.paper.profile.forms.doi_links and field.text[start:] == written.value
+    version = doi_version(written.value) if written.kind == "bare" or linked else None
     if version is None or version.registered:
         return
-    part = (version.start, len(field.text))
+    part = (start + version.start, len(field.text))
     fix = field.replace("drop the version", "", part)
     message = f"DOI `{shorten(field.text)}` ends in a version that is no part of it"
     yield field.finding(message, part, fix and fix.unsafe())

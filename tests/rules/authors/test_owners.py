@@ -55,7 +55,16 @@ def inveniordm(people: People) -> tuple[str, str]:
     return "pool.json", json.dumps({"id": "abc12-de345", "metadata": metadata})
 
 
-SHAPES = pytest.mark.parametrize("shape", [pubmed, datacite, inveniordm])
+def openalex(people: People) -> tuple[str, str]:
+    authors = [
+        {"author": {"display_name": f"{given} {family}", "orcid": f"https://orcid.org/{orcid}"}, "institutions": []}
+        for family, given, orcid in people
+    ]
+    data = {"id": "https://openalex.org/W1", "title": "Crabs of a tidal pool", "publication_date": "2020-02-01"}
+    return "pool.json", json.dumps({**data, "publication_year": 2020, "authorships": authors})
+
+
+SHAPES = pytest.mark.parametrize("shape", [pubmed, datacite, inveniordm, openalex])
 RULES = ("orcid-shared", "author-duplicate", "author-variant")
 
 
@@ -74,6 +83,17 @@ def test_an_orcid_of_two_people_is_told(shape: Callable[[People], tuple[str, str
 def test_the_same_person_twice_is_told_once(shape: Callable[[People], tuple[str, str]]) -> None:
     path, text = shape([("Marsh", "Ida", ONE), ("Marsh", "Ida", ONE)])
     assert [rule for rule, _ in told(path, text)] == ["author-duplicate"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "place"),
+    [(datacite, "/creators/1"), (inveniordm, "/metadata/creators/1"), (openalex, "/authorships/1")],
+)
+def test_who_stands_twice_is_told_where_all_stands_that_is_said_of_them(
+    shape: Callable[[People], tuple[str, str]], place: str
+) -> None:
+    path, text = shape([("Marsh", "Ida", ONE), ("Marsh", "Ida", ONE)])
+    assert told(path, text) == [("author-duplicate", place)]
 
 
 @SHAPES

@@ -16,6 +16,8 @@ from abslint.model.diagnostic import Diagnostic
 from abslint.model.plan import Plan, Records
 from abslint.rules import load_catalogue
 from abslint.testing import TODAY, plan_for
+from abslint.testing.bases import BASES
+from abslint.testing.examples import lint_example
 
 DATES = load_catalogue().groups["dates"]
 PAGE = """Crabs and other visitors of tidal pools
@@ -115,3 +117,24 @@ def test_a_range_of_two_items_is_one_date_and_a_history_is_none() -> None:
     days = ["0202", "0203", "2020"]
     report = lint(decode(json.dumps({"t": "Crabs", "d": days, "h": days}).encode(), "tidal.json"), plan)
     assert [one.pointer for one in report.diagnostics] == ["/d/0", "/h/0", "/h/1"]
+
+
+@pytest.mark.parametrize(
+    ("date", "year", "found"),
+    [
+        ("2564-01-15", 2564, [("date-other-calendar", "/publication_date")]),
+        ("1020-01-15", 1020, [("date-implausible", "/publication_date")]),
+        ("0001-01-15", 1, [("date-implausible", "/publication_date")]),
+        ("0099-01-15", 99, [("date-implausible", "/publication_date")]),
+        ("20202-01-15", 20202, [("date-not-iso", "/publication_date")]),
+        ("2020-01-15", 2564, [("date-other-calendar", "/publication_year")]),
+        (None, 2564, [("date-other-calendar", "/publication_year")]),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_not_told_of_its_year_again(
+    date: str | None, year: int, found: list[tuple[str, str]]
+) -> None:
+    base = json.loads("{" + ",".join(line.format(n=1) for line in BASES["openalex"].values()) + "}")
+    data = base | {"publication_date": date, "publication_year": year}
+    report = lint_example(json.dumps(data), "work.json", plan_for())
+    assert [(one.rule, one.pointer) for one in report.diagnostics] == found
