@@ -313,6 +313,7 @@ def test_the_suffix_or_the_header_says_that_a_text_is_a_table() -> None:
         found = format_for(path, "")
         assert getattr(found, "name", "") == "csv"
     assert sniff("Title,Authors,Year,DOI\nTides,Marsh,2020,\n") == "csv"
+    assert sniff("sep=;\r\nTitle;Authors;Year;DOI\r\n") == "csv"
     assert sniff("title: Tides, and moons, of May\n") == "yaml"
 
 
