@@ -125,6 +125,46 @@ def test_a_byte_that_windows_1252_does_not_have_is_read_as_latin_1() -> None:
     assert "Latin-1" in source.problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("head", "name", "text"),
+    [
+        ('<html><head><meta charset="windows-1251">', "cp1251", "Приливы"),
+        ("<!DOCTYPE html>\n<META content='text/html; charset=koi8-r' http-equiv=Content-Type>", "koi8-r", "Приливы"),
+        ("<html><meta charset=iso-8859-1>", "cp1252", "M\u00e4rz \u2013 ebb"),
+        ("% Encoding: ISO8859_7\n\n@book{k, title = {", "iso8859-7", "Παλίρροια"),
+        ("% a comment\n% Encoding: Cp1250\n@book{k, title = {", "cp1250", "Příliv"),
+    ],
+)
+def test_an_encoding_of_one_byte_that_a_page_or_bibliography_names_is_read_and_told(
+    head: str, name: str, text: str
+) -> None:
+    data = (head + text).encode(name)
+    source = decode(data, "x")
+    assert (source.text, source.encoding) == (head + text, name)
+    (problem,) = source.problems
+    assert problem.rule == "not-utf8"
+    assert problem.message.endswith(", as it says: save it as UTF-8, and say so")
+    assert problem.span == Span(len(head) + next(n for n, c in enumerate(text) if c > "~"), problem.span.end)
+    assert encode(source, source.text, False) == data
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta charset=utf-8>",
+        "<html>",
+        "<meta charset=klingon>",
+        "<meta charset=utf-7>",
+        "% Encoding: UTF-8\n",
+        "Encoding: koi8-r",
+    ],
+)
+def test_an_encoding_that_says_nothing_is_guessed(head: str) -> None:
+    source = decode(head.encode() + b"M\xe4rz", "x")
+    assert source.encoding == "cp1252"
+    assert "seems to be" in source.problems[0].message
+
+
 def test_damaged_utf8_stays_utf8() -> None:
     data = "naïve café déjà vu ".encode() + b"\xff" + " é".encode()
     source = decode(data, "a.yaml")

@@ -293,6 +293,24 @@ def test_edits_that_overlap_are_no_fix() -> None:
     assert not made((0, 9), (2, 4))
 
 
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_a_line_is_shown_whole_whatever_other_programs_part_lines_at(sign: str) -> None:
+    source = Source("a.ris", f"TY  - JOUR\nTI  - The{sign}tides.\nER  - \n")
+    at = source.text.index("The")
+    fix = make_fix(source, "", (Edit(Span(at, at + 4), "Ebb "),), safe=True)
+    assert fix is not None
+    assert fix.preview == ((f"TI  - The{sign}tides.",), ("TI  - Ebb tides.",))
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_new_lines_are_shown_as_lines(newline: str) -> None:
+    source = Source("a.ris", newline.join(["KW  - crab", "KW  - gull; tern", "ER  - "]))
+    at = source.text.index("; tern")
+    fix = make_fix(source, "", (Edit(Span(at, at + 2), f"{newline}KW  - "),), safe=True)
+    assert fix is not None
+    assert fix.preview == (("KW  - gull; tern",), ("KW  - gull", "KW  - tern"))
+
+
 @pytest.mark.parametrize("before", [0, 5, CONTEXT - 1, CONTEXT, CONTEXT + 1, 2000])
 @pytest.mark.parametrize("behind", [0, 5, CONTEXT - 1, CONTEXT, CONTEXT + 1, 2000])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", ""])

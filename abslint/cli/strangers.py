@@ -11,7 +11,7 @@ from abslint.formats import SUFFIXES, format_for
 from abslint.model.diagnostic import Report
 from abslint.model.plan import Plan
 from abslint.prepare import prepare
-from abslint.runner.unread import is_empty
+from abslint.runner.unread import is_empty, is_lone_header
 
 
 def speak_of_strangers(units: Sequence[Unit], report: Report, plan: Plan, wishes: Wishes) -> None:
@@ -28,6 +28,8 @@ def _words(path: str, unit: Unit | None, plan: Plan) -> str:
         return f"{name} is empty"
     if path != "-" and format_for(path, "") is None:
         return f"{name} is in a syntax that abslint does not read; it reads {', '.join(SUFFIXES)}"
+    if unit is not None and is_lone_header(unit):
+        return f"{name} holds the names of columns, and no row below them"
     entry = prepare(plan).entry(path)
     if entry is not None and entry.records:
         return f"{name} holds no paper records at `{entry.records}`, where the configuration says that they are"

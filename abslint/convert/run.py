@@ -13,6 +13,10 @@ from abslint.convert.native_text import write_records, write_yaml
 from abslint.convert.notes import Note, Tally
 from abslint.convert.read import STANDARD_INPUT, Asked, ReadError, Seen, Trouble, read_file
 from abslint.convert.spread import Spread
+from abslint.knowledge.patterns import Pattern
+
+_HALF = Pattern("[\ud800-\udfff]")
+"""Halves of characters, as which bytes that are no text are read. Escapes of such would be commands of LaTeX."""
 
 RECOGNISE = Asked(lambda _: None, lambda _: None)
 """Each record is recognised from its data."""
@@ -77,7 +81,7 @@ class Conversion:
             identifier = self._identifier(record, notes, key_of)
             text, left = write(record, identifier)
             self._note(seen, identifier, [*notes, *left], tell)
-            yield between + text
+            yield between + (text if text.isascii() else _HALF.sub("\ufffd", text))
             between = "\n"
 
     def _records(self, tell: Tell | None) -> Iterator[_Read]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from abslint.knowledge.named_encodings import named_codec
 from abslint.knowledge.xml import declared_codec
 from abslint.model.finding import Edit, Problem
 from abslint.model.source import Source
@@ -116,7 +117,7 @@ def _unmarked_wide(data: bytes) -> _Reading | None:
 
 def _foreign(data: bytes, wrong: int, offset: int) -> _Reading:
     """Bytes that are neither UTF-8 nor UTF-16: a one-byte encoding that an XML declaration names, damaged UTF-8, a
-    one-byte encoding without a name, or no text at all.
+    one-byte encoding that something else names or nothing does, or no text at all.
 
     ``wrong`` is the first bad byte's place in ``data``, ``offset`` that in the file.
     """
@@ -134,9 +135,15 @@ def _foreign(data: bytes, wrong: int, offset: int) -> _Reading:
             at = len(data[:wrong].decode())
             message += "the text is damaged here, for the rest of the file is UTF-8"
             return _Reading(text, "utf-8", Problem("not-utf8", Span(at, at + 1), message))
+    place, named = Span(wrong, wrong + 1), named_codec(data)
+    if named is not None:
+        try:
+            advice = f"the file is written in `{named[0]}`, as it says: save it as UTF-8, and say so"
+            return _Reading(data.decode(named[1]), named[1], Problem("not-utf8", place, message + advice))
+        except UnicodeDecodeError:
+            pass  # it says so, and is not
     encoding, advice = _one_byte(data)
-    problem = Problem("not-utf8", Span(wrong, wrong + 1), message + advice)
-    return _Reading(data.decode(encoding), encoding, problem)
+    return _Reading(data.decode(encoding), encoding, Problem("not-utf8", place, message + advice))
 
 
 _ESCAPED = [chr(code) for code in range(0xDC80, 0xDD00)]

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from abslint.decode import GUESSED, encode
 from abslint.engine.seen import CONTEXT, Seen
+from abslint.knowledge.patterns import Pattern
 from abslint.model.diagnostic import Fix
 from abslint.model.finding import Change, Edit, Proposal, ReplacePart
 from abslint.model.source import Source
+
+_LINE_END = Pattern(r"\r\n?|\n")
 
 MANY = 32
 """Changes to one value from which on they are spelled as one."""
@@ -81,7 +84,13 @@ def _change_of_lines(text: str, edits: Sequence[Edit]) -> tuple[list[str], list[
     end = text.find("\n", at, at + CONTEXT)
     end = at + CONTEXT if end < 0 else end
     pieces.append(text[at:end])
-    return text[start:end].splitlines(), "".join(pieces).splitlines()
+    return _lines(text[start:end]), _lines("".join(pieces))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text. Whatever else programs part lines at, U+2028 or a form feed, is a character of theirs."""
+    lines = _LINE_END.split(text)
+    return lines if lines[-1] else lines[:-1]
 
 
 def spell_proposal(seen: Seen, proposal: Proposal | None) -> Fix | None:

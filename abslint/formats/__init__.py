@@ -53,6 +53,15 @@ _MEDLINE = Pattern(r"[\s\ufeff]*(?:\d+[.:]?\s+)?PM(?:ID|C ) ?-(?: |\S)")
 _BIBTEX = Pattern(r"[\s\ufeff]*(?:%[^\n]{0,500}\n\s*){0,50}+@[A-Za-z]{3,30}\s{0,9}[{(]")
 """What the first entry of BibTeX begins with, behind comments."""
 
+_TOML = Pattern(
+    r"(?:[ \t]*+(?:#[^\n]*+)?\n)*+(?:[ \t]*+\[\[?[\w.\"' -]+\]\]?[ \t]*+(?:#[^\n]*+)?\r?\n(?:\s*+(?:#[^\n]*+\n)?)*+)?"
+    r"(?:[\w.-]+|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+=[ \t]*+(?:[\"'\[{\d+-]|true\b|false\b)"
+)
+"""What TOML begins with, behind comments: a key with a value, perhaps below the head of a table."""
+
+_SEP = Pattern(r"\"?sep=.\"?\r?\n", re.IGNORECASE)
+"""How a table tells Excel its delimiter."""
+
 SHARED = {".txt": (("medline", _MEDLINE), ("ris", _RIS), ("bibtex", _BIBTEX))}
 """Suffixes that several formats share: those that are known by what the text begins with are asked first."""
 
@@ -116,6 +125,10 @@ def _suffix_of(path: str) -> str:
 def sniff(text: str) -> str:
     """The name of the format that a text without a file name is most likely written in."""
     start = text.lstrip()
+    if _SEP.match(start):
+        return "csv"
+    if _TOML.match(start):
+        return "toml"
     if start.startswith(("{", "[")):
         first, _, rest = start.partition("\n")
         several = first.rstrip().endswith("}") and rest.lstrip().startswith("{")

@@ -6,6 +6,9 @@ from abslint.formats.bibtex_entry import Fault
 from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Span
 
+AT = r"@(?<![\w.+@-]@)"
+"""The sign that an entry begins with, and not that of a mailbox's address."""
+
 NAME = r"[^\s=,{}()\"#%@\\]+"
 """The name of a field."""
 

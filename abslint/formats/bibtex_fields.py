@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from abslint.formats.bibtex_ends import NAME, closing_brace
+from abslint.formats.bibtex_ends import AT, NAME, closing_brace
 from abslint.formats.bibtex_entry import Fault, Row
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.prose import shorten
@@ -17,6 +17,7 @@ from abslint.model.span import Span
 if TYPE_CHECKING:
     from abslint.formats.bibtex_scan import Scanner
 
+_AT = Pattern(AT)
 _KEY = {"}": Pattern(r"[ \t\r\n]*([^\s,={}\"]*)[ \t\r\n]*"), ")": Pattern(r"[ \t\r\n]*([^\s,=\"{}]*)[ \t\r\n]*")}
 _FIELD = Pattern(rf"[ \t\r\n]*({NAME})[ \t\r\n]*=[ \t\r\n]*(?:(\{{)|([^\s,{{}}()=\"#%@]+))")
 _BEGUN = Pattern(rf"({NAME})[ \t\r\n]*=[ \t\r\n]*")
@@ -233,9 +234,9 @@ class Fields:
                 return
         end = self.found[-1][3] if self.found else self.key.end
         message = f"this entry is not closed: a `{self._close}` is missing behind its last value"
-        self.faults.append(
-            Fault(
-                Span(max(end - 1, 0), end), message, f"\n{self._close}", "close the entry", Span(end, end), safe=False
-            )
-        )
+        place, here = Span(max(end - 1, 0), end), Span(end, end)
+        if self._text.startswith("@", at) and not _AT.match(self._text, at):
+            self.faults.append(Fault(place, message))  # what begins with that sign would be an entry then
+        else:
+            self.faults.append(Fault(place, message, f"\n{self._close}", "close the entry", here, safe=False))
         self.at = min(at, self._scanner.limit(self.at))

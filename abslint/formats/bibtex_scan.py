@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from abslint.formats.bibtex_ends import behind_entry, closing_brace
+from abslint.formats.bibtex_ends import AT, behind_entry, closing_brace
 from abslint.formats.bibtex_entry import Entry, Row
 from abslint.formats.bibtex_fields import Fields
 from abslint.formats.bibtex_glance import glance
@@ -19,7 +19,7 @@ from abslint.knowledge.bibtex import MONTHS
 from abslint.knowledge.patterns import Pattern
 from abslint.model.span import Span
 
-_HEAD = Pattern(r"@(?<![\w.+@-]@)[ \t\r\n]*(?P<type>[A-Za-z][^\s{}(),=\"#%'@\\]*)[ \t\r\n]*(?P<open>[{(])")
+_HEAD = Pattern(AT + r"[ \t\r\n]*(?P<type>[A-Za-z][^\s{}(),=\"#%'@\\]*)[ \t\r\n]*(?P<open>[{(])")
 _NEXT = Pattern(r"@[A-Za-z][\w-]*[ \t]*[{(]")
 _CLOSE = {"{": "}", "(": ")"}
 _VALUE_ENDS = {"{": "}", '"': '"'}

@@ -28,7 +28,15 @@ _QUOTED = frozenset('"\r\n')
 
 
 def spell(row: CsvDocument, change: Change) -> Edits:
-    """The edits of a change in a row. Raises LookupError for a pointer that names nothing."""
+    """The edits of a change in a row. Raises LookupError for a pointer that names nothing. In a row whose quotes are
+    not as they should be, one more or less could close another cell."""
+    edits = _spelled(row, change)
+    if edits and row.row.strays and any('"' in edit.text + row.text[slice(*edit.span)] for edit in edits):
+        return None
+    return edits
+
+
+def _spelled(row: CsvDocument, change: Change) -> Edits:
     match change:
         case ReplaceValue(pointer, value):
             return _replace_value(row, pointer, value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
+from abslint.knowledge.named_encodings import one_byte_codec
 from abslint.knowledge.patterns import Pattern
 
 NAME = r"[^\s<>/&;'\"=!?#.0-9-][^\s<>/&;'\"=!?#]*"
@@ -66,7 +67,5 @@ def declared_codec(data: bytes) -> str | None:
     if not data.startswith(b"<?xml"):
         return None
     declared = declared_encoding(data[:_HEAD].decode("latin-1"))
-    codec = None if declared is None else declared.codec
-    if codec is None or not codec.startswith(("iso8859-", "cp125", "koi8-")):
-        return None
+    codec = None if declared is None else one_byte_codec(declared.name)
     return "latin-1" if codec == "iso8859-1" else codec

@@ -6,14 +6,16 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import replace
 
+from abslint.decode import decode
 from abslint.discover import Unit
 from abslint.engine.lint import UNREADABLE
+from abslint.formats import looks_like_table
 from abslint.model.diagnostic import Diagnostic, Report
 from abslint.model.plan import Plan
 from abslint.runner.drive import Run, run_units
 
 _LOOK = 4096
-"""Bytes of white space that a file may hold and be empty."""
+"""Bytes of white space that a file may hold and be empty, or of a table's header."""
 
 
 def unread(units: Iterable[Unit], report: Report, plan: Plan) -> list[Diagnostic]:
@@ -41,13 +43,29 @@ def as_records(plan: Plan) -> Plan:
 
 def is_empty(unit: Unit) -> bool:
     """Whether a unit holds nothing, or white space alone. Looks no farther than that takes."""
+    data = _all_of_a_short_one(unit)
+    return data is not None and is_blank(data)
+
+
+def is_lone_header(unit: Unit) -> bool:
+    """Whether a unit holds the names of a table's columns, by which papers are known, and nothing below them."""
+    data = _all_of_a_short_one(unit)
+    if data is None or is_blank(data):
+        return False
+    lines = [line for line in decode(data, unit.path).text.splitlines() if line.strip()]
+    return looks_like_table(lines[-1]) and all(line.lower().startswith("sep=") for line in lines[:-1])
+
+
+def _all_of_a_short_one(unit: Unit) -> bytes | None:
+    """What a unit holds, None if that is much or cannot be read."""
     try:
         if unit.file is None:
-            return unit.data is not None and is_blank(unit.data)
+            return unit.data
         with unit.file.open("rb") as stream:
-            return is_blank(stream.read(_LOOK)) and not stream.read(1)
+            data = stream.read(_LOOK)
+            return None if stream.read(1) else data
     except OSError:
-        return False
+        return None
 
 
 def is_blank(data: bytes) -> bool:

@@ -255,6 +255,19 @@ def test_named_strangers_are_told(abslint, here, clean):
     assert abslint("check", "package.json", "empty.yaml", clean, "--only-records").err == ""
 
 
+def test_a_table_without_rows_is_told(abslint, here):
+    (here / "header.csv").write_text("sep=;\r\nTitle;Authors;Year;DOI\r\n\r\n")
+    (here / "header.tsv").write_text("Title\tAuthors\tYear\tDOI")
+    (here / "other.csv").write_text("Name,Colour,Size\n")
+    done = abslint("check", "header.csv", "header.tsv", "other.csv")
+    assert done.code == 0
+    assert done.err.splitlines() == [
+        "abslint: header.csv holds the names of columns, and no row below them",
+        "abslint: header.tsv holds the names of columns, and no row below them",
+        "abslint: other.csv holds no paper records that abslint knows; --profile says how to read them",
+    ]
+
+
 def test_a_broken_file_is_a_finding_where_somebody_named_it(abslint, here):
     (here / "site.json").write_text('{"name": "site", ')
     done = abslint("check", "site.json", "--output-format", "json")

@@ -267,6 +267,15 @@ def test_what_is_certain_is_mended(text: str, mended: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["@misc{k, year = 2@book{l, title = {x}}", "@string(p = q@comment{@misc{k, title = {x}}}"]
+)
+def test_an_entry_is_not_closed_before_what_would_be_another_one_then(text: str) -> None:
+    problem = parts(text)[1][0]
+    assert problem.message.startswith("this entry is not closed")
+    assert problem.edits == ()
+
+
+@pytest.mark.parametrize(
     ("change", "old", "new"),
     [
         (ReplacePart(("title",), (0, 5), "Ebb & flow"), "Tides", r"Ebb \& flow"),

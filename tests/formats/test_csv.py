@@ -172,6 +172,18 @@ def test_what_begins_like_a_formula_already_is_mended_behind_that() -> None:
     assert edited(text, edits) == "Title,Year\n-5 degrees of frost,2020\n"
 
 
+def test_where_quotes_are_not_sure_none_is_put_in_or_taken_away() -> None:
+    text = 'Title,Authors,Abstract\n"Tides" of May,Marsh,"Ebb"  and flow\n'
+    (row,) = rows(text)
+    assert row.data == {"Title": '"Tides" of May', "Authors": "Marsh", "Abstract": '"Ebb"  and flow'}
+    assert row.spell(ReplacePart(("Abstract",), (5, 7), " ")) is None
+    assert row.spell(ReplaceValue(("Authors",), "Marsh, Ida")) is None
+    assert row.spell(ReplaceValue(("Title",), "Tides of May")) is None
+    edits = row.spell(ReplaceValue(("Authors",), "Reef"))
+    assert edits
+    assert edited(text, edits) == text.replace("Marsh", "Reef")
+
+
 DIVIDED = Records(separator=";", separators={"Places": "|"})
 LISTS = 'Title,Authors,Keywords,Places\nTides,"Marsh, Ida; Reef ""R"", Otto ;",crab;gull,a | b\nEbb,Holm,,\n'
 
@@ -313,6 +325,7 @@ def test_the_suffix_or_the_header_says_that_a_text_is_a_table() -> None:
         found = format_for(path, "")
         assert getattr(found, "name", "") == "csv"
     assert sniff("Title,Authors,Year,DOI\nTides,Marsh,2020,\n") == "csv"
+    assert sniff("sep=;\r\nTitle;Authors;Year;DOI\r\n") == "csv"
     assert sniff("title: Tides, and moons, of May\n") == "yaml"
 
 

@@ -4,6 +4,7 @@ megabyte, signs that open and never close. Findings come of it, never an excepti
 
 from __future__ import annotations
 
+import codecs
 import time
 from pathlib import Path
 
@@ -56,6 +57,29 @@ def test_a_file_cut_at_any_byte(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_cut_at_each_byte(name: str) -> None:
     cut_at(name, 1)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+        ("utf-16-le", b""),
+        ("utf-16-be", b""),
+        ("cp1252", b""),
+    ],
+)
+def test_a_file_in_another_encoding_is_told_and_read_the_same(name: str, encoding: str, mark: bytes) -> None:
+    text = (RICH / name).read_bytes().decode("utf-8-sig").encode(encoding, "ignore").decode(encoding)
+    plain, other = lint(decode(text.encode(), name), PLAN), lint(decode(mark + text.encode(encoding), name), PLAN)
+    told = [one for one in other.diagnostics if one.rule not in ("not-utf8", "byte-order-mark")]
+    assert len(told) < len(other.diagnostics)
+    assert [(one.rule, one.pointer, one.region, one.message) for one in told] == [
+        (one.rule, one.pointer, one.region, one.message) for one in plain.diagnostics
+    ]
+    mended(mark + text.encode(encoding), name)
 
 
 CITATION = "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article>{}</Article></MedlineCitation></PubmedArticle>"

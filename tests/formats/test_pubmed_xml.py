@@ -387,6 +387,12 @@ ENCODED = [
     ("latin-1", "<?xml version='1.0' encoding='ISO-8859-1'?>", [], []),
     ("cp1252", "<?xml version='1.0' encoding='windows-1252'?>", [], []),
     ("utf-16", "<?xml version='1.0' encoding='UTF-16'?>", ["not-utf8"], []),
+    ("utf-16", "", ["not-utf8"], []),
+    ("utf-16-le", "<?xml version='1.0' encoding='UTF-16LE'?>", ["not-utf8"], []),
+    ("utf-16-be", "<?xml version='1.0'?>", ["not-utf8"], []),
+    ("utf-16-be", "", ["not-utf8"], []),
+    ("utf-16", "<?xml version='1.0' encoding='UTF-8'?>", ["not-utf8"], []),
+    ("utf-8-sig", "<?xml version='1.0' encoding='UTF-8'?>", ["byte-order-mark"], []),
     (
         "utf-8",
         "<?xml version='1.0' encoding='UTF-16'?>",

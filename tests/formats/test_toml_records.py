@@ -11,7 +11,7 @@ from abslint.decode import decode
 from abslint.discover import discover
 from abslint.engine import lint
 from abslint.fixer import fix
-from abslint.formats import SUFFIXES
+from abslint.formats import SUFFIXES, sniff
 from abslint.model.diagnostic import Report
 from abslint.testing import plan_for
 
@@ -105,6 +105,25 @@ def test_configuration_is_not_met_in_a_folder(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x = 1\n", encoding="utf-8")
     found = discover([str(tmp_path)], root=tmp_path, suffixes=frozenset(SUFFIXES))
     assert [unit.path.rpartition("/")[2] for unit in found.units] == ["papers.csv", "papers.toml", "papers.tsv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (NATIVE, "toml"),
+        ("# ours\n\n[[publications]]  # all\r\ntitle = 'Tides'\r\n", "toml"),
+        ('"title" = "Tides"\n', "toml"),
+        ("[papers]\n\n# none\nvolume = 2\n", "toml"),
+        ("[tides]\n", "json"),
+        ("[[1, 2],\n[3]]\n", "json"),
+        ("title: a = 'b'\n", "yaml"),
+        ("E=mc in the tides\n", "yaml"),
+        ("# title = 'b'\ntitle: b\n", "yaml"),
+        ("+++\ntitle = 'Tides'\n+++\n", "front_matter"),
+    ],
+)
+def test_it_is_known_by_its_beginning(text: str, name: str) -> None:
+    assert sniff(text) == name
 
 
 @pytest.mark.parametrize("end", range(0, len(NATIVE), 7))

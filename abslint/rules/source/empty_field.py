@@ -55,11 +55,12 @@ doi: ""  # want: empty-field
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from abslint.knowledge.requirements import ASKED, Need, need_of
 from abslint.model.finding import Finding, Proposal, Remove, Severity
 from abslint.model.glance import Still
+from abslint.model.known_by import known_by
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import PaperRule
 from abslint.model.span import Pointer
@@ -80,27 +81,11 @@ def check(paper: Paper) -> Iterator[Finding]:
             if value is None and key in paper.profile.known_keys:
                 below = [term for term in ASKED if term.startswith(f"{key}.")]
                 told.setdefault((key,), []).extend([key, *below])
-    kept = _kept(paper, told)
+    kept = known_by(paper.data, paper.profile.recognise, told)
     for pointer, terms in told.items():
         gone = Proposal("take the empty field away", (Remove(pointer),), safe=False)
         severity = max(_severity(paper, term) for term in terms)
         yield Finding(pointer, f"{_name(pointer)} is empty", fix=None if pointer in kept else gone, severity=severity)
-
-
-def _kept(paper: Paper, pointers: Iterable[Pointer]) -> set[Pointer]:
-    """The empty fields without which, and without those before them, a record would be known less surely, or not."""
-    kept: set[Pointer] = set()
-    if not isinstance(paper.data, dict):
-        return kept
-    recognise, left = paper.profile.recognise, dict(paper.data)
-    for pointer in pointers:
-        if len(pointer) == 1 and pointer[0] in left:
-            without = {key: value for key, value in left.items() if key != pointer[0]}
-            if recognise(without) < recognise(left):
-                kept.add(pointer)
-            else:
-                left = without
-    return kept
 
 
 def _severity(paper: Paper, term: str) -> Severity:
