@@ -3,7 +3,8 @@ r"""A non-breaking space stands between two words.
 It keeps a number with its unit, a sign with what it compares, an initial with the name, and in French a mark with its
 word, and is right there. Between two plain words it came along with copied text: lines break oddly, and searching for
 the words does not find them. It becomes a plain space; at an end of the text, or beside a space, it is taken out. The
-rule is off by default, since nothing is lost where such spaces stay.
+rule is off by default, since nothing is lost where such spaces stay. One that is alone on its line comes from a formula
+whose parts stood in lines, and parts them.
 
 ```json bad want=text-nonbreaking-space:/title
 {"title": "Sleep\u00a0and memory in\u00a0 adolescents"}
@@ -26,6 +27,9 @@ rule is off by default, since nothing is lost where such spaces stay.
 ```json good
 {"title": "Sen v\u00a0zim\u011b a\u00a0v l\u00e9t\u011b", "language": "cs"}
 ```
+```json good
+{"abstract": "The pools held water at\n    V max\n    \u00a0\n  all summer, and the crabs stayed in them for as long as it lasted."}
+```
 """
 
 from __future__ import annotations
@@ -43,6 +47,8 @@ SPACES = "\u00a0\u202f"
 _RUN = Pattern(f"[{SPACES}]+")
 _WORD_BEFORE = Pattern(r"(?:^|[\W\d_])[^\W\d_]{2,}[),;]?\Z")
 _WORD_BEHIND = Pattern(r"[(]?(?!al\.)[^\W\d_]{2}")
+
+_ALONE_BEFORE, _ALONE_BEHIND = Pattern(r"\n[ \t]*\Z"), Pattern(r"[ \t]*\n")
 
 
 def check(field: Field) -> Iterator[Finding]:
@@ -65,6 +71,8 @@ def check(field: Field) -> Iterator[Finding]:
 def _instead(text: str, start: int, end: int) -> str | None:
     """What takes a space's place, None where it is right."""
     before, behind = text[max(0, start - 24) : start], text[end : end + 3]
+    if _ALONE_BEFORE.search(text[max(0, start - 99) : start]) and _ALONE_BEHIND.match(text[end : end + 99]):
+        return None
     if not before or not behind or before[-1].isspace() or behind[0].isspace():
         return ""
     return " " if end - start > 1 or (_WORD_BEFORE.search(before) and _WORD_BEHIND.match(behind)) else None
