@@ -201,7 +201,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             name='issue-without-volume',
             page=Late('abslint.rules.record.issue_without_volume', '__doc__'),
             yields_to=('placeholder-value', ),
-            terms=('issue', 'volume', 'type', 'container.issn', ),
+            terms=('issue', 'volume', 'type', 'container.issn', 'container.title', ),
             check=Late('abslint.rules.record.issue_without_volume', 'check'),
             stills=(Still(without=frozenset({'issue'})), Still(needs=frozenset({'volume'})), ),
         ),
