@@ -202,3 +202,8 @@ def test_a_year_before_year_zero_is_in_no_form_of_its_own() -> None:
     assert code_form("date\n-9999~") == code_form("date\n9999") == ""
     assert code_form("date\n9999/9999~") == code_form("date\n9999-99")
     assert code_form("date\n99-99-9999") == "with hyphens, year last"
+
+
+def test_words_that_are_no_date_are_in_no_form_of_one() -> None:
+    assert code_form("date\n99 June 9999") == code_form("date\nJune 9999") == "with a name of the month"
+    assert {code_form(f"date\n{words}") for words in ("in press", "n.d.", "9999a", "forthcoming")} == {""}
