@@ -962,7 +962,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         PaperRule(
             name='status-hidden-in-field',
             page=Late('abslint.rules.status.status_hidden_in_field', '__doc__'),
-            terms=('container.title', 'container.short_title', 'volume', 'issue', 'pages', 'note', 'publication_status', ),
+            terms=('container.title', 'container.short_title', 'volume', 'issue', 'pages', 'dates.published', 'note', 'publication_status', ),
             check=Late('abslint.rules.status.status_hidden_in_field', 'check'),
             trigger=Literals('appear', 'press', 'forthcoming', 'preparation', 'under review', 'submitted', 'accepted', 'ahead of print', 'online publication'),
         ),
@@ -1029,7 +1029,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             name='date-not-iso',
             page=Late('abslint.rules.dates.date_not_iso', '__doc__'),
             covers=('schema-format', 'schema-pattern', 'schema-type', ),
-            yields_to=('placeholder-value', 'empty-field', 'date-parts-disagree', ),
+            yields_to=('placeholder-value', 'empty-field', 'date-parts-disagree', 'status-hidden-in-field', ),
             terms=('dates.published', 'dates.epub', 'dates.accepted', 'dates.revised', 'dates.submitted', 'dates.posted', 'dates.available', 'dates.retracted', 'updates.date', 'status_history.date', 'thesis.award_date', 'source.retrieved', 'year', 'links.embargo_until', ),
             check=Late('abslint.rules.dates.date_not_iso', 'check'),
             silent_on=CLEAN_DATE,

@@ -126,6 +126,16 @@ def test_a_year_is_mended_as_styles_read_it(year: str, message: str, fixed: str 
     assert fix(entry, plan_for()).source.text == DATED % (fixed or year)
 
 
+def test_a_status_in_place_of_the_year_is_told_as_one() -> None:
+    entry = Source("x.bib", DATED % "year = {in press}")
+    assert told(entry.text) == ["status-hidden-in-field"]
+    assert (
+        fix(entry, plan_for(), unsafe=True).source.text
+        == "@article{tide,\n  title = {Tides},\n  pubstate = {inpress}\n}\n"
+    )
+    assert told(DATED % "year = {n.d.}") == ["date-not-iso"]
+
+
 @pytest.mark.parametrize(
     ("entry", "rules"),
     [

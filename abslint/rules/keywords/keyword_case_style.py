@@ -74,8 +74,7 @@ def _small_words(paper: Paper) -> frozenset[str]:
 
 
 def _all_in(text: str, common: frozenset[str]) -> bool:
-    first, *others = words(text)
-    return first.lower() in common and all(word.lower() in common for word in others if word.istitle())
+    return all(word.lower() in common for word in words(text) if word.istitle())
 
 
 def _finding(piece: Piece, letter: str, what: str) -> Finding:
