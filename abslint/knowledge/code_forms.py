@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from abslint.knowledge.dates import read_date
 from abslint.knowledge.language_codes import tags_by_code
 from abslint.knowledge.languages import is_tag, language_forms
 from abslint.knowledge.patterns import Pattern
@@ -51,7 +52,9 @@ def _date_form(shape: str) -> str:
     if _ISO.fullmatch(shape) or _INTERVAL.fullmatch(shape):
         return "as ISO 8601 has it"
     if any(char.isalpha() for char in shape) and not _SLASHES.fullmatch(shape):
-        return "with a name of the month"
+        date = read_date(shape)
+        no_date = date.kind == "unknown" or date.readings == ("9999",)  # words, or a year with a letter behind it
+        return "" if no_date else "with a name of the month"
     for sign, words in (("/", "slashes"), (".", "full stops"), ("-", "hyphens")):
         if sign in shape:
             return f"with {words}, year {'first' if shape.startswith('9999') else 'last'}"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from jsonschema_rs import RegexOptions, validator_for
 
 from abslint.gate.texts import lacking
-from abslint.knowledge.broken_words import BREAK_SIGN, find_breaks
+from abslint.knowledge.broken_words import BREAK_SIGN, find_breaks, soft_break
 
 WITHOUT_SIGN = validator_for(lacking(BREAK_SIGN), pattern_options=RegexOptions())
 
@@ -64,3 +64,17 @@ def test_breaks_have_their_sign(pieces: list[str]) -> None:
         mended = text[: found.start] + found.whole + text[found.end :]
         assert found.whole == "" or found.whole in mended
         assert text[found.start : found.end].strip() == text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("ado\u00adlescents", 4),
+        ("ado\u00ad lescents", 5),
+        ("ado\u00ad\n   lescents", 8),
+        ("Tide\u00ad Tables", 5),
+        ("pre\u00ad and postnatal", None),
+    ],
+)
+def test_a_word_goes_on_behind_a_soft_hyphen_and_blanks_unless_one_is_left_out(text: str, goes_on: int | None) -> None:
+    assert soft_break(text, text.index("\u00ad") + 1) == goes_on

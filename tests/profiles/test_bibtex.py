@@ -126,6 +126,16 @@ def test_a_year_is_mended_as_styles_read_it(year: str, message: str, fixed: str 
     assert fix(entry, plan_for()).source.text == DATED % (fixed or year)
 
 
+def test_a_status_in_place_of_the_year_is_told_as_one() -> None:
+    entry = Source("x.bib", DATED % "year = {in press}")
+    assert told(entry.text) == ["status-hidden-in-field"]
+    assert (
+        fix(entry, plan_for(), unsafe=True).source.text
+        == "@article{tide,\n  title = {Tides},\n  pubstate = {inpress}\n}\n"
+    )
+    assert told(DATED % "year = {n.d.}") == ["date-not-iso"]
+
+
 @pytest.mark.parametrize(
     ("entry", "rules"),
     [
@@ -202,3 +212,8 @@ def test_a_year_before_year_zero_is_in_no_form_of_its_own() -> None:
     assert code_form("date\n-9999~") == code_form("date\n9999") == ""
     assert code_form("date\n9999/9999~") == code_form("date\n9999-99")
     assert code_form("date\n99-99-9999") == "with hyphens, year last"
+
+
+def test_words_that_are_no_date_are_in_no_form_of_one() -> None:
+    assert code_form("date\n99 June 9999") == code_form("date\nJune 9999") == "with a name of the month"
+    assert {code_form(f"date\n{words}") for words in ("in press", "n.d.", "9999a", "forthcoming")} == {""}

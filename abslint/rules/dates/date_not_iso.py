@@ -181,5 +181,5 @@ RULE = FieldRule(
     check=check,
     silent_on=CLEAN_DATE,
     covers=("schema-format", "schema-pattern", "schema-type"),
-    yields_to=("placeholder-value", "empty-field", "date-parts-disagree"),
+    yields_to=("placeholder-value", "empty-field", "date-parts-disagree", "status-hidden-in-field"),
 )

@@ -1,8 +1,8 @@
 r"""Keywords of one record begin in small and in capital letters.
 
 A list reads better, and compares better, in one style. Where most begin with a
-capital, the small ones are told; where most are small, only those capitals whose
-word the title or the abstract writes small: the others may be proper nouns.
+capital, the small ones are told; where most are small, only those whose words with
+a capital the title or the abstract writes small: the others may be proper nouns.
 Symbols and acronyms (`mRNA`, `pH`, `DNA`) count on neither side.
 
 ```yaml bad
@@ -22,6 +22,9 @@ keywords: [shore crab, gulls, pool]
 ```
 ```yaml good
 keywords: [sleep, memory, Paraguay, DNA, Bayesian statistics]
+```
+```yaml good
+keywords: [shore crab, gulls, Pool Society]
 ```
 ```yaml good
 keywords: [Sleep, Memory, mRNA, pH, p53, iPad]
@@ -71,7 +74,7 @@ def _small_words(paper: Paper) -> frozenset[str]:
 
 
 def _all_in(text: str, common: frozenset[str]) -> bool:
-    return words(text)[0].lower() in common
+    return all(word.lower() in common for word in words(text) if word.istitle())
 
 
 def _finding(piece: Piece, letter: str, what: str) -> Finding:

@@ -3,7 +3,8 @@ r"""An article has an issue number and no volume.
 An issue is counted within its volume, so the volume was probably lost. A few
 journals number their issues alone: a number that no year's issues reach (13 and
 more) is theirs, and where the journal's ISSN is known the others are only worth
-a look. Reports and technical notes have numbers of their own.
+a look. Reports and technical notes have numbers of their own. Many journals of China
+count the issues of a year and have no volumes: GB/T 7714 cites them as `2011(7)`.
 
 ```yaml bad without=volume
 issue: "3"  # want: issue-without-volume
@@ -36,6 +37,10 @@ issue: "3"
 container: {title: Newsletter of the Tidal Pool Society}
 issue: 64
 ```
+```yaml good without=volume
+container: {title: 潮汐研究, issn: 2049-3630}
+issue: 7
+```
 ```yaml good
 issue: "3"
 volume: "7"
@@ -46,6 +51,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.requirements import ARTICLES, is_misplaced
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
@@ -56,6 +62,8 @@ from abslint.model.rule import PaperRule
 _A_YEARS, _JOURNALS = 12, 9999
 """The most issues that hardly a volume exceeds, and the most that journals which count them alone have had."""
 
+_CHINESE = Pattern("[\u4e00-\u9fff]{2}")
+
 
 def check(paper: Paper) -> Iterator[Finding]:
     issue = paper.one("issue")
@@ -64,6 +72,8 @@ def check(paper: Paper) -> Iterator[Finding]:
     if paper.text("type") not in ARTICLES or is_misplaced(paper, "volume"):
         return
     if issue.text.isdecimal() and _A_YEARS < int(issue.text[:6]) <= _JOURNALS:
+        return
+    if _CHINESE.search(paper.text("container.title")):
         return
     *path, key = paper.pointer_for("volume")
     holder = value_at(paper.data, tuple(path))
@@ -78,7 +88,7 @@ def check(paper: Paper) -> Iterator[Finding]:
 RULE = PaperRule(
     name="issue-without-volume",
     page=__doc__,
-    terms=("issue", "volume", "type", "container.issn"),
+    terms=("issue", "volume", "type", "container.issn", "container.title"),
     check=check,
     stills=(Still(without=frozenset({"issue"})), Still(needs=frozenset({"volume"}))),
     yields_to=("placeholder-value",),

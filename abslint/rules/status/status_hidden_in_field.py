@@ -1,4 +1,4 @@
-r"""A publication status stands in the journal's name, in a note or in place of a number.
+r"""A publication status stands in the journal's name, in a note or in place of a number or date.
 
 `Journal of Shores (in press)` is counted as another journal, and no program finds that the paper is not out. The
 status has a field of its own. Notes that tell a paper's history, with dates behind their labels, are left alone, and
@@ -23,6 +23,17 @@ container:
   "issued": {"date-parts": [[2026]]},
   "volume": "in press"
 }
+```
+```yaml bad without=volume,issue,pages
+publication_status: in-press
+dates: {accepted: 2026-01-10, published: forthcoming}  # want: status-hidden-in-field
+```
+```yaml fixed without=volume,issue,pages
+publication_status: in-press
+dates: {accepted: 2026-01-10}
+```
+```json good profile=csl-json without=issued,volume,page
+{"status": "in press", "issued": {"literal": "in press"}}
 ```
 ```json bad want=status-hidden-in-field:/container-title profile=csl-json
 {
@@ -74,9 +85,10 @@ from abslint.knowledge.status_forms import own_status
 from abslint.model.finding import Change, Finding, Insert, Proposal, Remove, ReplacePart
 from abslint.model.paper import Field, Paper
 from abslint.model.rule import Literals, PaperRule
+from abslint.model.terms import DATE_TERMS
 
 NAMES = ("container.title", "container.short_title")
-NUMBERS = ("volume", "issue", "pages")
+NUMBERS = ("volume", "issue", "pages", "dates.published")
 
 
 def check(paper: Paper) -> Iterator[Finding]:
@@ -84,7 +96,7 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     for term in (*NAMES, *NUMBERS, "note"):
         for field in paper.filled(term):
-            hidden = find_hidden_status(field.text)
+            hidden = find_hidden_status(field.text) if isinstance(field.value, str) else None
             if hidden and not _is_told(paper, field, hidden):
                 message = f"`{shorten(field.text)}` hides a publication status: `{shorten(hidden.words)}`"
                 words = field.text[hidden.start : hidden.end]
@@ -93,9 +105,10 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 
 def _is_told(paper: Paper, field: Field, hidden: HiddenStatus) -> bool:
-    """Whether the words may stay: in a number they fill the whole, in a note they only repeat a declared status."""
+    """Whether the words may stay: in a number they fill the whole, in a note they only repeat a declared status. A
+    shape whose dates are numbers takes words beside them."""
     if field.term in NUMBERS:
-        return hidden.place != "whole"
+        return hidden.place != "whole" or (field.term in DATE_TERMS and "parts" in paper.profile.forms.dates)
     declared = status_of(paper)
     return field.term == "note" and bool(declared) and (declared == hidden.native or hidden.place != "whole")
 

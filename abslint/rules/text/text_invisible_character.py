@@ -39,8 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.broken_words import soft_break
-from abslint.knowledge.mojibake import FOLLOWERS
-from abslint.knowledge.patterns import Pattern
+from abslint.knowledge.invisible_characters import DIRECTIONS, NAMES, RIGHT_TO_LEFT, STRAY
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Proposal, ReplacePart
 from abslint.model.paper import Field
@@ -48,41 +47,11 @@ from abslint.model.rule import Chars, FieldRule
 from abslint.model.span import Part
 from abslint.model.terms import TEXT_TERMS
 
-NAMES = {
-    "\u00ad": "soft hyphen",
-    "\u200b": "zero-width space",
-    "\u2060": "word joiner",
-    "\ufeff": "byte-order mark",
-    "\u180e": "Mongolian vowel separator",
-    "\u200e": "left-to-right mark",
-    "\u2061": "function application",
-    "\u200c": "zero-width non-joiner",
-    "\u200d": "zero-width joiner",
-    **{"\u202a": "left-to-right embedding", "\u202b": "right-to-left embedding", "\u202d": "left-to-right override"},
-    **{"\u202e": "right-to-left override", "\u202c": "end of an embedding", "\u2066": "left-to-right isolate"},
-    **{"\u2067": "right-to-left isolate", "\u2068": "isolate", "\u2069": "end of an isolate"},
-}
-"""Characters without a shape of their own (Unicode's names)."""
-
-_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_ALWAYS = "\u2060\ufeff\u2061"
-_OWN = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u18af]"
-# Thai, Lao, Burmese and Khmer part words by U+200B, and Mongolian a vowel by U+180E. Behind half of a letter that was
-# read wrongly, what looks like a soft hyphen is the other half. A joiner between Latin letters joins nothing.
-_STRAY = Pattern(
-    rf"[{_ALWAYS}]+|(?<!{_OWN})[\u200b\u180e]+|[\u200b\u180e]+(?!{_OWN})"
-    rf"|(?<![ÂÃÎÏÐÑØÙ])(?<![â-ï][{FOLLOWERS}])\u00ad+"
-    r"|(?<=[A-Za-z0-9 ])[\u200c\u200d]+(?=[A-Za-z0-9 ])|(?<=[A-Za-zÀ-ɏ ])\u200e+(?=[A-Za-zÀ-ɏ ])"
-    r"|[\u202a-\u202e\u2066-\u2069]+"
-)
-_RIGHT_TO_LEFT = Pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters beside which what sets a direction may be meant."""
-
 
 def check(field: Field) -> Iterator[Finding]:
-    parts = [match.span() for match in _STRAY.finditer(field.text)]
-    if parts and _RIGHT_TO_LEFT.search(field.text):
-        parts = [part for part in parts if field.text[part[0]] not in _DIRECTIONS]
+    parts = [match.span() for match in STRAY.finditer(field.text)]
+    if parts and RIGHT_TO_LEFT.search(field.text):
+        parts = [part for part in parts if field.text[part[0]] not in DIRECTIONS]
     if not parts:
         return
     start, end = parts[0]
