@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
+from abslint.knowledge.keyword_lists import pieces_of
 from abslint.model.paper import Paper
 from abslint.model.places import Place, Places
 from abslint.model.span import Pointer
@@ -21,7 +22,7 @@ LONGEST_LEAD = 40
 
 
 def keywords(papers: Iterable[Paper]) -> list[Sequence[str]]:
-    """The keywords of each record as they stand."""
+    """The keywords of each record as they stand, those of a string that holds the whole list one by one."""
     spelled: list[Sequence[str]] = []
     latest, key = None, None
     for paper in papers:
@@ -32,11 +33,20 @@ def keywords(papers: Iterable[Paper]) -> list[Sequence[str]]:
             texts = paper.data[key]  # type: ignore[index]
             "".join(texts)  # the quickest way to ask whether all are texts
         except (LookupError, TypeError):
-            spelled.append(paper.texts("keywords"))
-        else:
-            kind = texts.__class__  # the keys of a mapping can be joined, too
-            spelled.append(texts if kind is list else (texts,) if kind is str else paper.texts("keywords"))
+            spelled.append(_one_by_one(paper))
+        else:  # the keys of a mapping can be joined, too, and the letters of a text
+            spelled.append(texts if texts.__class__ is list else _one_by_one(paper))
     return spelled
+
+
+def _one_by_one(paper: Paper) -> Sequence[str]:
+    listed = paper.listed("keywords")
+    return [piece for _, _, piece in pieces_of(paper)] if listed is None else listed
+
+
+def place_of_keyword(paper: Paper, text: str) -> Pointer | None:
+    """Where a keyword that ``keywords`` gave stands, None where it doesn't."""
+    return next((field.pointer for field, _, piece in pieces_of(paper) if piece == text), None)
 
 
 def _key_of_list(places: Sequence[Place] | None) -> str | int | None:

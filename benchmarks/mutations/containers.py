@@ -76,12 +76,12 @@ def _zero(data: Data, dice: random.Random, name: str) -> str | None:
     return f"/{name}"
 
 
-@plants("volume-leading-zero")
+@plants("volume-leading-zero", unless="citation-meta")
 def volume_zero(data: Data, dice: random.Random) -> str | None:
     return _zero(data, dice, "volume")
 
 
-@plants("issue-leading-zero")
+@plants("issue-leading-zero", unless="citation-meta")
 def issue_zero(data: Data, dice: random.Random) -> str | None:
     return _zero(data, dice, "issue")
 

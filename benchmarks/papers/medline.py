@@ -12,6 +12,7 @@ from abslint.formats.medline_rows import INDENT
 from abslint.knowledge.date_faults import in_own_form
 from abslint.knowledge.languages import in_code_system, is_tag, shortest
 from benchmarks.papers.shapes import Data, Shape, day_of, one_text, value_at, words_of
+from benchmarks.papers.told import inverted
 
 _TYPES = {
     "article-journal": "Journal Article",
@@ -46,14 +47,6 @@ _WIDTH = 84
 """Characters of a value that PubMed writes on one line."""
 
 
-def _name(one: Any) -> Any:
-    """A name, the family's first."""
-    if not isinstance(one, dict):
-        return one
-    parts = [one.get(key) for key in ("family", "given", "suffix")]
-    return one.get("literal") or ", ".join(str(part) for part in parts if part)
-
-
 def _issns(data: Data) -> list[str]:
     issn = value_at(data, "/container/issn")
     if isinstance(issn, dict):
@@ -86,7 +79,7 @@ def _turn(data: Data) -> Data:
         "DP": _day(value_at(data, day_of(data)), "dates.published"),
         "PG": data.get("pages", data.get("article_number")),
         "LID": None if doi is None else [f"{doi} [doi]"],
-        "FAU": _each(data.get("authors"), _name),
+        "FAU": _each(data.get("authors"), inverted),
         "AUID": [f"ORCID: {data['authors'][at]['orcid']}" for at in _with_orcid(data)],
         "LA": [language_code(one) for one in languages if one is not None],
         "PT": [kind for kind in kinds if kind],

@@ -8,6 +8,7 @@ from typing import Any
 
 from abslint.formats.ris_rows import is_tagged
 from benchmarks.papers.shapes import Data, Shape, day_of, one_text, value_at, words_of
+from benchmarks.papers.told import inverted
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -34,14 +35,6 @@ _PLAIN = {
 }
 _LISTS = {"/links/0/url": "UR", "/note": "N1"}
 _RANGE = re.compile(r"(\w+)-(\w+)")
-
-
-def _name(one: Any) -> Any:
-    """A name, the family's first."""
-    if not isinstance(one, dict):
-        return one
-    parts = [one.get(key) for key in ("family", "given", "suffix")]
-    return one.get("literal") or ", ".join(str(part) for part in parts if part)
 
 
 def _container(data: Data) -> str:
@@ -75,7 +68,7 @@ def _turn(data: Data) -> Data:
         _container(data): value_at(data, "/container/title"),
         "SP": ends[1] if ends else pages,
         "EP": ends[2] if ends else None,
-        "AU": _each(data.get("authors"), _name),
+        "AU": _each(data.get("authors"), inverted),
         "KW": words_of(data.get("keywords")),
         "SN": _numbers(data) or None,
     }

@@ -10,7 +10,19 @@ from typing import Any
 
 import yaml
 
-from benchmarks.papers import bibtex, crossref, datacite, medline, openalex, portal, pubmed, ris, schema_org
+from benchmarks.papers import (
+    bibtex,
+    crossref,
+    datacite,
+    medline,
+    openalex,
+    page_tags,
+    portal,
+    pubmed,
+    ris,
+    schema_org,
+    table,
+)
 from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 
@@ -121,6 +133,8 @@ STYLES = (
     Style("datacite", "works.json", datacite.DATACITE, datacite.write, many=True),
     Style("openalex", "works.json", openalex.OPENALEX, openalex.write, many=True),
     Style("schema-org", "page.json", schema_org.SCHEMA_ORG, schema_org.write, many=True),
+    Style("page-tags", "page.html", page_tags.PAGE_TAGS, page_tags.write),
+    Style("table", "papers.csv", table.TABLE, table.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -90,6 +90,14 @@ def isbn_of(data: Data) -> Any:
     return text_at(data, "/container/isbn", "/identifiers/isbn")
 
 
+def inverted(one: Any) -> Any:
+    """An author's name, the family's first."""
+    if not isinstance(one, dict):
+        return one
+    parts = [one.get(key) for key in ("family", "given", "suffix")]
+    return one.get("literal") or ", ".join(str(part) for part in parts if part)
+
+
 def words_told(data: Data, spell: Callable[[Any], Any] = lambda word: word) -> Any:
     """The keywords one by one, those that are texts alone."""
     words = data.get("keywords")

@@ -17,7 +17,9 @@ from abslint.testing.examples import lint_example, own_rules, plan_for
 from benchmarks.papers.styles import STYLES, Style
 from benchmarks.retell import Retold, carries, retell, stories_of
 
-USUAL = "jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org".split()
+USUAL = """
+jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org page-tags table
+""".split()
 """A style of each shape, one that holds several records where there is such."""
 
 NATIVE = "asked of native records only"
@@ -27,71 +29,77 @@ FORMS, LACKS, TOLD = "Forms.", "no place for ", "told by "
 """Beginnings of reasons: of a convention of the shape, of a term without a place there, of the rule that tells it."""
 
 WHY: dict[str, dict[str, str]] = {
-    "abstract-length": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org"},
+    "abstract-length": {
+        NATIVE: ("csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org citation-meta table")
+    },
     "abstract-portal-text": {SYNTAX: "pure-page"},
-    "article-number-in-pages": {LACKS + "article_number": "csl-json hugo medline pubmed schema-org"},
-    "author-all-caps": {ONE_STRING: "hugo pure-page openalex"},
-    "author-duplicate": {ONE_STRING: "openalex"},
+    "article-number-in-pages": {LACKS + "article_number": "csl-json hugo medline pubmed schema-org citation-meta"},
+    "author-all-caps": {ONE_STRING: "hugo pure-page openalex table"},
+    "author-duplicate": {ONE_STRING: "openalex table"},
     "author-et-al": {ONE_STRING: "hugo pure-page openalex"},
-    "author-list-in-one-string": {SYNTAX: "pure-page"},
-    "author-missing-part": {ONE_STRING: "hugo pure-page openalex"},
-    "author-placeholder": {ONE_STRING: "hugo pure-page openalex"},
-    "author-stray-characters": {ONE_STRING: "hugo openalex", SYNTAX: "pure-page"},
-    "author-title-or-degree": {ONE_STRING: "hugo openalex", SYNTAX: "pure-page"},
+    "author-list-in-one-string": {SYNTAX: "pure-page", FORMS + "authors": "table"},
+    "author-missing-part": {ONE_STRING: "hugo pure-page openalex citation-meta table"},
+    "author-placeholder": {ONE_STRING: "hugo pure-page openalex citation-meta table"},
+    "author-stray-characters": {ONE_STRING: "hugo openalex citation-meta table", SYNTAX: "pure-page"},
+    "author-title-or-degree": {ONE_STRING: "hugo openalex table", SYNTAX: "pure-page"},
     "author-variant": {ONE_STRING: "openalex"},
-    "container-holds-more": {FORMS + "markdown": "hugo"},
-    "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex schema-org"},
+    "container-holds-more": {FORMS + "markdown": "hugo", LACKS + "type": "citation-meta"},
+    "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex schema-org citation-meta table"},
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
     "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org"},
     "doi-escaped": {FORMS + "doi_links": "openalex"},
-    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex schema-org"},
+    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex schema-org citation-meta"},
     "id-missing": {TOLD + "schema-required": "csl-json bibtex"},
     "identifier-in-wrong-field": {ONE_STRING: "ris"},
-    "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite"},
+    "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table"},
+    "issue-leading-zero": {LACKS + "type": "citation-meta"},
+    "issue-without-volume": {LACKS + "type": "citation-meta"},
     "keyword-identifier": {ONE_STRING: "hugo pure-page openalex"},
     "keyword-major-topic-mark": {FORMS + "keyword_marks": "medline"},
-    "keyword-markup": {ONE_STRING: "csl-json"},
-    "keyword-variant": {ONE_STRING: "csl-json bibtex"},
+    "keyword-markup": {ONE_STRING: "csl-json table"},
     "keywords-one-string": {
-        FORMS + "keywords": "csl-json bibtex",
+        FORMS + "keywords": "csl-json bibtex citation-meta table",
         TOLD + "keyword-trailing-punctuation": "ris medline",
     },
-    "language-name": {FORMS + "languages": "ris bibtex"},
-    "language-not-shortest": {FORMS + "languages": "ris bibtex medline pubmed crossref datacite"},
+    "language-name": {FORMS + "languages": "ris bibtex table"},
+    "language-not-shortest": {FORMS + "languages": "ris bibtex medline pubmed crossref datacite citation-meta table"},
     "missing-abstract": {NATIVE: "csl-json"},
     "missing-authors": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org"},
     "missing-container": {NATIVE: "csl-json ris bibtex crossref"},
     "missing-doi": {NATIVE: "csl-json hugo medline"},
     "missing-keywords": {NATIVE: "csl-json"},
-    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex schema-org"},
+    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex schema-org citation-meta"},
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
-    "pages-dash": {FORMS + "page_dashes": "csl-json hugo bibtex crossref schema-org"},
-    "preprint-and-published": {LACKS + "relations.id": "csl-json"},
-    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org"},
+    "pages-dash": {FORMS + "page_dashes": "csl-json hugo bibtex crossref schema-org citation-meta table"},
+    "preprint-and-published": {LACKS + "relations.id": "csl-json table"},
+    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org table"},
     "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex"},
     "section-single": {SYNTAX: "crossref"},
     "sections-flattened": {
-        LACKS + "abstract.sections": "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org"
+        LACKS + "abstract.sections": (
+            "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org citation-meta table"
+        )
     },
     "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org"},
     "status-contradicts-doi": {
-        LACKS + "publication_status": "hugo ris crossref datacite openalex",
+        LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta",
         ONE_STRING: "bibtex",
     },
     "status-date-in-future": {
-        LACKS + "dates.epub": "csl-json schema-org",
-        LACKS + "publication_status": "hugo ris crossref datacite openalex",
+        LACKS + "dates.epub": "csl-json schema-org table",
+        LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta",
         ONE_STRING: "bibtex medline",
     },
-    "status-hidden-in-field": {LACKS + "publication_status": "hugo ris crossref datacite openalex"},
+    "status-hidden-in-field": {LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta"},
     "text-html-tag": {FORMS + "markup": "crossref"},
     "text-latex": {FORMS + "markdown": "hugo"},
-    "text-private-use": {TOLD + "keyword-bullet": "csl-json bibtex"},
+    "text-private-use": {TOLD + "keyword-bullet": "csl-json bibtex table"},
     "title-full-stop": {FORMS + "title_full_stop": "medline pubmed"},
-    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org"},
-    "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex"},
+    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org citation-meta table"},
+    "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex citation-meta"},
     "type-contradicts-container": {FORMS + "preprints": "bibtex"},
+    "volume-leading-zero": {LACKS + "type": "citation-meta"},
 }
 """Rules to reasons to the shapes in which a finding of an example is none there, or stands elsewhere."""
 

@@ -42,7 +42,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from abslint.knowledge.keyword_variants import are_one_term, keyword_form, keyword_key, plain_keyword
 from abslint.knowledge.prose import shorten
-from abslint.knowledge.spellings import keywords, place_of
+from abslint.knowledge.spellings import keywords, place_of_keyword
 from abslint.knowledge.variants import DAMAGE, Form, by_form, how_often
 from abslint.model.diagnostic import Spelling
 from abslint.model.finding import Severity
@@ -63,7 +63,7 @@ def keys(keyword: Spelling) -> Iterable[str]:
 
 
 def find(paper: Paper, keyword: Spelling) -> Pointer | None:
-    return place_of(paper, "keywords", str(keyword))
+    return place_of_keyword(paper, str(keyword))
 
 
 def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:

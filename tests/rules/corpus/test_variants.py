@@ -46,3 +46,12 @@ def test_a_keyword_that_is_damaged_is_no_variant(text: str, rule: str) -> None:
     rules = {one.rule for one in lint_example("".join(records), "papers.yaml", plan_for()).diagnostics}
     assert rule in rules
     assert "keyword-variant" not in rules
+
+
+def test_keywords_in_one_string_are_compared_one_by_one() -> None:
+    items = [
+        {"id": f"tide-{at}", "type": "article-journal", "title": f"Tidal pool number {at}", "keyword": keyword}
+        for at, keyword in enumerate(["eye tracking; tides", "gulls; eye tracking", "Eye-tracking; reeds"])
+    ]
+    found = lint_example(json.dumps(items), "items.json", plan_for()).diagnostics
+    assert [(one.rule, one.pointer, one.record_index) for one in found] == [("keyword-variant", "/keyword", 2)]
