@@ -15,11 +15,12 @@ from abslint.formats.ris_document import RisDocument
 from abslint.formats.ris_records import next_record
 from abslint.formats.ris_rows import is_tagged
 from abslint.knowledge.ris import LISTS, PARAGRAPHS, SINGLE
-from abslint.model.finding import Change, Insert, Problem, Remove, ReplacePart, ReplaceValue, Split
+from abslint.model.finding import Insert, Problem, ReplaceValue
 from abslint.model.rule import CorpusRule
 from abslint.model.source import Source
 from abslint.rules import load_catalogue
 from abslint.testing import plan_for
+from tests.formats.tagged_changes import changes, wanted
 
 PLAN = plan_for(name for name, rule in load_catalogue().rules.items() if not isinstance(rule, CorpusRule))
 
@@ -149,55 +150,6 @@ def test_however_a_file_is_cut_the_same_is_found(text: str, size: int) -> None:
     assert apart == whole
 
 
-@st.composite
-def changes(draw: st.DrawFn, document: RisDocument) -> Change:
-    """A change somewhere in a record."""
-    tag = draw(st.sampled_from(sorted(document.data)))
-    value = document.data[tag]
-    pointer: tuple[str | int, ...] = (
-        (tag, draw(st.integers(0, len(value) - 1))) if isinstance(value, list) and value else (tag,)
-    )
-    new = draw(st.one_of(TEXTS, st.lists(TEXTS, max_size=3).map("\n".join)))
-    size = len(document.written(pointer))
-    start = draw(st.integers(0, size))
-    part = (start, draw(st.integers(start, size)))
-    return draw(
-        st.sampled_from(
-            [
-                ReplaceValue(pointer, new),
-                ReplacePart(pointer, part, new),
-                Remove(pointer),
-                Remove((tag,)),
-                Split(pointer, tuple(draw(st.lists(TEXTS, min_size=1, max_size=3)))),
-                Insert((draw(st.sampled_from(["DO", "KW", "Z9"])),), new),
-            ]
-        )
-    )
-
-
-def wanted(data: dict[str, Any], change: Change) -> dict[str, Any]:
-    """The data as a change wants them."""
-    data = {tag: list(value) if isinstance(value, list) else value for tag, value in data.items()}
-    tag, *rest = change.pointer
-    place: Any = (data[tag], rest[0]) if rest else (data, tag)
-    match change:
-        case ReplaceValue(_, value):
-            place[0][place[1]] = value
-        case ReplacePart(_, (start, end), new):
-            place[0][place[1]] = place[0][place[1]][:start] + new + place[0][place[1]][end:]
-        case Remove(_):
-            del place[0][place[1]]
-            if data.get(tag) == []:
-                del data[tag]  # type: ignore[arg-type]
-        case Split(_, values):
-            known = data[tag] if rest else [data[tag]]  # type: ignore[index]
-            at = int(rest[0]) if rest else 0
-            data[tag] = [*known[:at], *values, *known[at + 1 :]]  # type: ignore[index]
-        case Insert(_, value):
-            data[tag] = [value] if tag in LISTS else value  # type: ignore[index]
-    return data
-
-
 @given(RECORDS, st.data())
 def test_changes_that_are_spelled_come_out_as_wanted(text: str, data: st.DataObject) -> None:
     found = documents(text)
@@ -205,23 +157,15 @@ def test_changes_that_are_spelled_come_out_as_wanted(text: str, data: st.DataObj
     document = found[number]
     always = ReplaceValue(("TY",), "BOOK") if "TY" in document.data else Insert(("Z8",), "ebb")
     assert document.spell(always) is not None
-    for change in [always, *data.draw(st.lists(changes(document), max_size=8))]:
+    for change in [always, *data.draw(st.lists(changes(document, TEXTS, ["DO", "KW", "Z9"]), max_size=8))]:
         edits = document.spell(change)
         if edits is None:
             continue
         changed = apply_edits(Source("x.ris", text), sorted(edits)).text
         again = [one.data for one in documents(changed)]
         expected = [one.data for one in found]
-        expected[number] = _lists_of_one(wanted(document.data, change))
+        expected[number] = wanted(document.data, change, LISTS)
         assert again == expected, (text, change, changed)
-
-
-def _lists_of_one(data: dict[str, Any]) -> dict[str, Any]:
-    """A tag that does not come again by rights, and of which one value is left, holds a text."""
-    return {
-        tag: value[0] if isinstance(value, list) and len(value) == 1 and tag not in LISTS else value
-        for tag, value in data.items()
-    }
 
 
 @settings(max_examples=80, deadline=None)
