@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from abslint.formats.csv_rows import place_of, value_of
+from abslint.formats.csv_rows import next_row, place_of, value_of
 from abslint.formats.scalars import is_scalar
 from abslint.model.finding import Change, Edit, Insert, Remove, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Part, Pointer
@@ -23,17 +23,35 @@ Edits = tuple[Edit, ...] | None
 FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """What a cell begins with that a spreadsheet takes for a formula (OWASP, CSV Injection), with the wide forms of it."""
 
+_BEHIND = 4096
+"""Code points behind a row that are looked at: where a quote is closed farther off, it is not sure what closes it."""
+
 _QUOTED = frozenset('"\r\n')
 """What a cell can hold in quotes only, besides the delimiter."""
 
 
 def spell(row: CsvDocument, change: Change) -> Edits:
     """The edits of a change in a row. Raises LookupError for a pointer that names nothing. In a row whose quotes are
-    not as they should be, one more or less could close another cell."""
+    not as they should be, one more or less could close another cell: such a change is not spelled."""
     edits = _spelled(row, change)
-    if edits and row.row.strays and any('"' in edit.text + row.text[slice(*edit.span)] for edit in edits):
+    if edits and row.row.strays and not _keeps_others(row, str(change.pointer[0]), edits):
         return None
     return edits
+
+
+def _keeps_others(row: CsvDocument, name: str, edits: Sequence[Edit]) -> bool:
+    """Whether, with edits of a cell made, the others of its row and what follows are read as before."""
+    start, known = row.row.start, row.row
+    text, behind = row.text[start : known.after + _BEHIND], row.text[known.after : known.after + _BEHIND]
+    for (first, last), new, _ in sorted(edits, reverse=True):
+        text = text[: first - start] + new + text[last - start :]
+    again = next_row(text, row.header.delimiter, 0)
+    before = [value_of(row.text, cell) for cell in known.cells]
+    after = [value_of(text, cell) for cell in again.cells]
+    own = row.header.numbers[name]
+    if again.opened >= 0 or text[again.after :] != behind:
+        return False
+    return before[:own] == after[:own] and before[own + 1 :] == after[own + 1 :]
 
 
 def _spelled(row: CsvDocument, change: Change) -> Edits:
@@ -151,7 +169,9 @@ def _put(row: CsvDocument, name: str, part: Part | None, text: str) -> Edits:
     newline = _newline(row)
     if cell.quoted:
         return (Edit(place_of(row.text, cell, (start, end)), text.replace('"', '""').replace("\n", newline)),)
-    if row.header.delimiter in new or not _QUOTED.isdisjoint(new) or new != new.strip(" "):
+    bare = bool(row.row.strays) and '"' in old and new[0] != '"'  # one more in quotes could close another cell
+    held = _QUOTED - {'"'} if bare else _QUOTED
+    if row.header.delimiter in new or not held.isdisjoint(new) or new != new.strip(" "):
         return (Edit(cell.inner, '"' + new.replace('"', '""').replace("\n", newline) + '"'),)
     return (Edit(place_of(row.text, cell, (start, end)), text),)
 

@@ -11,7 +11,7 @@ from typing import Any
 from abslint.formats.scalars import is_scalar
 from abslint.formats.xml_escapes import Escapes
 from abslint.formats.xml_texts import Kind, Piece, Text
-from abslint.formats.xml_tree import Element
+from abslint.formats.xml_tree import Element, is_sound
 from abslint.formats.xml_values import ATTRIBUTE, NONE, TEXT, is_list, is_plain, owner_of, place_of, text_of
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.pubmed import REPEATED
@@ -170,7 +170,7 @@ class Speller:
             return None
         if text_of(place_of(self._root, pointer)) is None or str(pointer[-1]).startswith(ATTRIBUTE):
             return None
-        if element.end == element.stop:
+        if element.end == element.stop or not is_sound(self._source, element.tag):
             return None
         texts = [self._escapes.text(value, tags=True) for value in values]
         start = self._source[element.tag.start : element.tag.end]

@@ -210,3 +210,11 @@ class Reader:
         self._open[place].stop, self._open[place].end = tag.start, tag.end
         del self._open[place:]
         self._closed = not self._open
+
+
+def is_sound(source: str, tag: Found) -> bool:
+    """Whether nothing is wrong with a start tag, so that it may be written once more."""
+    text = f"{source[tag.start : tag.end]}</{tag.name}>"
+    return not (
+        tag.slip or Reader(text, Tokens(text), Found(tag.kind, 0, tag.end - tag.start, tag.name), (), ()).problems
+    )

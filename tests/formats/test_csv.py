@@ -172,16 +172,16 @@ def test_what_begins_like_a_formula_already_is_mended_behind_that() -> None:
     assert edited(text, edits) == "Title,Year\n-5 degrees of frost,2020\n"
 
 
-def test_where_quotes_are_not_sure_none_is_put_in_or_taken_away() -> None:
+def test_where_quotes_are_not_sure_none_is_put_in_that_closes_another_cell() -> None:
     text = 'Title,Authors,Abstract\n"Tides" of May,Marsh,"Ebb"  and flow\n'
     (row,) = rows(text)
     assert row.data == {"Title": '"Tides" of May', "Authors": "Marsh", "Abstract": '"Ebb"  and flow'}
     assert row.spell(ReplacePart(("Abstract",), (5, 7), " ")) is None
     assert row.spell(ReplaceValue(("Authors",), "Marsh, Ida")) is None
-    assert row.spell(ReplaceValue(("Title",), "Tides of May")) is None
-    edits = row.spell(ReplaceValue(("Authors",), "Reef"))
-    assert edits
-    assert edited(text, edits) == text.replace("Marsh", "Reef")
+    for name, old, new in [("Authors", "Marsh", "Reef"), ("Title", '"Tides" of May', "Tides of May")]:
+        edits = row.spell(ReplaceValue((name,), new))
+        assert edits
+        assert edited(text, edits) == text.replace(old, new)
 
 
 DIVIDED = Records(separator=";", separators={"Places": "|"})

@@ -116,6 +116,9 @@ def test_a_glance_reads_what_is_read_cell_by_cell(text: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(PIECES, st.booleans())
+@example('Title,Year,",;"x\ny"', True)
+@example('"a,b"Title,Year', True)
+@example(',""a,b"', True)
 def test_whatever_stands_there_gives_findings_and_places(text: str, headed: bool) -> None:
     text = "Title,Year,DOI,Authors\n" + text if headed else text
     report = lint(Source("x.csv", text), PLAN)
@@ -127,7 +130,16 @@ def test_whatever_stands_there_gives_findings_and_places(text: str, headed: bool
             for at in range(len(said)):
                 start, end = document.locate(pointer, (at, at + 1))
                 assert document.span.start <= start < end <= document.span.end
-            assert document.spell(ReplacePart(pointer, (0, 1), "Z")) is not None or "\r" in said
+            edits = document.spell(ReplacePart(pointer, (0, 1), "Z"))
+            assert edits is not None or "\r" in said or document.row.strays
+            if edits and document.row.strays:
+                (index,) = document.base
+                again = next(
+                    one
+                    for one in documents(apply_edits(Source("x.csv", text), edits).text, DIVIDED)
+                    if one.base == (index,)
+                )
+                assert {**again.data, pointer[0]: ""} == {**document.data, pointer[0]: ""}
 
 
 @settings(max_examples=60, deadline=None)
