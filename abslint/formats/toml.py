@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
 from abslint.formats.toml_cursor import DAY, ScanError
+from abslint.formats.toml_damage import has_lists, without_damage
 from abslint.formats.toml_document import TomlDocument
 from abslint.formats.toml_scan import scan
 from abslint.formats.toml_tree import DEPTH, Clash, Tree
@@ -26,8 +28,14 @@ _SOME_DAY = "2000-01-01"
 
 
 def read(source: Source) -> Iterator[Document | Problem]:
-    """The one document of a whole file, or what is wrong with it."""
-    return read_span(source, Span(0, len(source.text)))
+    """The one document of a whole file, and what is wrong with it: a table of a list that cannot be read is empty."""
+    span = Span(0, len(source.text))
+    found = list(read_span(source, span))
+    if all(isinstance(one, Problem) for one in found) and has_lists(source.text):
+        text, problems = without_damage(source, read_span)
+        if problems:
+            found = [*problems, *read_span(replace(source, text=text), span)]
+    yield from found
 
 
 def read_span(source: Source, span: Span) -> Iterator[Document | Problem]:

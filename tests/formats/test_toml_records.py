@@ -129,3 +129,50 @@ def test_it_is_known_by_its_beginning(text: str, name: str) -> None:
 @pytest.mark.parametrize("end", range(0, len(NATIVE), 7))
 def test_a_file_cut_anywhere_raises_nothing(end: int) -> None:
     assert read(NATIVE[:end]).internal_errors == 0
+
+
+TABLES = [
+    f'[[papers]]\nid = "tides-{number}"\ntitle = "Ebb {number}."\n[papers.container]\ntitle = "Shores"\n'
+    for number in range(4)
+]
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("title = Ebb\n", "the text `Ebb` needs quotes"),
+        ('title = "Ebb\n', 'this text has no closing `"`'),
+        ("keywords = [\n", "this list has no closing `]`"),
+        ("[papers.place\n", "the table's name has no closing `]`"),
+        ('[papers."container"]\n', "the table `papers.container` is there already"),
+    ],
+)
+@pytest.mark.parametrize("number", range(4))
+def test_damage_in_one_table_costs_that_one(damage: str, words: str, number: int) -> None:
+    text = "".join([*TABLES[:number], TABLES[number] + damage, *TABLES[number + 1 :]])
+    report = read(text, "papers.toml")
+    (told,) = (one for one in report.diagnostics if one.rule in ("syntax-error", "duplicate-key"))
+    assert words in told.message
+    assert damage.strip() in text[told.span.start - 12 : told.span.end + 12]
+    stops = [one.record for one in report.diagnostics if one.rule == "title-full-stop"]
+    assert stops == [f"tides-{other}" for other in range(4) if other != number]
+    mended = fix(decode(text.encode(), "papers.toml"), PLAN).source.text
+    assert mended == "".join(
+        table + damage if other == number else table.replace(".", "", 1) for other, table in enumerate(TABLES)
+    )
+
+
+def test_what_stands_before_the_lists_is_damaged_alone() -> None:
+    text = "about: ours\n" + "".join(TABLES)
+    report = read(text)
+    assert report.records == 4
+    assert [one.message for one in report.diagnostics if one.rule == "syntax-error"] == [
+        "TOML puts `=` behind the key `about`, not `:`"
+    ]
+
+
+def test_many_damaged_tables_take_no_long_time() -> None:
+    text = "".join(TABLES) + '[[papers]]\ntitle = "Ebb\n' * 4000
+    report = read(text)
+    assert sum(one.rule == "syntax-error" for one in report.diagnostics) == 4000
+    assert report.records == 4
