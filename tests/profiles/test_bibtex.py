@@ -126,6 +126,14 @@ def test_a_year_is_mended_as_styles_read_it(year: str, message: str, fixed: str 
     assert fix(entry, plan_for()).source.text == DATED % (fixed or year)
 
 
+def test_an_address_stands_without_the_command_that_styles_add() -> None:
+    entry = Source("x.bib", DATED % r"url = {\url{https://dyke.example/a_b}}")
+    (finding,) = lint(entry, plan_for()).diagnostics
+    assert finding.message == r"`\url{https://dyke.example/a_b}` stands in `\url`, which styles add themselves"
+    assert fix(entry, plan_for()).source.text == DATED % "url = {https://dyke.example/a_b}"
+    assert told(DATED % r"howpublished = {\url{https://dyke.example/a_b}}") == []
+
+
 def test_a_status_in_place_of_the_year_is_told_as_one() -> None:
     entry = Source("x.bib", DATED % "year = {in press}")
     assert told(entry.text) == ["status-hidden-in-field"]
