@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from abslint.formats.bibtex_entry import Entry, Field, Glanced
-from abslint.formats.bibtex_value import Segment, Value, is_literal, names_of, names_said, said_by, text_of
+from abslint.formats.bibtex_value import Segment, Value, in_pairs, is_literal, names_of, names_said, said_by, text_of
 from abslint.formats.tex_said import signs_in
 from abslint.knowledge.bibtex import KEY, NAME_LISTS, TYPE
 from abslint.knowledge.patterns import Pattern
@@ -158,14 +158,17 @@ class BibtexDocument:
             return self.field(pointer).value
         if isinstance(held, list):
             segments = self.field(pointer).segments
-            return Value(self._text, segments, "").span if held else self.field(pointer).value
+            return self._span(Value(self._text, segments, "")) if held else self.field(pointer).value
         if len(pointer) == 2 and isinstance(pointer[1], int):
             field = self.field(pointer)
             names = names_of(self._text, field.segments) if isinstance(self.data[field.name], list) else []
             if not 0 <= pointer[1] < len(names):
                 raise LookupError(pointer)
-            return Value(self._text, names[pointer[1]], "").span
-        return self.value(pointer).span
+            return self._span(Value(self._text, names[pointer[1]], ""))
+        return self._span(self.value(pointer))
+
+    def _span(self, value: Value) -> Span:
+        return in_pairs(self._text, value.span)
 
     def locate_key(self, pointer: Pointer) -> Span:
         """The span of a field's name; of the type and the key they themselves, of a name the name."""
