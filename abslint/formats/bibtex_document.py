@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.formats.bibtex_entry import Entry, Field, Glanced
-from abslint.formats.bibtex_value import Segment, Segments, Value, is_literal, names_of, names_said, said_by, text_of
+from abslint.formats.bibtex_value import (
+    Segment,
+    Segments,
+    Value,
+    in_pairs,
+    is_literal,
+    names_of,
+    names_said,
+    said_by,
+    text_of,
+)
 from abslint.formats.plain_document import PlainDocument
 from abslint.formats.tex_said import signs_in
 from abslint.knowledge.bibtex import KEY, NAME_LISTS, TYPE
@@ -156,14 +166,17 @@ class BibtexDocument(PlainDocument):
             return self.field(pointer).value
         if isinstance(held, list):
             segments = self.field(pointer).segments
-            return Value(self._text, segments, "").span if held else self.field(pointer).value
+            return self._span(Value(self._text, segments, "")) if held else self.field(pointer).value
         if len(pointer) == 2 and isinstance(pointer[1], int):
             field = self.field(pointer)
             names = self.names(field) if isinstance(self.data[field.name], list) else []
             if not 0 <= pointer[1] < len(names):
                 raise LookupError(pointer)
-            return Value(self._text, names[pointer[1]], "").span
-        return self.value(pointer).span
+            return self._span(Value(self._text, names[pointer[1]], ""))
+        return self._span(self.value(pointer))
+
+    def _span(self, value: Value) -> Span:
+        return in_pairs(self._text, value.span)
 
     def locate_key(self, pointer: Pointer) -> Span:
         """The span of a field's name; of the type and the key they themselves, of a name the name."""

@@ -167,6 +167,24 @@ class Value:
         return self._end(self._piece(offset - 1), offset)
 
 
+def in_pairs(text: str, span: Span) -> Span:
+    """A span, grown by the braces next to it that belong to braces inside: ``The {Dyke`` to ``The {Dyke}``."""
+    start, end = span
+    opened = closed = 0
+    for match in _BRACE_OR_AND.finditer(text, start, end):
+        if match[0] == "{":
+            opened += 1
+        elif match[0] == "}" and opened:
+            opened -= 1
+        elif match[0] == "}":
+            closed += 1
+    while closed and text[start - 1 : start] == "{":
+        start, closed = start - 1, closed - 1
+    while opened and text[end : end + 1] == "}":
+        end, opened = end + 1, opened - 1
+    return Span(start, end)
+
+
 def is_name_list(name: str) -> bool:
     """Whether a field holds names, parted by ``and``."""
     return name in NAME_LISTS

@@ -33,6 +33,8 @@ _NOWHERE = Pattern(
     re.IGNORECASE,
 )
 _ENDS = frozenset(',">')
+_COMMAND = Pattern(r"\s*\\url\s*\{\s*([^\s{}]+)\s*\}\s*")
+"""LaTeX's command for an address."""
 
 LONGEST = 4096
 """Code points of an address that are looked at."""
@@ -68,6 +70,12 @@ def address_fault(text: str, may_be_relative: bool, latex: bool = False) -> str:
     if whole and text[-1] in _ENDS and not (text[-1] == ">" and "<" in text):
         return f"has a `{text[-1]}` behind it"
     return ""
+
+
+def in_command(text: str) -> str:
+    """The address that stands in LaTeX's ``\\url{…}``; the empty string where a text is something else."""
+    found = _COMMAND.fullmatch(text[:LONGEST])
+    return found[1] if found else ""
 
 
 def _host(rest: str) -> str:

@@ -36,3 +36,9 @@ def parted(date: Field, edtf: str) -> Parted | None:
     return Parted(
         found["year"], Proposal("give the month its own field", (ReplaceValue(date.pointer, found["year"]), month))
     )
+
+
+def only_year(edtf: str) -> str:
+    """The year in which a season lies, or all of a range of months; the empty string for more years than one."""
+    years = {one[:4] for one in edtf.split("/")}
+    return edtf[:4] if len(years) == 1 and edtf[4:5] == "-" else ""

@@ -139,6 +139,21 @@ def test_places_are_those_of_the_characters() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        ("{{King} {James} {Bible}}", "{King} {James} {Bible}"),
+        ("{The {Dyke}}", "The {Dyke}"),
+        ("{{{Dyke}} and {{Ebb}}}", "{{Dyke}} and {{Ebb}}"),
+        ("{{The Dyke}}", "The Dyke"),
+        ('"{T}ides and {E}bb"', "{T}ides and {E}bb"),
+    ],
+)
+def test_the_place_of_a_whole_value_holds_its_braces_in_pairs(written: str, marked: str) -> None:
+    text = f"@misc{{k, title = {written}}}"
+    assert text[slice(*only(text).locate(("title",)))] == marked
+
+
+@pytest.mark.parametrize(
     "pointer", [("nothing",), ("author", 3), ("author", "x"), ("title", 0), ("author", 0, "literal")]
 )
 def test_what_is_not_there_has_no_place(pointer: tuple[str | int, ...]) -> None:

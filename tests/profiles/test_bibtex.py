@@ -126,6 +126,27 @@ def test_a_year_is_mended_as_styles_read_it(year: str, message: str, fixed: str 
     assert fix(entry, plan_for()).source.text == DATED % (fixed or year)
 
 
+@pytest.mark.parametrize(
+    ("year", "message"),
+    [
+        ("Summer 1980", "`Summer 1980` holds more than the year, `1980`"),
+        ("Jan-Feb 1980", "`Jan-Feb 1980` holds more than the year, `1980`"),
+        ("1980-1981", "`1980-1981` is a range or a season: `1980/1981` says so to programs"),
+    ],
+)
+def test_a_season_has_no_place_in_the_year(year: str, message: str) -> None:
+    found = lint(Source("x.bib", DATED % f"year = {{{year}}}"), plan_for()).diagnostics
+    assert [(one.rule, one.message) for one in found] == [("date-range", message)]
+
+
+def test_an_address_stands_without_the_command_that_styles_add() -> None:
+    entry = Source("x.bib", DATED % r"url = {\url{https://dyke.example/a_b}}")
+    (finding,) = lint(entry, plan_for()).diagnostics
+    assert finding.message == r"`\url{https://dyke.example/a_b}` stands in `\url`, which styles add themselves"
+    assert fix(entry, plan_for()).source.text == DATED % "url = {https://dyke.example/a_b}"
+    assert told(DATED % r"howpublished = {\url{https://dyke.example/a_b}}") == []
+
+
 def test_a_status_in_place_of_the_year_is_told_as_one() -> None:
     entry = Source("x.bib", DATED % "year = {in press}")
     assert told(entry.text) == ["status-hidden-in-field"]

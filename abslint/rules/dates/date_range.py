@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.date_faults import CLEAN_DATE, DATED, read_in_form
+from abslint.knowledge.lone_years import is_lone_year, only_year
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Field
@@ -42,6 +43,9 @@ def check(date: Field) -> Iterator[Finding]:
     text, forms = date.reading, date.paper.profile.forms.dates
     reading = read_in_form(text, forms)
     if reading.kind == "range" and (date.parsed is not None or "parts" not in forms):
+        if (year := only_year(reading.reading)) and is_lone_year(date):
+            yield date.finding(f"`{shorten(text)}` holds more than the year, `{year}`")
+            return
         yield date.finding(f"`{shorten(text)}` is a range or a season: `{reading.reading}` says so to programs")
 
 

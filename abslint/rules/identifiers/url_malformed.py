@@ -2,7 +2,8 @@ r"""A web address is none, or is broken.
 
 It cannot be followed: the scheme is missing or misspelt, the host is none, spaces or several addresses stand in it, a
 mailbox or the codes of HTML. Paths of one's own site are right in the shapes of site generators and in lists made by
-hand. Letters beyond ASCII, brackets and addresses within addresses are right everywhere.
+hand. Letters beyond ASCII, brackets and addresses within addresses are right everywhere. In BibTeX styles set the address
+by `\url` themselves.
 
 ```yaml bad
 links:
@@ -70,7 +71,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.addresses import PLAIN_ADDRESS, address_fault
+from abslint.knowledge.addresses import PLAIN_ADDRESS, address_fault, in_command
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding
 from abslint.model.paper import Field
@@ -80,7 +81,10 @@ from abslint.model.rule import FieldRule
 def check(url: Field) -> Iterator[Finding]:
     text, profile = url.text, url.paper.profile
     may_be_relative = not (profile.closed or profile.held_to_native)
-    if fault := address_fault(text, may_be_relative, profile.forms.latex):
+    if profile.forms.latex and (bare := in_command(text)):
+        fix = url.replace("take the command away", bare)
+        yield url.finding(f"`{shorten(text)}` stands in `\\url`, which styles add themselves", fix=fix)
+    elif fault := address_fault(text, may_be_relative, profile.forms.latex):
         yield url.finding(f"`{shorten(text)}` {fault}")
     elif text != text.strip():
         fix = url.replace("drop the white space", text.strip())
