@@ -12,6 +12,7 @@ import yaml
 
 from benchmarks.papers import (
     bibtex,
+    cff,
     crossref,
     datacite,
     medline,
@@ -28,13 +29,15 @@ from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A habit of writing: the file's name, the shape of its records, and whether it holds several."""
+    """A habit of writing: the file's name, the shape of its records, whether it holds several, and how many others of
+    the file come before them."""
 
     name: str
     path: str
     shape: Shape
     write: Callable[[list[Data]], str]
     many: bool = False
+    before: int = 0
 
 
 class _Careful(yaml.SafeDumper):
@@ -135,6 +138,7 @@ STYLES = (
     Style("schema-org", "page.json", schema_org.SCHEMA_ORG, schema_org.write, many=True),
     Style("page-tags", "page.html", page_tags.PAGE_TAGS, page_tags.write),
     Style("table", "papers.csv", table.TABLE, table.write, many=True),
+    Style("cff", "CITATION.cff", cff.CFF, lambda records: _by_hand(cff.cited(records)), many=True, before=1),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""
