@@ -20,6 +20,7 @@ from benchmarks.papers import (
     page_tags,
     portal,
     pubmed,
+    pure_api,
     ris,
     schema_org,
     table,
@@ -139,6 +140,7 @@ STYLES = (
     Style("page-tags", "page.html", page_tags.PAGE_TAGS, page_tags.write),
     Style("table", "papers.csv", table.TABLE, table.write, many=True),
     Style("cff", "CITATION.cff", cff.CFF, lambda records: _by_hand(cff.cited(records)), many=True, before=1),
+    Style("pure-api", "answer.json", pure_api.PURE_API, pure_api.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -194,7 +194,8 @@ def told_shape(
         if asked not in latest:
             latest.clear()
             found = latest.setdefault(asked, {})
-            for place, steps, _ in sorted(_plain(tell(data))[1], key=lambda mark: mark[2]):
+            marks = _plain(tell(data))[1] if fits(data) else []
+            for place, steps, _ in sorted(marks, key=lambda mark: mark[2]):
                 found.setdefault(place, []).append(spell_pointer(steps))
         return latest[asked].get(pointer, [])
 

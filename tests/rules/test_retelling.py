@@ -19,6 +19,7 @@ from benchmarks.retell import Retold, carries, retell, stories_of
 
 USUAL = """
 jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org page-tags table cff
+pure-api
 """.split()
 """A style of each shape, one that holds several records where there is such."""
 
@@ -51,8 +52,8 @@ WHY: dict[str, dict[str, str]] = {
     "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex schema-org citation-meta table"},
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
-    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org"},
-    "doi-escaped": {FORMS + "doi_links": "openalex"},
+    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api"},
+    "doi-escaped": {FORMS + "doi_links": "openalex pure-api"},
     "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex schema-org citation-meta cff"},
     "id-missing": {TOLD + "schema-required": "csl-json bibtex"},
     "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table cff"},
@@ -76,14 +77,17 @@ WHY: dict[str, dict[str, str]] = {
     "missing-keywords": {NATIVE: "csl-json"},
     "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex schema-org citation-meta cff"},
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
-    "pages-dash": {FORMS + "page_dashes": "csl-json hugo bibtex crossref openalex schema-org citation-meta table cff"},
-    "preprint-and-published": {LACKS + "relations.id": "csl-json table"},
-    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org table cff"},
+    "pages-dash": {
+        FORMS + "page_dashes": "csl-json hugo bibtex crossref openalex schema-org citation-meta table pure-api cff"
+    },
+    "preprint-and-published": {LACKS + "relations.id": "csl-json table pure-api"},
+    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org table pure-api cff"},
     "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex"},
     "section-single": {SYNTAX: "crossref"},
     "sections-flattened": {
         LACKS + "abstract.sections": (
-            "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org citation-meta table cff"
+            "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org "
+            "citation-meta table pure-api cff"
         )
     },
     "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org"},
@@ -97,11 +101,12 @@ WHY: dict[str, dict[str, str]] = {
         FORMS + "statuses": "bibtex cff",
     },
     "status-hidden-in-field": {LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta"},
-    "text-html-tag": {FORMS + "markup": "crossref"},
+    "text-html-entity": {FORMS + "html_flag": "pure-api"},
+    "text-html-tag": {FORMS + "markup": "crossref pure-api"},
     "text-latex": {FORMS + "markdown": "hugo"},
     "text-private-use": {TOLD + "keyword-bullet": "csl-json bibtex table"},
     "title-full-stop": {FORMS + "title_full_stop": "medline pubmed"},
-    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org citation-meta table"},
+    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org citation-meta table pure-api"},
     "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex citation-meta cff"},
     "type-contradicts-container": {FORMS + "preprints": "bibtex"},
     "volume-leading-zero": {LACKS + "type": "citation-meta"},
