@@ -109,6 +109,7 @@ def _planted(mutation: Mutation, style: Style, data: Data, others: list[Data], d
     if wanted is None:
         return None
     homes = _homes(style, data, places)
+    index = None if index is None else index + style.before
     return Planted(mutation.rule, style.name, style.path, text, wanted, homes, index, _shown(data, places))
 
 

@@ -151,7 +151,8 @@ def retell(story: Story, style: Style) -> Retold | None:
     report = lint_example(text, style.path, _plan(story.rule, story.example, ""))
     told = (one for one in report.diagnostics if one.rule == story.rule)
     homes = _homes(story, style)
-    got = Counter(homes.get(place, place) for place in (_place(one.pointer, one.record_index) for one in told))
+    places_told = (_place(one.pointer, one.record_index) for one in told)
+    got = Counter(homes.get(place, place) for place in ((at, number - style.before) for at, number in places_told))
     for place in joined:  # what stood in several places stands in one now, and is told there together or apart
         wanted[place] = got[place] or 1
     return Retold(story, text, wanted, +got)

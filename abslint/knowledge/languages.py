@@ -142,8 +142,8 @@ def _with_region(subtags: Subtags) -> LanguageReading | None:
 
 
 def base_language(tag: str) -> str:
-    """The shortest code of the tag's language alone, the empty string if it is no tag."""
-    subtags = split_tag(shortest(tag))
+    """The shortest code of the tag's language alone, the empty string if it is no tag. A locale (``en_GB``) is one."""
+    subtags = split_tag(shortest(tag.replace("_", "-")))
     return subtags.language if subtags else ""
 
 

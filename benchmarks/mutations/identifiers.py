@@ -67,7 +67,12 @@ def trailing(data: Data, dice: random.Random) -> str | None:
     return _put(data, "doi", _doi(data) + dice.choice(tails)) if _doi(data) else None
 
 
-@plants("doi-escaped", unless="openalex schema-org", recall=0.9, why="BibTeX may have a backslash before an underscore")
+@plants(
+    "doi-escaped",
+    unless="openalex schema-org pure-api",
+    recall=0.9,
+    why="BibTeX may have a backslash before an underscore",
+)
 def escaped(data: Data, dice: random.Random) -> str | None:
     doi = str(data.get("identifiers", {}).get("doi", ""))
     sici = "10.1002/(SICI)1096(199601)99:1&lt;1::AID-A1&gt;3.0.CO;2-1"

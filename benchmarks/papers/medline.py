@@ -61,6 +61,24 @@ def _day(value: Any, term: str) -> Any:
     return in_own_form(value, _FORMS, term) if isinstance(value, str) and _ISO.fullmatch(value) else value
 
 
+_ONLINE = re.compile(r"(?:1[6-9]|20)\d\d(?:-\d\d){1,2}")
+"""Days and months that have a form of their own where a paper's electronic publication stands."""
+
+
+def _online(data: Data) -> str | None:
+    """The date of electronic publication, if MEDLINE has a form for it."""
+    day = str(value_at(data, "/dates/epub"))
+    return day if _ONLINE.fullmatch(day) else None
+
+
+def _printed(data: Data) -> Any:
+    """The date of a journal's issue; of what is online only its year."""
+    online = _online(data)
+    if online and day_of(data) == "/dates/epub":
+        return online[:4]
+    return _day(value_at(data, day_of(data)), "dates.published")
+
+
 def language_code(tag: Any) -> Any:
     """A language by NLM's three letters, if it is one in its right form."""
     right = isinstance(tag, str) and is_tag(tag) and shortest(tag) == tag
@@ -76,7 +94,8 @@ def _turn(data: Data) -> Data:
     found |= {tag: value for tag, value in texts.items() if value is not None}
     found |= {
         "IS": _issns(data),
-        "DP": _day(value_at(data, day_of(data)), "dates.published"),
+        "DEP": _day(_online(data), "dates.epub"),
+        "DP": _printed(data),
         "PG": data.get("pages", data.get("article_number")),
         "LID": None if doi is None else [f"{doi} [doi]"],
         "FAU": _each(data.get("authors"), inverted),
@@ -114,6 +133,8 @@ def _point(pointer: str, data: Data) -> str | None:
         return f"/{_PLAIN[pointer]}"
     if pointer in _LISTS:
         return f"/{_LISTS[pointer]}/0"
+    if pointer == "/dates/epub" and _online(data):
+        return "/DEP"
     if pointer == day_of(data):
         return "/DP"
     if first == "authors" and rest[1:] == ["orcid"]:

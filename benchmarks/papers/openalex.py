@@ -14,6 +14,7 @@ from benchmarks.papers.told import (
     ORCID,
     affiliations_told,
     day_at,
+    ends_of,
     issns_of,
     language_of,
     linked,
@@ -37,7 +38,6 @@ TYPES = {
     "thesis": "dissertation",
 }
 _KINDS = {"editorial": "editorial", "letter": "letter", "review": "review"}
-_RANGE = re.compile(r"(\w+)-(\w+)")
 _LINKS = {"pmid": "https://pubmed.ncbi.nlm.nih.gov/", "pmcid": "https://www.ncbi.nlm.nih.gov/pmc/articles/"}
 _NUMBERS = {"pmid": re.compile(r"\d+"), "pmcid": re.compile(r"PMC\d+")}
 
@@ -95,13 +95,12 @@ def _source(data: Data) -> Data:
 
 
 def _biblio(data: Data) -> Data:
-    pages = data.get("pages", data.get("article_number"))
-    ends = _RANGE.fullmatch(str(pages))
+    first, last = ends_of(data)
     return {
         "volume": text_at(data, "/volume"),
         "issue": text_at(data, "/issue"),
-        "first_page": ends[1] if ends else None if pages is None else str(pages),
-        "last_page": ends[2] if ends else None if pages is None else str(pages),
+        "first_page": first or text_at(data, "/article_number"),
+        "last_page": last,
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import Any
 
@@ -13,6 +12,7 @@ from benchmarks.papers.shapes import Data, value_at
 from benchmarks.papers.told import (
     abstract_of,
     day_at,
+    ends_of,
     inverted,
     isbn_of,
     issns_of,
@@ -24,7 +24,6 @@ from benchmarks.papers.told import (
     words_told,
 )
 
-_RANGE = re.compile(r"(\w+)-(\w+)")
 _HOSTS = {"article-journal": "citation_journal_title", "paper-conference": "citation_conference_title"}
 _PLAIN = {
     "/title": "citation_title",
@@ -60,8 +59,7 @@ def _iris(data: Data) -> list[Any] | None:
 
 
 def _tell(data: Data) -> Data:
-    pages = data.get("pages", data.get("article_number"))
-    ends = _RANGE.fullmatch(str(pages))
+    first, last = ends_of(data)
     return {
         **{name: text_at(data, place) for place, name in _PLAIN.items()},
         "citation_author": people_told(data, _person, told),
@@ -71,8 +69,8 @@ def _tell(data: Data) -> Data:
         _HOSTS.get(str(data.get("type")), "citation_inbook_title"): text_at(data, "/container/title"),
         "citation_issn": issns_of(data) or None,
         "citation_isbn": [isbn_of(data)],
-        "citation_firstpage": ends[1] if ends else text_at(data, "/pages", "/article_number"),
-        "citation_lastpage": ends[2] if ends else None,
+        "citation_firstpage": first or text_at(data, "/article_number"),
+        "citation_lastpage": last,
         "citation_abstract": [abstract_of(data)],
         "citation_keywords": words_told(data),
     }

@@ -90,8 +90,8 @@ def _point(pointer: str, data: Data) -> str | None:
         return f"/{_LISTS[pointer]}/0"
     if pointer == day_of(data):
         return "/DA"
-    if pointer in {"/container/issn", "/container/issn/print"}:
-        return "/SN/0"
+    if pointer in {"/container/issn", "/container/issn/print"}:  # of a book, the same tag has the ISBN
+        return "/SN/0" if data.get("type") == "article-journal" else None
     if pointer == "/keywords" and isinstance(data.get("keywords"), str):
         return "/KW/0"
     if first in {"authors", "keywords"}:

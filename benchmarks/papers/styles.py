@@ -12,6 +12,7 @@ import yaml
 
 from benchmarks.papers import (
     bibtex,
+    cff,
     crossref,
     datacite,
     medline,
@@ -19,6 +20,7 @@ from benchmarks.papers import (
     page_tags,
     portal,
     pubmed,
+    pure_api,
     ris,
     schema_org,
     table,
@@ -28,13 +30,15 @@ from benchmarks.papers.shapes import SHAPES, Data, Shape
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A habit of writing: the file's name, the shape of its records, and whether it holds several."""
+    """A habit of writing: the file's name, the shape of its records, whether it holds several, and how many others of
+    the file come before them."""
 
     name: str
     path: str
     shape: Shape
     write: Callable[[list[Data]], str]
     many: bool = False
+    before: int = 0
 
 
 class _Careful(yaml.SafeDumper):
@@ -135,6 +139,8 @@ STYLES = (
     Style("schema-org", "page.json", schema_org.SCHEMA_ORG, schema_org.write, many=True),
     Style("page-tags", "page.html", page_tags.PAGE_TAGS, page_tags.write),
     Style("table", "papers.csv", table.TABLE, table.write, many=True),
+    Style("cff", "CITATION.cff", cff.CFF, lambda records: _by_hand(cff.cited(records)), many=True, before=1),
+    Style("pure-api", "answer.json", pure_api.PURE_API, pure_api.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -55,6 +55,16 @@ def year_of(data: Data) -> int | None:
     return int(match[1]) if match else None
 
 
+_RANGE = re.compile(r"(\w+)-(\w+)")
+
+
+def ends_of(data: Data) -> tuple[Any, Any]:
+    """The first and the last page, in shapes that keep them apart: of a range it cannot be told where it stands, what
+    is none stands at the first."""
+    ends = _RANGE.fullmatch(str(data.get("pages")))
+    return (ends[1], ends[2]) if ends else (text_at(data, "/pages"), None)
+
+
 def linked(value: Any, right: re.Pattern[str], link: str) -> Any:
     """An identifier of the right form as a link, any other value as it is."""
     return link + str(value) if right.fullmatch(str(value)) else value
@@ -184,7 +194,8 @@ def told_shape(
         if asked not in latest:
             latest.clear()
             found = latest.setdefault(asked, {})
-            for place, steps, _ in sorted(_plain(tell(data))[1], key=lambda mark: mark[2]):
+            marks = _plain(tell(data))[1] if fits(data) else []
+            for place, steps, _ in sorted(marks, key=lambda mark: mark[2]):
                 found.setdefault(place, []).append(spell_pointer(steps))
         return latest[asked].get(pointer, [])
 

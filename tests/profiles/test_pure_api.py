@@ -230,3 +230,20 @@ def test_the_words_are_those_of_the_vocabularies() -> None:
         assert is_native_status(native)
         assert is_status_in(suffix, "pure_uri_suffix")
     assert pure.last_step("elsewhere/x") is None
+
+
+def test_a_language_that_is_written_as_a_locale_is_known() -> None:
+    """``fr_FR`` declares French as ``fr`` does: what is told of a text in another language is told here, too."""
+    language = {"uri": f"{ROOT}core/languages/en_GB"}
+    data = OLD | {
+        "language": language,
+        "title": {"formatted": True, "value": "Крабы и другие посетители приливных бассейнов в летние месяцы"},
+    }
+    found = lint(Source("a.json", json.dumps(data)), plan_for()).diagnostics
+    assert ("language-script-mismatch", "/title/value") in {(one.rule, one.pointer) for one in found}
+
+
+def test_an_abstract_is_whole_though_a_list_has_those_of_all_languages() -> None:
+    data = OLD | {"abstract": {"formatted": False, "text": [{"locale": "en_GB", "value": "We counted crabs."}]}}
+    found = lint(Source("a.json", json.dumps(data)), plan_for()).diagnostics
+    assert [(one.rule, one.pointer) for one in found] == [("abstract-length", "/abstract/text/0/value")]

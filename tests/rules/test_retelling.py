@@ -18,7 +18,8 @@ from benchmarks.papers.styles import STYLES, Style
 from benchmarks.retell import Retold, carries, retell, stories_of
 
 USUAL = """
-jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org page-tags table
+jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org page-tags table cff
+pure-api
 """.split()
 """A style of each shape, one that holds several records where there is such."""
 
@@ -30,10 +31,14 @@ FORMS, LACKS, TOLD = "Forms.", "no place for ", "told by "
 
 WHY: dict[str, dict[str, str]] = {
     "abstract-length": {
-        NATIVE: ("csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org citation-meta table")
+        NATIVE: (
+            "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org citation-meta table cff"
+        )
     },
     "abstract-portal-text": {SYNTAX: "pure-page"},
-    "article-number-in-pages": {LACKS + "article_number": "csl-json hugo medline pubmed schema-org citation-meta"},
+    "article-number-in-pages": {
+        LACKS + "article_number": "csl-json hugo medline pubmed openalex schema-org citation-meta cff"
+    },
     "author-all-caps": {ONE_STRING: "hugo pure-page openalex table"},
     "author-duplicate": {ONE_STRING: "openalex table"},
     "author-et-al": {ONE_STRING: "hugo pure-page openalex"},
@@ -47,12 +52,11 @@ WHY: dict[str, dict[str, str]] = {
     "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex schema-org citation-meta table"},
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
-    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org"},
-    "doi-escaped": {FORMS + "doi_links": "openalex"},
-    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex schema-org citation-meta"},
+    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api"},
+    "doi-escaped": {FORMS + "doi_links": "openalex pure-api"},
+    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex schema-org citation-meta cff"},
     "id-missing": {TOLD + "schema-required": "csl-json bibtex"},
-    "identifier-in-wrong-field": {ONE_STRING: "ris"},
-    "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table"},
+    "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table cff"},
     "issue-leading-zero": {LACKS + "type": "citation-meta"},
     "issue-without-volume": {LACKS + "type": "citation-meta"},
     "keyword-identifier": {ONE_STRING: "hugo pure-page openalex"},
@@ -63,41 +67,47 @@ WHY: dict[str, dict[str, str]] = {
         TOLD + "keyword-trailing-punctuation": "ris medline",
     },
     "language-name": {FORMS + "languages": "ris bibtex table"},
-    "language-not-shortest": {FORMS + "languages": "ris bibtex medline pubmed crossref datacite citation-meta table"},
+    "language-not-shortest": {
+        FORMS + "languages": "ris bibtex medline pubmed crossref datacite citation-meta table cff"
+    },
     "missing-abstract": {NATIVE: "csl-json"},
     "missing-authors": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org"},
     "missing-container": {NATIVE: "csl-json ris bibtex crossref"},
     "missing-doi": {NATIVE: "csl-json hugo medline"},
     "missing-keywords": {NATIVE: "csl-json"},
-    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex schema-org citation-meta"},
+    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex schema-org citation-meta cff"},
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
-    "pages-dash": {FORMS + "page_dashes": "csl-json hugo bibtex crossref schema-org citation-meta table"},
-    "preprint-and-published": {LACKS + "relations.id": "csl-json table"},
-    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org table"},
+    "pages-dash": {
+        FORMS + "page_dashes": "csl-json hugo bibtex crossref openalex schema-org citation-meta table pure-api cff"
+    },
+    "preprint-and-published": {LACKS + "relations.id": "csl-json table pure-api"},
+    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org table pure-api cff"},
     "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex"},
     "section-single": {SYNTAX: "crossref"},
     "sections-flattened": {
         LACKS + "abstract.sections": (
-            "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org citation-meta table"
+            "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org "
+            "citation-meta table pure-api cff"
         )
     },
     "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org"},
     "status-contradicts-doi": {
         LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta",
-        ONE_STRING: "bibtex",
+        FORMS + "statuses": "bibtex cff",
     },
     "status-date-in-future": {
         LACKS + "dates.epub": "csl-json schema-org table",
         LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta",
-        ONE_STRING: "bibtex medline",
+        FORMS + "statuses": "bibtex cff",
     },
     "status-hidden-in-field": {LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta"},
-    "text-html-tag": {FORMS + "markup": "crossref"},
+    "text-html-entity": {FORMS + "html_flag": "pure-api"},
+    "text-html-tag": {FORMS + "markup": "crossref pure-api"},
     "text-latex": {FORMS + "markdown": "hugo"},
     "text-private-use": {TOLD + "keyword-bullet": "csl-json bibtex table"},
     "title-full-stop": {FORMS + "title_full_stop": "medline pubmed"},
-    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org citation-meta table"},
-    "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex citation-meta"},
+    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org citation-meta table pure-api"},
+    "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex citation-meta cff"},
     "type-contradicts-container": {FORMS + "preprints": "bibtex"},
     "volume-leading-zero": {LACKS + "type": "citation-meta"},
 }

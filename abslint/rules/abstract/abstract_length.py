@@ -93,7 +93,8 @@ def check(paper: Paper, *, least: int = LEAST, most: int = MOST, scheme: Scheme 
 def _is_whole(abstracts: Sequence[Field]) -> bool:
     """Whether an abstract is one text without sections."""
     first = abstracts[0]
-    return len(abstracts) == 1 and not any(isinstance(step, int) for step in first.pointer) and is_one_piece(first.text)
+    parted = any(isinstance(step, int) for step in first.pointer) and first.paper.profile.holds("abstract.sections")
+    return len(abstracts) == 1 and not parted and is_one_piece(first.text)
 
 
 RULE = PaperRule(

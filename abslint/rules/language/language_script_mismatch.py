@@ -76,7 +76,7 @@ def check(paper: Paper) -> Iterator[Finding]:
     if not fields:
         return
     declared = [field for field in paper.filled("language") if not is_placeholder(field.text)]  # told as such
-    scripts = [script_of(shortest(field.reading)) for field in declared]
+    scripts = [script_of(shortest(field.reading.replace("_", "-"))) for field in declared]
     if not scripts or not all(scripts):
         return
     known = frozenset().union(*scripts)
