@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.formats.bibtex_entry import Entry, Field, Glanced
+from abslint.formats.bibtex_entry import UNKNOWN, Entry, Field, Glanced
 from abslint.formats.bibtex_value import (
     Segment,
     Segments,
@@ -28,9 +28,6 @@ Data = dict[str, object]
 
 LITERAL = "literal"
 """The key of a name that stands in braces of its own."""
-
-UNKNOWN = "string"
-"""The key of a value that names strings which the file does not define: another one may."""
 
 _COMMENT = Pattern(r"%[^\r\n]*")
 

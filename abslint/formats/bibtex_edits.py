@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from abslint.formats.bibtex_entry import Field, newline_of
+from abslint.formats.bibtex_entry import UNKNOWN, Field, newline_of
 from abslint.formats.bibtex_frames import pairs, quotes_in_braces, without_field
 from abslint.formats.bibtex_value import Segment, Value, is_name_list, names_of, text_of
 from abslint.formats.scalars import is_scalar
@@ -49,6 +49,8 @@ class _Speller:
             return self._of_head(change)
         if self._entry.faults and not isinstance(change, ReplaceValue | ReplacePart):
             return None  # where a field ends is not sure
+        if pointer[1:] == (UNKNOWN,):
+            return None  # what it says stands in another file
         match change:
             case ReplaceValue(_, value):
                 return self._replace_value(pointer, value)

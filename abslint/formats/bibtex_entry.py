@@ -8,6 +8,9 @@ from typing import NamedTuple
 from abslint.formats.bibtex_value import Segment, Segments
 from abslint.model.span import Span
 
+UNKNOWN = "string"
+"""The key of a value that names strings which the file does not define: another one may."""
+
 
 class Field(NamedTuple):
     """A field: its name as written and in small letters, where the name stands, and where its value begins and ends,

@@ -193,6 +193,8 @@ def test_strings_that_another_file_defines_are_no_text() -> None:
     assert document.data["journal"] == {"string": "IEEE_J_PAMI # { x}"}
     assert document.data["author"] == {"string": "IDA"}
     assert document.locate(("journal", "string")).start == 19
+    for change in (ReplaceValue(("author", "string"), ""), ReplacePart(("journal", "string"), (0, 4), "ACM")):
+        assert document.spell(change) is None
 
 
 @pytest.mark.parametrize(
