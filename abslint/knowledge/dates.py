@@ -52,7 +52,8 @@ _SLASHES = Pattern(
 _MEDLINE_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _MEDLINE = Pattern(
     rf"\d{{4}}(?: (?:Spring|Summer|Fall|Autumn|Winter)(?:-(?:Spring|Summer|Fall|Autumn|Winter))?"
-    rf"| {_MEDLINE_MONTH}(?: \d\d?)?(?:-(?:\d{{4}} )?(?:{_MEDLINE_MONTH})?(?: ?\d\d?)?)?)?|\d{{8}}|\d{{4}}-\d{{4}}",
+    rf"| {_MEDLINE_MONTH}(?: \d\d?)?(?:-(?:\d{{4}} )?(?:{_MEDLINE_MONTH})?(?: ?\d\d?)?)?)?"
+    r"|(?:1[5-9]|20)\d{6}|\d{4}-\d{4}",
     re.ASCII,
 )
 _WORDED = Pattern(

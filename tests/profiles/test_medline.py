@@ -157,6 +157,8 @@ def test_what_is_right_in_medline_is_not_reported() -> None:
         ("TI  - [Tides and what they bring].\n", "", "schema-required"),
         ("FAU - Holm, Tor", "FAU - Marsh, Ida", "author-duplicate"),
         ("10.1234/tides.7 [doi]\nAB", "10.1234/ [doi]\nAB", "doi-malformed"),
+        ("DEP - 20200120", "DEP - 22020301", "date-not-iso"),
+        ("DEP - 20200120", "DEP - 00010101", "date-not-iso"),
     ],
 )
 def test_what_is_wrong_in_medline_is_reported(old: str, new: str, rule: str) -> None:
