@@ -29,6 +29,17 @@ _Line = tuple[int, bool, str | None, str]
 """A line: its indentation, whether a dash is there, its key or None, and the rest."""
 
 
+_Head = tuple[int, bool, str | None]
+"""What stands before the first colon of a line: its indentation, whether a dash is there, and its key, None where that
+is none."""
+
+_KNOWN: dict[str, _Head] = {}
+"""Heads of lines that were met: records have few keys, and each of them again and again."""
+
+MOST_HEADS = 1000
+"""Heads that are kept: a text may hold any number."""
+
+
 class _UnknownError(Exception):
     """Something that needs a real parser."""
 
@@ -54,6 +65,17 @@ def _is_printable(text: str) -> bool:
     return text.replace("\n", "").isprintable()
 
 
+def _head_of(head: str) -> _Head:
+    body = head.lstrip(" ")
+    dash = body.startswith("- ")
+    key = body[2:] if dash else body
+    is_key = len(key) <= 100 and (key.isidentifier() or _KEY.fullmatch(key) is not None)
+    known = len(head) - len(body), dash, key if is_key else None
+    if is_key and len(_KNOWN) < MOST_HEADS:
+        _KNOWN[head] = known
+    return known
+
+
 class _Glance:
     """The lines of one text, read from the first to the last; blank ones are passed over."""
 
@@ -74,15 +96,15 @@ class _Glance:
             self._line = None
             return
         line = raw[at]
+        head, colon, rest = line.partition(":")
+        if colon and (not rest or rest[0] == " "):
+            known = _KNOWN.get(head) or _head_of(head)
+            if known[2] is not None:
+                self._line = *known, rest.lstrip(" ")
+                return
         body = line.lstrip(" ")
         indent, dash = len(line) - len(body), body.startswith("- ")
-        if dash:
-            body = body[2:]
-        key, colon, rest = body.partition(":")
-        if colon and (not rest or rest[0] == " ") and (key.isidentifier() or _KEY.fullmatch(key)) and len(key) <= 100:
-            self._line = indent, dash, key, rest.lstrip(" ")
-        else:
-            self._line = indent, dash, None, body
+        self._line = indent, dash, None, body[2:] if dash else body
 
     def document(self) -> dict[str, Any]:
         """The mapping that is the whole text. Raises _UnknownError."""
