@@ -125,13 +125,13 @@ class Forms:
     separators is the shape's form, ``strings`` where each item of a list may be such a one. ``html_flag``: a key that
     says by ``true`` that what stands beside it is HTML. ``page_dashes``: spellings of a page range's dash that are
     right, ``page_dash`` the one to write. ``pages_abbreviated``: of a last page only the end is written by the shape's
-    convention. ``markup``: tag names legal in a title or abstract, with their prefixes where they have such.
-    ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be an object
-    with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs are shown as links.
-    ``id_links``: other identifiers that are: ``pmid``, ``pmcid``, ``ror``; of ``orcid`` also those without encryption,
-    as Crossref gave them. ``nulls``: a null says that nothing is known. ``markdown``: texts are Markdown. ``latex``:
-    texts are LaTeX. ``preprints``: there is a type for preprints. ``keyword_marks``: an asterisk before a keyword is
-    how the shape says that it is a major one.
+    convention. ``markup``: tag names legal in a title or abstract, with their prefixes where they have such;
+    ``title_markup``: those in a title, where they are fewer. ``title_full_stop``: a title ends in one by the shape's
+    convention. ``keyword_major``: a keyword may be an object with ``major``. ``sections``: an abstract may be kept as
+    sections. ``doi_links``: DOIs are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``,
+    ``ror``; of ``orcid`` also those without encryption, as Crossref gave them. ``nulls``: a null says that nothing is
+    known. ``markdown``: texts are Markdown. ``latex``: texts are LaTeX. ``preprints``: there is a type for preprints.
+    ``keyword_marks``: an asterisk before a keyword is how the shape says that it is a major one.
     """
 
     dates: frozenset[str] = frozenset({"edtf"})
@@ -144,6 +144,7 @@ class Forms:
     page_dash: str = "-"
     pages_abbreviated: bool = False
     markup: frozenset[str] = frozenset()
+    title_markup: frozenset[str] | None = None
     title_full_stop: bool = False
     keyword_major: bool = False
     keyword_marks: bool = False

@@ -1,6 +1,7 @@
 """A record of InvenioRDM, the software of Zenodo and many repositories, and of Zenodo's older API. Knows no syntax.
 
-All that describes the work stands under `metadata`; descriptions are HTML. The older API has names in one string and
+All that describes the work stands under `metadata`; descriptions are HTML, and titles
+are not. The older API has names in one string and
 a journal under `metadata`, the present one keeps people apart, and the journal among custom fields.
 
 Source: InvenioRDM's metadata reference (https://inveniordm.docs.cern.ch/reference/metadata/), Zenodo's API.
@@ -125,6 +126,7 @@ PROFILE = Profile(
             "a b blockquote br code div em h1 h2 h3 h4 h5 h6 i li ol p pre span strike strong sub sup table tbody td "
             "th thead tr u ul".split()
         ),
+        title_markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
     ),
     required=("title",),
     ids_are_local=True,

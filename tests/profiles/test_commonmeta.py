@@ -191,3 +191,8 @@ def test_zenodo_of_before() -> None:
 )
 def test_mistakes_are_told_as_anywhere(change: dict[str, str], rule: str) -> None:
     assert [one.rule for one in told({"id": "a", "metadata": INVENIO | change})] == [rule]
+
+
+def test_invenio_shows_html_in_descriptions_and_not_in_titles() -> None:
+    data = {"id": "a", "metadata": INVENIO | {"title": "Crabs<br>at <span>dusk</span>"}}
+    assert [(one.rule, one.pointer) for one in told(data)] == [("title-markup", "/metadata/title")]
