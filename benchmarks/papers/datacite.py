@@ -10,6 +10,7 @@ from benchmarks.papers.told import (
     abstract_of,
     affiliations_told,
     day_at,
+    funding_told,
     isbn_of,
     issns_of,
     language_of,
@@ -130,13 +131,7 @@ def _tell(data: Data) -> Data:
         "types": {"resourceTypeGeneral": told(TYPES.get(str(data.get("type"))), "/type")},
         "rightsList": [{"rightsUri": text_at(data, "/license")}],
         "descriptions": [_item("description", abstract_of(data), descriptionType="Abstract")],
-        "fundingReferences": [
-            {
-                "funderName": told(one.get("funder"), f"/funding/{at}/funder"),
-                "awardNumber": told(one.get("award"), f"/funding/{at}/award"),
-            }
-            for at, one in enumerate(data.get("funding", []))
-        ],
+        "fundingReferences": funding_told(data, "funderName", "awardNumber"),
         "url": text_at(data, "/links/0/url"),
         "schemaVersion": "http://datacite.org/schema/kernel-4",
     }
