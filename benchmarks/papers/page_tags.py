@@ -43,12 +43,13 @@ _PLAIN = {
 
 def _iris(data: Data) -> list[Any] | None:
     """The ORCID iDs of the authors that have one, in a list of their own: None where it matters whose they are, since
-    two have the same name or iD."""
+    two have the same name or iD and not all have one."""
     people = data.get("authors")
-    found = [(at, one) for at, one in enumerate(people if isinstance(people, list) else ()) if isinstance(one, dict)]
-    known = [(at, one["orcid"]) for at, one in found if "orcid" in one]
+    found = list(enumerate(people if isinstance(people, list) else ()))
+    known = [(at, one["orcid"]) for at, one in found if isinstance(one, dict) and "orcid" in one]
     names = [inverted(one) for _, one in found]
-    if len(set(names)) < len(names) or len({str(iri) for _, iri in known}) < len(known):
+    alike = len(set(names)) < len(names) or len({str(iri) for _, iri in known}) < len(known)
+    if alike and len(known) < len(names):
         return None
     return [told(iri, f"/authors/{at}/orcid") for at, iri in known] or None
 
