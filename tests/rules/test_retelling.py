@@ -105,7 +105,8 @@ WHY: dict[str, dict[str, str]] = {
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
     "pages-dash": {
         FORMS + "page_dashes": (
-            "csl-json hugo bibtex crossref openalex schema-org citation-meta table pure-api cff commonmeta inveniordm"
+            "csl-json hugo bibtex crossref datacite openalex schema-org citation-meta table pure-api cff commonmeta "
+            "inveniordm"
         )
     },
     "preprint-and-published": {LACKS + "relations.id": "csl-json table pure-api"},
