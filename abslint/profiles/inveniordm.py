@@ -62,6 +62,14 @@ def _when(key: str, *values: str) -> tuple[str, frozenset[str | None]]:
     return key, frozenset(values)
 
 
+def _published(subtype: str) -> str:
+    """What a publication is, which the older API says by a key of its own."""
+    return TYPES.get(f"publication-{subtype}", TYPES["publication"])
+
+
+_PUBLISHED = _when("type", "publication")
+
+
 FIELDS: dict[str, tuple[Where, ...]] = {
     "id": (at("/id"),),
     "title": _in("title"),
@@ -69,7 +77,9 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "translated_titles": (at("/metadata/additional_titles/*/title", when=_when("type/id", "translated-title")),),
     "type": (
         at("/metadata/resource_type/id", parse=TYPES.get),
-        at("/metadata/resource_type/type", parse=TYPES.get),
+        at("/metadata/resource_type/subtype", parse=_published, when=_PUBLISHED),
+        at("/metadata/resource_type/type", parse=TYPES.get, when=_PUBLISHED, without="subtype"),
+        at("/metadata/resource_type/type", parse=TYPES.get, when=_when("type", *(TYPES.keys() - {"publication"}))),
     ),
     "language": _in("language", "languages/*/id"),
     "dates.published": _in("publication_date"),

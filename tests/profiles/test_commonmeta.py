@@ -186,6 +186,22 @@ def test_zenodo_of_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ({"type": "publication", "subtype": "article"}, "article-journal"),
+        ({"type": "publication", "subtype": "section"}, "chapter"),
+        ({"type": "publication"}, "document"),
+        ({"type": "publication", "subtype": "deliverable"}, "document"),
+        ({"type": "image", "subtype": "other"}, "graphic"),
+        ({"type": "dataset", "title": "Dataset"}, "dataset"),
+        ({"id": "publication-article"}, "article-journal"),
+    ],
+)
+def test_zenodo_says_by_a_subtype_what_a_publication_is(said: dict[str, str], kind: str) -> None:
+    assert texts("inveniordm", {"metadata": INVENIO | {"resource_type": said}})["type"] == kind
+
+
+@pytest.mark.parametrize(
     ("change", "rule"),
     [({"title": "Crabs."}, "title-full-stop"), ({"publication_date": "2020-02-31"}, "date-impossible")],
 )
