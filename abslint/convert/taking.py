@@ -38,7 +38,7 @@ class Taking:
         for where in self.paper.profile.fields.get(field.term, ()):
             if where.when is not None and _fits(where.pattern, field.pointer):
                 self._used.update(_kinds(where, field.pointer))
-            if where.echo:
+            if where.echo or where.without.startswith("/"):
                 said = walk(self.paper.data, where.pattern)
                 self._used.update(one for one, value in said if isinstance(value, str) and echoes(value, field.text))
         return field

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from abslint.knowledge.group_names import is_group
+from abslint.knowledge.identifiers import clean_orcid
 from abslint.knowledge.patterns import Pattern
 from abslint.model.define import mutable
 from abslint.model.paper import Field, Paper
@@ -84,6 +85,25 @@ def owner_of(pointer: Pointer, people: Collection[Pointer]) -> Pointer:
     in a list of their own. Where it is none of them, what it stands in."""
     inwards = (pointer[:end] for end in range(len(pointer) - 1, 0, -1))
     return next((place for place in inwards if place in people), pointer[:-1])
+
+
+def owners_of(identifiers: Sequence[Field], people: Collection[Pointer]) -> list[Pointer]:
+    """Whose each of these is, as ``owner_of`` says. Where they stand together in a list beside the people they are
+    theirs in order, if there are as many."""
+    owners = [owner_of(one.pointer, people) for one in identifiers]
+    if len(owners) != len(people) or len(set(owners)) != 1 or owners[0] in people:
+        return owners
+    places = {place[-1]: place for place in people}
+    return [places.get(one.pointer[-1], owner) for one, owner in zip(identifiers, owners, strict=True)]
+
+
+def orcids_of(paper: Paper, people: Collection[Pointer]) -> tuple[dict[Pointer, str], set[str]]:
+    """The ORCID iDs of these people, each of one, and those of which it cannot be known whose they are; without
+    their addresses, as far as they are iDs."""
+    said = paper.filled("authors.orcid")
+    texts = [clean_orcid(one.text) or one.text for one in said]
+    owned = list(zip(owners_of(said, people), texts, strict=True))
+    return dict(owned), {text for owner, text in owned if owner not in people}
 
 
 def _place(person: Person) -> tuple[str, int]:

@@ -45,15 +45,16 @@ class Where:
     """One place where a shape keeps a term.
 
     ``pattern`` is a pointer from the record's root in which ANY stands for each item of a list. Only scalars match,
-    unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an
-    odd value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not.
-    ``when`` is a key with the values (texts, ``true`` and ``false``) that it must have in the mapping that is the item
-    of the innermost list (where the pattern has none, in the mapping that the last step stands in; where items are
-    texts, in that which the list stands in), so that its siblings count, or in that of a list round it; steps further
-    inside are parted by slashes, and with a slash before it the key is that of the record. None among the values says
-    that it may be missing or null, and then the item alone counts; of a list one will do. ``pieces`` picks
-    several ranges of a scalar, each with the number of its section, which a label shares with its texts. ``assemble``
-    reads a text that a shape keeps as a container, or None where it holds none.
+    unless ``whole``: then only containers do (both, with ``scalar_too``). ``parse`` gives the native reading of an odd
+    value, or None. ``part`` picks the range of a scalar that holds the term, or None where it does not. ``when`` is a
+    key with the values (texts, ``true`` and ``false``) that it must have in the mapping that is the item of the
+    innermost list (where the pattern has none, in the mapping that the last step stands in; where items are texts, in
+    that which the list stands in), so that its siblings count, or in that of a list round it; steps further inside are
+    parted by slashes, and with a slash before it the key is that of the record. None among the values says that it may
+    be missing or null, and then the item alone counts; of a list one will do. ``without`` is such a key that must hold
+    no text: where it does, that says the same. ``pieces`` picks several ranges of a scalar, each with the number of its
+    section, which a label shares with its texts. ``assemble`` reads a text that a shape keeps as a container, or None
+    where it holds none.
     """
 
     pattern: Pointer
@@ -90,7 +91,8 @@ class Where:
     def admits(self, data: object, pointer: Pointer) -> bool:
         """Whether the value at a pointer of a record, which the pattern fits, counts by what stands beside it."""
         if self.without:
-            beside = through_lists(data, (*self.items_round(pointer)[0], *self.without.split("/")))
+            item = () if self.without.startswith("/") else self.items_round(pointer)[0]
+            beside = through_lists(data, (*item, *self.without.lstrip("/").split("/")))
             if isinstance(beside, str) and beside.strip():
                 return False
         return self.when is None or self._chosen(data, pointer, *self.when)
@@ -125,13 +127,13 @@ class Forms:
     separators is the shape's form, ``strings`` where each item of a list may be such a one. ``html_flag``: a key that
     says by ``true`` that what stands beside it is HTML. ``page_dashes``: spellings of a page range's dash that are
     right, ``page_dash`` the one to write. ``pages_abbreviated``: of a last page only the end is written by the shape's
-    convention. ``markup``: tag names legal in a title or abstract, with their prefixes where they have such.
-    ``title_full_stop``: a title ends in one by the shape's convention. ``keyword_major``: a keyword may be an object
-    with ``major``. ``sections``: an abstract may be kept as sections. ``doi_links``: DOIs are shown as links.
-    ``id_links``: other identifiers that are: ``pmid``, ``pmcid``, ``ror``; of ``orcid`` also those without encryption,
-    as Crossref gave them. ``nulls``: a null says that nothing is known. ``markdown``: texts are Markdown. ``latex``:
-    texts are LaTeX. ``preprints``: there is a type for preprints. ``keyword_marks``: an asterisk before a keyword is
-    how the shape says that it is a major one.
+    convention. ``markup``: tag names legal in a title or abstract, with their prefixes where they have such;
+    ``title_markup``: those in a title, where they are fewer. ``title_full_stop``: a title ends in one by the shape's
+    convention. ``keyword_major``: a keyword may be an object with ``major``. ``sections``: an abstract may be kept as
+    sections. ``doi_links``: DOIs are shown as links. ``id_links``: other identifiers that are: ``pmid``, ``pmcid``,
+    ``ror``; of ``orcid`` also those without encryption, as Crossref gave them. ``nulls``: a null says that nothing is
+    known. ``markdown``: texts are Markdown. ``latex``: texts are LaTeX. ``preprints``: there is a type for preprints.
+    ``keyword_marks``: an asterisk before a keyword is how the shape says that it is a major one.
     """
 
     dates: frozenset[str] = frozenset({"edtf"})
@@ -144,6 +146,7 @@ class Forms:
     page_dash: str = "-"
     pages_abbreviated: bool = False
     markup: frozenset[str] = frozenset()
+    title_markup: frozenset[str] | None = None
     title_full_stop: bool = False
     keyword_major: bool = False
     keyword_marks: bool = False
@@ -195,7 +198,6 @@ class Profile:
     formats: frozenset[str] | None = None
     inner: tuple[Pointer, ...] = ()
     fit: Callable[[Profile, tuple[str, ...]], Profile] | None = field(default=None, repr=False, compare=False)
-
     places: Places = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -56,7 +56,7 @@ SIGNED: dict[str, tuple[str, ...]] = {
     "pure-api": ("publicationStatuses", "personAssociations", "pureId", "typeDiscriminator"),
     "crossref": ("indexed", "deposited", "member", "prefix", "reference-count", "title/0"),
     "datacite": ("titles", "types", "creators", *_YEARS),
-    "commonmeta": ("contributors", "creators"),
+    "commonmeta": ("contributors", "creators", "schema_version"),
     "openalex": ("authorships", "abstract_inverted_index", "primary_location", "cited_by_count", "display_name", "ids"),
     "schema-org": ("@type",),
     "cff": ("cff-version",),

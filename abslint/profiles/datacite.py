@@ -95,6 +95,13 @@ def _when(key: str, *values: str | None) -> tuple[str, frozenset[str | None]]:
     return key, frozenset(values)
 
 
+def _hosted(own: str, key: str = "") -> tuple[Where, ...]:
+    """A key of the container, which the service makes of what a work is published in: that counts where it stands
+    alone."""
+    item = at(f"/relatedItems/*/{key or own}", when=_HOST, without=f"/container/{own}")
+    return at(f"/container/{own}"), item
+
+
 def _dates(kind: str) -> tuple[Where, ...]:
     when = _when("dateType", kind)
     return at("/dates/*/date", when=when), at("/dates/date", when=when)
@@ -155,13 +162,15 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "contributors.family": (at("/contributors/*/familyName"),),
     "contributors.given": (at("/contributors/*/givenName"),),
     "contributors.literal": (at("/contributors/*/name", when=_BODY),),
-    "container.title": (at("/container/title"), at("/relatedItems/*/titles/0/title", when=_HOST)),
+    "container.title": _hosted("title", "titles/0/title"),
     "container.issn": (at("/container/identifier", when=_when("identifierType", "ISSN")),),
     "container.isbn": (at("/container/identifier", when=_when("identifierType", "ISBN")),),
-    "container.edition": (at("/relatedItems/*/edition", when=_HOST),),
+    "container.edition": _hosted("edition"),
     "container.publisher": (at("/publisher/name"), at("/publisher")),
-    "volume": (at("/container/volume"), at("/relatedItems/*/volume", when=_HOST)),
-    "issue": (at("/container/issue"), at("/relatedItems/*/issue", when=_HOST)),
+    "volume": _hosted("volume"),
+    "issue": _hosted("issue"),
+    "pages": (*_hosted("firstPage"), *_hosted("lastPage")),
+    "article_number": (at("/relatedItems/*/number", when=_when("numberType", "Article")),),
     "identifiers.doi": (at("/doi"),),
     "identifiers.arxiv": (at("/identifiers/*/identifier", when=_when("identifierType", "arXiv")),),
     "links.url": (at("/url"),),

@@ -1,6 +1,7 @@
 """A record of InvenioRDM, the software of Zenodo and many repositories, and of Zenodo's older API. Knows no syntax.
 
-All that describes the work stands under `metadata`; descriptions are HTML. The older API has names in one string and
+All that describes the work stands under `metadata`; descriptions are HTML, and titles
+are not. The older API has names in one string and
 a journal under `metadata`, the present one keeps people apart, and the journal among custom fields.
 
 Source: InvenioRDM's metadata reference (https://inveniordm.docs.cern.ch/reference/metadata/), Zenodo's API.
@@ -61,6 +62,14 @@ def _when(key: str, *values: str) -> tuple[str, frozenset[str | None]]:
     return key, frozenset(values)
 
 
+def _published(subtype: str) -> str:
+    """What a publication is, which the older API says by a key of its own."""
+    return TYPES.get(f"publication-{subtype}", TYPES["publication"])
+
+
+_PUBLISHED = _when("type", "publication")
+
+
 FIELDS: dict[str, tuple[Where, ...]] = {
     "id": (at("/id"),),
     "title": _in("title"),
@@ -68,7 +77,9 @@ FIELDS: dict[str, tuple[Where, ...]] = {
     "translated_titles": (at("/metadata/additional_titles/*/title", when=_when("type/id", "translated-title")),),
     "type": (
         at("/metadata/resource_type/id", parse=TYPES.get),
-        at("/metadata/resource_type/type", parse=TYPES.get),
+        at("/metadata/resource_type/subtype", parse=_published, when=_PUBLISHED),
+        at("/metadata/resource_type/type", parse=TYPES.get, when=_PUBLISHED, without="subtype"),
+        at("/metadata/resource_type/type", parse=TYPES.get, when=_when("type", *(TYPES.keys() - {"publication"}))),
     ),
     "language": _in("language", "languages/*/id"),
     "dates.published": _in("publication_date"),
@@ -125,6 +136,7 @@ PROFILE = Profile(
             "a b blockquote br code div em h1 h2 h3 h4 h5 h6 i li ol p pre span strike strong sub sup table tbody td "
             "th thead tr u ul".split()
         ),
+        title_markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
     ),
     required=("title",),
     ids_are_local=True,

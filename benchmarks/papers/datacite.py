@@ -10,6 +10,8 @@ from benchmarks.papers.told import (
     abstract_of,
     affiliations_told,
     day_at,
+    ends_of,
+    funding_told,
     isbn_of,
     issns_of,
     language_of,
@@ -99,13 +101,23 @@ def _whole(name: str, place: str) -> Any:
 def _container(data: Data) -> Data:
     issn, isbn = next(iter(issns_of(data)), None), isbn_of(data)
     number = issn or isbn
+    first, last = ends_of(data)
     return {
         "title": text_at(data, "/container/title"),
         "identifier": number,
         "identifierType": None if number is None else "ISBN" if issn is None else "ISSN",
         "volume": text_at(data, "/volume"),
         "issue": text_at(data, "/issue"),
+        "firstPage": first,
+        "lastPage": last,
     }
+
+
+def _items(data: Data) -> list[Any] | None:
+    """What the work is published in, where that says more than the container holds: the number of an article."""
+    number = text_at(data, "/article_number")
+    host = {"relationType": "IsPublishedIn", "titles": [{"title": value_at(data, "/container/title")}]}
+    return None if number is None else [{**host, "number": number, "numberType": "Article"}]
 
 
 def _dates(data: Data) -> list[Any]:
@@ -123,6 +135,7 @@ def _tell(data: Data) -> Data:
         "titles": _titles(data),
         "publisher": text_at(data, "/container/publisher") or "Archive of Imagined Shores",
         "container": _container(data),
+        "relatedItems": _items(data),
         "publicationYear": year_of(data),
         "subjects": words_told(data, lambda word: {"subject": word}),
         "dates": _dates(data),
@@ -130,13 +143,7 @@ def _tell(data: Data) -> Data:
         "types": {"resourceTypeGeneral": told(TYPES.get(str(data.get("type"))), "/type")},
         "rightsList": [{"rightsUri": text_at(data, "/license")}],
         "descriptions": [_item("description", abstract_of(data), descriptionType="Abstract")],
-        "fundingReferences": [
-            {
-                "funderName": told(one.get("funder"), f"/funding/{at}/funder"),
-                "awardNumber": told(one.get("award"), f"/funding/{at}/award"),
-            }
-            for at, one in enumerate(data.get("funding", []))
-        ],
+        "fundingReferences": funding_told(data, "funderName", "awardNumber"),
         "url": text_at(data, "/links/0/url"),
         "schemaVersion": "http://datacite.org/schema/kernel-4",
     }

@@ -15,9 +15,11 @@ from benchmarks.papers.told import (
     affiliations_told,
     day_at,
     ends_of,
+    funding_told,
     issns_of,
     language_of,
     linked,
+    name_told,
     people_told,
     text_at,
     told,
@@ -63,9 +65,8 @@ def _abstract(data: Data) -> Any:
 
 
 def _person(one: Data, place: str) -> Any:
-    parts = (f"{place}/{key}" for key in ("family", "given", "literal") if key in one)
     return _author(
-        told(full_name(one), *parts),
+        name_told(one, place, full_name),
         told(linked(one.get("orcid"), ORCID, "https://orcid.org/"), f"{place}/orcid"),
         affiliations_told(one, place, _institution),
         place,
@@ -134,13 +135,7 @@ def _tell(data: Data) -> Data:
         "authorships": people_told(data, _person, _whole),
         "biblio": _biblio(data),
         "keywords": words_told(data, lambda word: {"display_name": word, "score": 0.5}),
-        "grants": [
-            {
-                "funder_display_name": told(one.get("funder"), f"/funding/{at}/funder"),
-                "award_id": told(one.get("award"), f"/funding/{at}/award"),
-            }
-            for at, one in enumerate(data.get("funding", []))
-        ],
+        "grants": funding_told(data, "funder_display_name", "award_id"),
         "abstract_inverted_index": _abstract(data),
     }
 

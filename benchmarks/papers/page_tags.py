@@ -17,7 +17,7 @@ from benchmarks.papers.told import (
     isbn_of,
     issns_of,
     language_of,
-    people_told,
+    names_told,
     text_at,
     told,
     told_shape,
@@ -41,19 +41,15 @@ _PLAIN = {
 }
 
 
-def _person(one: Data, place: str) -> Any:
-    parts = (f"{place}/{key}" for key in ("family", "given", "literal") if key in one)
-    return told(inverted(one), place, *parts)
-
-
 def _iris(data: Data) -> list[Any] | None:
     """The ORCID iDs of the authors that have one, in a list of their own: None where it matters whose they are, since
-    two have the same name or iD."""
+    two have the same name or iD and not all have one."""
     people = data.get("authors")
-    found = [(at, one) for at, one in enumerate(people if isinstance(people, list) else ()) if isinstance(one, dict)]
-    known = [(at, one["orcid"]) for at, one in found if "orcid" in one]
+    found = list(enumerate(people if isinstance(people, list) else ()))
+    known = [(at, one["orcid"]) for at, one in found if isinstance(one, dict) and "orcid" in one]
     names = [inverted(one) for _, one in found]
-    if len(set(names)) < len(names) or len({str(iri) for _, iri in known}) < len(known):
+    alike = len(set(names)) < len(names) or len({str(iri) for _, iri in known}) < len(known)
+    if alike and len(known) < len(names):
         return None
     return [told(iri, f"/authors/{at}/orcid") for at, iri in known] or None
 
@@ -62,7 +58,7 @@ def _tell(data: Data) -> Data:
     first, last = ends_of(data)
     return {
         **{name: text_at(data, place) for place, name in _PLAIN.items()},
-        "citation_author": people_told(data, _person, told),
+        "citation_author": names_told(data, inverted),
         "citation_author_orcid": _iris(data),
         "citation_publication_date": day_at(data),
         "citation_language": language_of(data),

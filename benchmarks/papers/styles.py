@@ -11,10 +11,15 @@ from typing import Any
 import yaml
 
 from benchmarks.papers import (
+    academicpages,
     bibtex,
     cff,
+    commonmeta,
     crossref,
     datacite,
+    inveniordm,
+    joss,
+    lab_website,
     medline,
     openalex,
     page_tags,
@@ -141,6 +146,11 @@ STYLES = (
     Style("table", "papers.csv", table.TABLE, table.write, many=True),
     Style("cff", "CITATION.cff", cff.CFF, lambda records: _by_hand(cff.cited(records)), many=True, before=1),
     Style("pure-api", "answer.json", pure_api.PURE_API, pure_api.write, many=True),
+    Style("lab-website", "citations.yaml", lab_website.LAB_WEBSITE, _by_hand, many=True),
+    Style("academicpages", "2020-02-01-shores.md", academicpages.ACADEMICPAGES, _front),
+    Style("joss", "paper.md", joss.JOSS, _front),
+    Style("commonmeta", "works.json", commonmeta.COMMONMETA, lambda records: json.dumps(records, indent=1), many=True),
+    Style("inveniordm", "records.json", inveniordm.INVENIORDM, inveniordm.write, many=True),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -44,6 +44,7 @@ def day_at(data: Data) -> Any:
 
 DOI = re.compile(r"10\..+")
 ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]")
+ROR = re.compile(r"0[a-z0-9]{6}\d\d")
 """Identifiers in their right forms, which shapes show as links."""
 
 _YEAR = re.compile(r"(\d{4})(?![\dX])")
@@ -108,6 +109,11 @@ def inverted(one: Any) -> Any:
     return one.get("literal") or ", ".join(str(part) for part in parts if part)
 
 
+def name_told(one: Data, place: str, spell: Callable[[Any], Any]) -> Any:
+    """The name in one string of an author at this place, that tells of its parts."""
+    return told(spell(one), *(f"{place}/{key}" for key in ("family", "given", "literal") if key in one))
+
+
 def words_told(data: Data, spell: Callable[[Any], Any] = lambda word: word) -> Any:
     """The keywords one by one, those that are texts alone."""
     words = data.get("keywords")
@@ -121,6 +127,15 @@ def words_told(data: Data, spell: Callable[[Any], Any] = lambda word: word) -> A
     return told(found, "/keywords")
 
 
+def names_told(data: Data, spell: Callable[[Any], Any]) -> Any:
+    """The authors as names in one string each."""
+    return people_told(
+        data,
+        lambda one, place: told(name_told(one, place, spell), place),
+        lambda name, place: told(spell(name), place),
+    )
+
+
 def people_told(data: Data, person: Callable[[Data, str], Any], whole: Callable[[str, str], Any]) -> Any:
     """The authors one by one: ``person`` tells of one in parts, ``whole`` of a name in one string, by their places."""
     people = data.get("authors")
@@ -131,6 +146,18 @@ def people_told(data: Data, person: Callable[[Data, str], Any], whole: Callable[
         person(one, at) if isinstance(one, dict) else whole(one, at) for one, at in zip(people, places, strict=True)
     ]
     return told(told_of, "/authors")
+
+
+def funding_told(data: Data, funder: str, award: str) -> list[Any] | None:
+    """Who paid for the work, by the keys of a shape for the funder's name and the award's number."""
+    paid = data.get("funding")
+    return [
+        {
+            funder: told(one.get("funder"), f"/funding/{at}/funder"),
+            award: told(one.get("award"), f"/funding/{at}/award"),
+        }
+        for at, one in enumerate(paid if isinstance(paid, list) else ())
+    ] or None
 
 
 def affiliations_told(one: Data, place: str, spell: Callable[[Any, Any], Any]) -> list[Any] | None:

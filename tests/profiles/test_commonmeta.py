@@ -46,6 +46,68 @@ def test_commonmeta_of_today() -> None:
     }
 
 
+NEW = {
+    "subtitle": {"additional_titles": [{"title": "By day", "type": "Subtitle"}]},
+    "translated_titles": {"additional_titles": [{"title": "Krabben", "type": "TranslatedTitle"}]},
+    "dates.accepted": {"dates": {"accepted": "2020-01-01", "created": "2019"}},
+    "dates.retracted": {"dates": {"withdrawn": "2021-01-01"}},
+    "container.issn": {"container": {"identifier": "2049-3630", "identifier_type": "ISSN"}},
+    "container.isbn": {"container": {"identifier": "9783161484100", "identifier_type": "ISBN"}},
+    "identifiers.doi": {"identifiers": [{"identifier": "https://doi.org/10.1234/t", "identifier_type": "DOI"}]},
+    "identifiers.pmid": {"identifiers": [{"identifier": "123", "identifier_type": "PMID"}]},
+    "identifiers.pmcid": {"identifiers": [{"identifier": "PMC1", "identifier_type": "PMCID"}]},
+    "identifiers.arxiv": {"identifiers": [{"identifier": "2001.00001", "identifier_type": "arXiv"}]},
+    "authors.affiliations": {"contributors": [{"person": {"affiliations": [{"name": "Shore Lab"}]}}]},
+    "authors.ror": {"contributors": [{"person": {"affiliations": [{"id": "https://ror.org/05dxps055"}]}}]},
+}
+OLD = {
+    "dates.accepted": {"date": {"accepted": "2020-01-01"}},
+    "container.issn": {"container": {"identifier": "2049-3630", "identifierType": "ISSN"}},
+    "identifiers.pmid": {"identifiers": [{"identifier": "123", "identifierType": "PMID"}]},
+    "authors.family": {"contributors": [{"person": {"familyName": "Marsh"}}]},
+    "authors.given": {"contributors": [{"person": {"givenName": "Ida"}}]},
+    "container.publisher": {"publisher": {"organization": {"name": "Tide Press"}}},
+    "funding.funder": {"fundingReferences": [{"funderName": "Tide Fund"}]},
+    "funding.award": {"fundingReferences": [{"awardNumber": "T-7"}]},
+}
+
+
+@pytest.mark.parametrize(("term", "data"), [*NEW.items(), *OLD.items()])
+def test_each_draft_of_commonmeta_is_read(term: str, data: dict[str, Any]) -> None:
+    seen = Paper(data, (), JsonDocument(data, ""), load_profile("commonmeta"))
+    assert len(seen.texts(term)) == 1
+
+
+def test_commonmeta_of_today_needs_no_people_to_be_known() -> None:
+    data = base("commonmeta") | {"schema_version": "https://commonmeta.org/commonmeta_v1.0.json", "title": "Crabs."}
+    del data["contributors"]
+    assert [one.rule for one in told(data)] == ["title-full-stop"]
+
+
+def test_an_address_of_a_body_that_is_no_ror_id_is_none() -> None:
+    people = [
+        {"type": "Person", "familyName": "Marsh", "affiliations": [{"id": "https://grid.ac/institutes/grid.1.2"}]}
+    ]
+    assert told(base("commonmeta") | {"contributors": people}) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule"),
+    [
+        ("https://doi.org/10.1234/(SICI)1096(199601)99:1&lt;1::AID-A1&gt;3.0.CO;2-1", "doi-escaped"),
+        ("https://doi.org/tidal.1", "doi-malformed"),
+    ],
+)
+def test_a_wrong_doi_is_told_though_it_is_the_id(wrong: str, rule: str) -> None:
+    assert [(one.rule, one.pointer) for one in told(base("commonmeta") | {"id": wrong})] == [(rule, "/id")]
+
+
+def test_a_doi_that_stands_twice_is_told_once() -> None:
+    doi = "https://doi.org/10.1234/tidal.1."
+    more = {"id": doi, "identifiers": [{"identifier": doi, "identifier_type": "DOI"}]}
+    assert [one.pointer for one in told(base("commonmeta") | more)] == ["/identifiers/0/identifier"]
+
+
 def test_commonmeta_of_before() -> None:
     data = {
         "id": "https://doi.org/10.1234/tidal.1",
@@ -124,8 +186,29 @@ def test_zenodo_of_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ({"type": "publication", "subtype": "article"}, "article-journal"),
+        ({"type": "publication", "subtype": "section"}, "chapter"),
+        ({"type": "publication"}, "document"),
+        ({"type": "publication", "subtype": "deliverable"}, "document"),
+        ({"type": "image", "subtype": "other"}, "graphic"),
+        ({"type": "dataset", "title": "Dataset"}, "dataset"),
+        ({"id": "publication-article"}, "article-journal"),
+    ],
+)
+def test_zenodo_says_by_a_subtype_what_a_publication_is(said: dict[str, str], kind: str) -> None:
+    assert texts("inveniordm", {"metadata": INVENIO | {"resource_type": said}})["type"] == kind
+
+
+@pytest.mark.parametrize(
     ("change", "rule"),
     [({"title": "Crabs."}, "title-full-stop"), ({"publication_date": "2020-02-31"}, "date-impossible")],
 )
 def test_mistakes_are_told_as_anywhere(change: dict[str, str], rule: str) -> None:
     assert [one.rule for one in told({"id": "a", "metadata": INVENIO | change})] == [rule]
+
+
+def test_invenio_shows_html_in_descriptions_and_not_in_titles() -> None:
+    data = {"id": "a", "metadata": INVENIO | {"title": "Crabs<br>at <span>dusk</span>"}}
+    assert [(one.rule, one.pointer) for one in told(data)] == [("title-markup", "/metadata/title")]

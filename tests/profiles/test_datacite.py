@@ -121,3 +121,30 @@ def test_mistakes_are_told_as_anywhere() -> None:
     assert (found.rule, found.pointer) == ("title-full-stop", "/titles/0/title")
     (found,) = told(types={"resourceTypeGeneral": "dataset"})
     assert found.rule == "schema-value"
+
+
+HOST = {"relationType": "IsPublishedIn", "titles": [{"title": "Shore  Series"}], "volume": "12", "issue": "3"}
+PAGES = {"firstPage": "119", "lastPage": "101"}
+
+
+def test_pages_stand_in_the_container_or_in_what_the_work_is_published_in() -> None:
+    for data in ({"container": PAGES}, {"relatedItems": [HOST | PAGES]}):
+        assert paper(BASE | data).texts("pages") == ["119", "101"]
+    assert paper(BASE | {"relatedItems": [PAGES | {"relationType": "Cites"}]}).texts("pages") == []
+
+
+def test_the_number_of_an_article_is_known_and_that_of_a_chapter_is_none() -> None:
+    for kind, texts in (("Article", ["e17"]), ("Chapter", [])):
+        item = {"relationType": "IsPublishedIn", "number": "e17", "numberType": kind}
+        assert paper(BASE | {"relatedItems": [item]}).texts("article_number") == texts
+
+
+def test_what_the_service_takes_over_into_the_container_is_told_once() -> None:
+    container = {"title": "Shore  Series", "volume": "12", "issue": "3", **PAGES}
+    item = HOST | PAGES
+    both = {"container": container, "relatedItems": [item]}
+    for term in ("container.title", "volume", "issue", "pages"):
+        assert paper(BASE | both).texts(term) == paper(BASE | {"container": container}).texts(term)
+        assert paper(BASE | both).texts(term) == paper(BASE | {"relatedItems": [item]}).texts(term)
+    assert [(one.rule, one.pointer) for one in told(**both)] == [("text-whitespace", "/container/title")]
+    assert [one.pointer for one in told(relatedItems=[item])] == ["/relatedItems/0/titles/0/title"]

@@ -19,7 +19,7 @@ from benchmarks.retell import Retold, carries, retell, stories_of
 
 USUAL = """
 jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org page-tags table cff
-pure-api
+pure-api lab-website academicpages joss commonmeta inveniordm
 """.split()
 """A style of each shape, one that holds several records where there is such."""
 
@@ -32,34 +32,51 @@ FORMS, LACKS, TOLD = "Forms.", "no place for ", "told by "
 WHY: dict[str, dict[str, str]] = {
     "abstract-length": {
         NATIVE: (
-            "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org citation-meta table cff"
+            "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org citation-meta table cff "
+            "academicpages commonmeta inveniordm"
         )
     },
     "abstract-portal-text": {SYNTAX: "pure-page"},
     "article-number-in-pages": {
-        LACKS + "article_number": "csl-json hugo medline pubmed openalex schema-org citation-meta cff"
+        LACKS + "article_number": (
+            "csl-json hugo medline pubmed openalex schema-org citation-meta cff commonmeta inveniordm"
+        )
     },
-    "author-all-caps": {ONE_STRING: "hugo pure-page openalex table"},
+    "arxiv-malformed": {FORMS + "doi_links": "commonmeta"},
+    "author-all-caps": {ONE_STRING: "hugo pure-page openalex table lab-website academicpages"},
     "author-duplicate": {ONE_STRING: "openalex table"},
-    "author-et-al": {ONE_STRING: "hugo pure-page openalex"},
+    "author-et-al": {ONE_STRING: "hugo pure-page openalex lab-website academicpages"},
     "author-list-in-one-string": {SYNTAX: "pure-page", FORMS + "authors": "table"},
-    "author-missing-part": {ONE_STRING: "hugo pure-page openalex citation-meta table"},
-    "author-placeholder": {ONE_STRING: "hugo pure-page openalex citation-meta table"},
-    "author-stray-characters": {ONE_STRING: "hugo openalex citation-meta table", SYNTAX: "pure-page"},
-    "author-title-or-degree": {ONE_STRING: "hugo openalex table", SYNTAX: "pure-page"},
+    "author-missing-part": {ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages"},
+    "author-placeholder": {ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages"},
+    "author-stray-characters": {
+        ONE_STRING: "hugo openalex citation-meta table lab-website academicpages",
+        SYNTAX: "pure-page",
+    },
+    "author-title-or-degree": {ONE_STRING: "hugo openalex table lab-website academicpages", SYNTAX: "pure-page"},
     "author-variant": {ONE_STRING: "openalex"},
     "container-holds-more": {FORMS + "markdown": "hugo", LACKS + "type": "citation-meta"},
-    "date-not-iso": {FORMS + "dates": "csl-json hugo ris bibtex datacite openalex schema-org citation-meta table"},
+    "date-not-iso": {
+        FORMS + "dates": (
+            "csl-json hugo ris bibtex datacite openalex schema-org citation-meta table lab-website academicpages joss "
+            "commonmeta inveniordm"
+        )
+    },
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
-    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api"},
-    "doi-escaped": {FORMS + "doi_links": "openalex pure-api"},
-    "empty-field": {ONE_STRING: "csl-json", NATIVE: "hugo datacite openalex schema-org citation-meta cff"},
+    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api commonmeta"},
+    "doi-escaped": {FORMS + "doi_links": "openalex pure-api commonmeta"},
+    "empty-field": {
+        ONE_STRING: "csl-json",
+        NATIVE: (
+            "hugo datacite openalex schema-org citation-meta cff lab-website academicpages joss commonmeta inveniordm"
+        ),
+    },
     "id-missing": {TOLD + "schema-required": "csl-json bibtex"},
-    "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table cff"},
+    "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table cff inveniordm"},
     "issue-leading-zero": {LACKS + "type": "citation-meta"},
     "issue-without-volume": {LACKS + "type": "citation-meta"},
-    "keyword-identifier": {ONE_STRING: "hugo pure-page openalex"},
+    "keyword-identifier": {ONE_STRING: "hugo pure-page openalex lab-website academicpages"},
     "keyword-major-topic-mark": {FORMS + "keyword_marks": "medline"},
     "keyword-markup": {ONE_STRING: "csl-json table"},
     "keywords-one-string": {
@@ -68,46 +85,80 @@ WHY: dict[str, dict[str, str]] = {
     },
     "language-name": {FORMS + "languages": "ris bibtex table"},
     "language-not-shortest": {
-        FORMS + "languages": "ris bibtex medline pubmed crossref datacite citation-meta table cff"
+        FORMS + "languages": "ris bibtex medline pubmed crossref datacite citation-meta table cff commonmeta inveniordm"
     },
+    "language-mismatch": {LACKS + "language": "academicpages"},
+    "language-script-mismatch": {LACKS + "language": "lab-website academicpages joss"},
     "missing-abstract": {NATIVE: "csl-json"},
-    "missing-authors": {NATIVE: "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org"},
+    "missing-authors": {
+        NATIVE: (
+            "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org lab-website academicpages "
+            "commonmeta inveniordm"
+        )
+    },
     "missing-container": {NATIVE: "csl-json ris bibtex crossref"},
     "missing-doi": {NATIVE: "csl-json hugo medline"},
     "missing-keywords": {NATIVE: "csl-json"},
-    "orcid-form": {NATIVE: "csl-json pubmed crossref datacite openalex schema-org citation-meta cff"},
+    "orcid-form": {
+        NATIVE: "csl-json pubmed crossref datacite openalex schema-org citation-meta cff joss commonmeta inveniordm"
+    },
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
     "pages-dash": {
-        FORMS + "page_dashes": "csl-json hugo bibtex crossref openalex schema-org citation-meta table pure-api cff"
+        FORMS + "page_dashes": (
+            "csl-json hugo bibtex crossref datacite openalex schema-org citation-meta table pure-api cff commonmeta "
+            "inveniordm"
+        )
     },
     "preprint-and-published": {LACKS + "relations.id": "csl-json table pure-api"},
-    "retracted-not-linked": {LACKS + "updates.type": "csl-json datacite openalex schema-org table pure-api cff"},
-    "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex"},
+    "retracted-not-linked": {
+        LACKS + "updates.type": (
+            "csl-json datacite openalex schema-org table pure-api cff lab-website commonmeta inveniordm"
+        )
+    },
+    "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex commonmeta"},
     "section-single": {SYNTAX: "crossref"},
     "sections-flattened": {
         LACKS + "abstract.sections": (
-            "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org "
-            "citation-meta table pure-api cff"
+            "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org citation-meta table "
+            "pure-api cff academicpages commonmeta inveniordm"
         )
     },
     "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org"},
     "status-contradicts-doi": {
-        LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta",
+        LACKS + "publication_status": (
+            "hugo ris crossref datacite openalex citation-meta lab-website academicpages commonmeta inveniordm"
+        ),
         FORMS + "statuses": "bibtex cff",
     },
     "status-date-in-future": {
         LACKS + "dates.epub": "csl-json schema-org table",
-        LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta",
+        LACKS + "publication_status": (
+            "hugo ris crossref datacite openalex citation-meta lab-website academicpages joss commonmeta inveniordm"
+        ),
         FORMS + "statuses": "bibtex cff",
     },
-    "status-hidden-in-field": {LACKS + "publication_status": "hugo ris crossref datacite openalex citation-meta"},
+    "status-hidden-in-field": {
+        LACKS + "publication_status": (
+            "hugo ris crossref datacite openalex citation-meta lab-website academicpages commonmeta inveniordm"
+        )
+    },
     "text-html-entity": {FORMS + "html_flag": "pure-api"},
-    "text-html-tag": {FORMS + "markup": "crossref pure-api"},
-    "text-latex": {FORMS + "markdown": "hugo"},
+    "text-html-tag": {FORMS + "markup": "crossref pure-api inveniordm"},
+    "text-latex": {FORMS + "markdown": "hugo lab-website academicpages"},
     "text-private-use": {TOLD + "keyword-bullet": "csl-json bibtex table"},
     "title-full-stop": {FORMS + "title_full_stop": "medline pubmed"},
-    "title-markup": {FORMS + "markup": "hugo crossref datacite openalex schema-org citation-meta table pure-api"},
-    "title-status-marker": {LACKS + "updates.type": "hugo ris bibtex datacite openalex citation-meta cff"},
+    "title-markup": {
+        FORMS + "markup": (
+            "hugo crossref datacite openalex schema-org citation-meta table pure-api lab-website academicpages joss "
+            "commonmeta"
+        ),
+        FORMS + "title_markup": "inveniordm",
+    },
+    "title-status-marker": {
+        LACKS + "updates.type": (
+            "hugo ris bibtex datacite openalex citation-meta cff lab-website academicpages joss commonmeta inveniordm"
+        )
+    },
     "type-contradicts-container": {FORMS + "preprints": "bibtex"},
     "volume-leading-zero": {LACKS + "type": "citation-meta"},
 }

@@ -4,7 +4,8 @@ Lists that were merged name the same person twice, and credit and counts go
 wrong. A full name must be the same to the letter, but for case and white space.
 Names with nothing but initials are told only with the same ORCID iD, since two
 people of one family often share them; so are names that many people have, such as
-`Wang, Wei`. Where the ORCID iDs differ nothing is told. A list of more than fifty
+`Wang, Wei`. Where the ORCID iDs differ nothing is told, nor where several stand apart
+from the names and it cannot be known whose they are. A list of more than fifty
 authors may name those again that belong to its groups, and gets one remark.
 
 ```yaml bad
@@ -56,8 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abslint.knowledge.identifiers import clean_orcid
-from abslint.knowledge.people import Person, are_initials, is_shared_by_many, owner_of, people_of
+from abslint.knowledge.people import Person, are_initials, is_shared_by_many, orcids_of, people_of
 from abslint.knowledge.plain_names import are_told_apart
 from abslint.knowledge.prose import shorten
 from abslint.model.finding import Finding, Severity
@@ -83,15 +83,15 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 def _twice(paper: Paper, people: list[Person]) -> Iterator[Person]:
     """Those who stand in the list before."""
-    places = {person.pointer for person in people}
-    found = ((owner_of(one.pointer, places), one.text) for one in paper.filled("authors.orcid"))
-    orcids = {person: clean_orcid(text) or text for person, text in found}
+    orcids, loose = orcids_of(paper, {person.pointer for person in people})
     seen: dict[str, list[Pointer]] = {}
     for person in people:
         key, is_full = _key(person)
         own, before = orcids.get(person.pointer), seen.setdefault(key, [])
         others = [orcids.get(pointer) for pointer in before[:MANY]]
-        if key and before and ((own is not None and own in others) or (is_full and (own is None or None in others))):
+        same = own is not None and own in others
+        likely = is_full and len(loose) < 2 and (own is None or None in others)
+        if key and before and (same or likely):
             yield person
         before.append(person.pointer)
 

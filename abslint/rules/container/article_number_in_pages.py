@@ -48,6 +48,12 @@ pages: suppl12
 ```yaml good
 pages: xxvii
 ```
+```json good profile=datacite
+{"container": {"title": "Journal of Imagined Shores", "volume": "12", "firstPage": "e1435", "lastPage": "e1441"}}
+```
+```json bad profile=datacite want=article-number-in-pages:/container/firstPage
+{"container": {"title": "Journal of Imagined Shores", "volume": "12", "firstPage": "fqac083"}}
+```
 ```json good profile=csl-json
 {"page": "fqac083"}
 ```
@@ -66,12 +72,15 @@ from abslint.model.rule import PaperRule
 
 
 def check(paper: Paper) -> Iterator[Finding]:
-    pages = paper.one("pages")
-    if pages is None or not paper.profile.holds("article_number") or not is_article_number(pages.text):
+    fields = paper.filled("pages")
+    if len(fields) != 1 or not paper.profile.holds("article_number"):
+        return  # what has a last page is a first one
+    pages, fix = fields[0], None
+    if not is_article_number(pages.text):
         return
-    fix = None
-    if not paper.all("article_number") and " " not in pages.text:
-        fix = pages.rename("move it to the article number", str(paper.pointer_for("article_number")[-1])).unsafe()
+    place = paper.pointer_for("article_number")
+    if not paper.all("article_number") and " " not in pages.text and place[:-1] == pages.pointer[:-1]:
+        fix = pages.rename("move it to the article number", str(place[-1])).unsafe()
     yield pages.finding(f"`{shorten(pages.text)}` is the number of an article, and no page", fix=fix)
 
 

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abslint.knowledge.identifiers import clean_orcid, is_orcid
-from abslint.knowledge.people import PARTS, owner_of, people_of
+from abslint.knowledge.people import PARTS, owners_of, people_of
 from abslint.knowledge.prose import fold, shorten
 from abslint.model.finding import Finding, Severity
 from abslint.model.glance import Still
@@ -56,8 +56,7 @@ def check(paper: Paper) -> Iterator[Finding]:
         return
     names = _names(paper)
     first: dict[str, Pointer] = {}
-    for orcid in orcids:
-        person = owner_of(orcid.pointer, names)
+    for orcid, person in zip(orcids, owners_of(orcids, names), strict=True):
         if not any(map(str.isdigit, orcid.text)):  # nothing but the address of ORCID names nobody
             continue
         known = first.setdefault(clean_orcid(orcid.text) or orcid.text.strip(), person)

@@ -36,7 +36,7 @@ title: The <em>in vivo</em> fate of <span>crabs</span>  # want: title-markup
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from abslint.knowledge.markup import MEANINGFUL, TAG_SIGN, tags_of, tags_pair, without_tags
 from abslint.knowledge.prose import shorten
@@ -49,7 +49,8 @@ EMPTY = {"b", "strong", "bold", "br"}
 
 
 def check(title: Field) -> Iterator[Finding]:
-    tags = [tag for tag in tags_of(title.text) if tag.name not in title.paper.profile.forms.markup]
+    known = _known(title)
+    tags = [tag for tag in tags_of(title.text) if tag.name not in known]
     if not tags:
         return
     names = list(dict.fromkeys(tag.name for tag in tags))
@@ -60,13 +61,18 @@ def check(title: Field) -> Iterator[Finding]:
     yield title.finding(message, part, _fix(title, names), severity)
 
 
+def _known(title: Field) -> Collection[str]:
+    forms = title.paper.profile.forms
+    return forms.markup if forms.title_markup is None else forms.title_markup
+
+
 def _fix(title: Field, names: list[str]) -> Proposal | None:
     """Line breaks become spaces and bold type goes; what means something is left to people."""
     if not EMPTY.issuperset(names) or not isinstance(title.value, str) or not tags_pair(tags_of(title.text)):
         return None
-    changes = []
+    known, changes = _known(title), []
     for tag in reversed(tags_of(title.text)):
-        if tag.name in title.paper.profile.forms.markup:
+        if tag.name in known:
             continue
         around = title.text[max(tag.start - 1, 0) : tag.start] + title.text[tag.end : tag.end + 1]
         space = " " if tag.name in {"br", "p", "div"} and around.strip() == around and len(around) > 1 else ""

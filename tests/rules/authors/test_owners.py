@@ -64,7 +64,16 @@ def openalex(people: People) -> tuple[str, str]:
     return "pool.json", json.dumps({**data, "publication_year": 2020, "authorships": authors})
 
 
-SHAPES = pytest.mark.parametrize("shape", [pubmed, datacite, inveniordm, openalex])
+def page_tags(people: People) -> tuple[str, str]:
+    """Tags of a page, in which the iD of an author comes behind the name, if there is one."""
+    tags = [("title", "Crabs of a tidal pool"), ("publication_date", "2020/02/01")]
+    for family, given, orcid in people:
+        tags += [("author", f"{family}, {given}"), *([("author_orcid", f"https://orcid.org/{orcid}")] if orcid else [])]
+    lines = "".join(f'<meta name="citation_{name}" content="{text}">' for name, text in tags)
+    return "pool.html", f"<!DOCTYPE html><html><head>{lines}</head></html>"
+
+
+SHAPES = pytest.mark.parametrize("shape", [pubmed, datacite, inveniordm, openalex, page_tags])
 RULES = ("orcid-shared", "author-duplicate", "author-variant")
 
 
@@ -87,7 +96,12 @@ def test_the_same_person_twice_is_told_once(shape: Callable[[People], tuple[str,
 
 @pytest.mark.parametrize(
     ("shape", "place"),
-    [(datacite, "/creators/1"), (inveniordm, "/metadata/creators/1"), (openalex, "/authorships/1")],
+    [
+        (datacite, "/creators/1"),
+        (inveniordm, "/metadata/creators/1"),
+        (openalex, "/authorships/1"),
+        (page_tags, "/citation_author/1"),
+    ],
 )
 def test_who_stands_twice_is_told_where_all_stands_that_is_said_of_them(
     shape: Callable[[People], tuple[str, str]], place: str
@@ -100,6 +114,23 @@ def test_who_stands_twice_is_told_where_all_stands_that_is_said_of_them(
 def test_two_people_of_one_name_are_told_apart(shape: Callable[[People], tuple[str, str]]) -> None:
     path, text = shape([("Marsh", "Ida", ONE), ("Marsh", "Ida", OTHER)])
     assert told(path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("orcids", "rules"),
+    [
+        ((ONE, "", OTHER), []),
+        (("", ONE, OTHER), []),
+        (("", ONE, ""), ["author-duplicate"]),
+        (("", "", ""), ["author-duplicate"]),
+    ],
+)
+def test_whose_the_ids_are_need_not_be_known_to_tell_two_people_apart(
+    orcids: tuple[str, ...], rules: list[str]
+) -> None:
+    names = [("Marsh", "Ida"), ("Reef", "Otto"), ("Marsh", "Ida")]
+    people = [(family, given, orcid) for (family, given), orcid in zip(names, orcids, strict=True)]
+    assert [rule for rule, _ in told(*page_tags(people))] == rules
 
 
 def test_a_name_that_is_mostly_another_is_told_in_pubmed() -> None:
