@@ -107,6 +107,11 @@ class Fields:
             return False
         elif sign == "=":
             self.key = Span(match.start(1), match.start(1))
+        elif match[1] and _BEGUN.match(self._text, match.end()):
+            self.key, self.at = Span(*match.span(1)), match.end()
+            behind = Span(self.key.end, self.key.end)
+            message = f"a comma is missing behind the key `{shorten(match[1])}`"
+            self.faults.append(Fault(self.key, message, ",", "add the comma", behind))
         else:
             self._lose(match.end(), "the key of an entry is followed by a comma, which is not here")
             return False

@@ -4,7 +4,7 @@ then stands. Knows no shape."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -205,14 +205,8 @@ def _plain(tree: Any) -> tuple[Any, Marks]:
     return (kept, marks) if kept or not tree else (None, [])
 
 
-def told_shape(
-    name: str,
-    tell: Callable[[Data], Data],
-    fits: Callable[[Data], bool],
-    missing: Mapping[str, str] | None = None,
-) -> Shape:
-    """The shape in whose words ``tell`` tells a record. ``missing`` says where what is not there would stand."""
-    lacking = missing or {}
+def told_shape(name: str, tell: Callable[[Data], Data], fits: Callable[[Data], bool]) -> Shape:
+    """The shape in whose words ``tell`` tells a record."""
     latest: dict[str, dict[str, list[str]]] = {}
 
     def homes(pointer: str, data: Data) -> list[str]:
@@ -228,7 +222,7 @@ def told_shape(
 
     def point(pointer: str, data: Data) -> str | None:
         found = homes(pointer, data)
-        return found[-1] if found else None if value_at(data, pointer) is not None else lacking.get(pointer)
+        return found[-1] if found else None
 
     def turn(data: Data) -> Data:
         found = _plain(tell(data))[0]

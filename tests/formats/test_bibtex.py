@@ -197,6 +197,15 @@ def test_strings_that_another_file_defines_are_no_text() -> None:
         assert document.spell(change) is None
 
 
+def test_a_comma_that_is_missing_behind_the_key_is_added() -> None:
+    text = "@misc{k\n  title = {Tides.}\n}\n"
+    documents, (problem,) = parts(text)
+    assert [one.data["title"] for one in documents] == ["Tides."]
+    assert text[slice(*problem.span)] == "k"
+    assert problem.safe
+    assert apply_edits(Source("x.bib", text), problem.edits).text == text.replace("k", "k,")
+
+
 @pytest.mark.parametrize(
     ("text", "told", "keys"),
     [
@@ -225,6 +234,8 @@ def test_strings_that_another_file_defines_are_no_text() -> None:
             ["k"],
         ),
         ("@misc{k l, title = {A}}", ["the key of an entry is followed by a comma, which is not here"], []),
+        ("@misc{k\n  title = {A}\n}", ["a comma is missing behind the key `k`"], ["k"]),
+        ("@misc(k title = {A})", ["a comma is missing behind the key `k`"], ["k"]),
         (
             "@misc{k,\n title = {A,\n year = {1}\n}\n@misc{l, title = {B}}",
             ["the brace that opens the value of `title` is not closed before `year`"],
