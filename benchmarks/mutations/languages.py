@@ -104,7 +104,7 @@ def list_in_string(data: Data, dice: random.Random) -> str:
     return _put(data, dice, forms)
 
 
-@plants("language-script-mismatch", beside="language-undeclared-second")
+@plants("language-script-mismatch", unless="academicpages joss lab-website", beside="language-undeclared-second")
 def script_mismatch(data: Data, dice: random.Random) -> list[str] | None:
     tag = tag_of(data)
     if tag not in {"ru", "zh", "ja"}:

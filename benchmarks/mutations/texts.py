@@ -115,7 +115,7 @@ def ligature(data: Data, dice: random.Random) -> str | None:
     return _replaced(data, dice, {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ"})
 
 
-@plants("text-html-entity", beside="keyword-markup")
+@plants("text-html-entity", beside="keyword-markup", recall=0.98, why="where a text may have tags `&amp;` is right")
 def entity(data: Data, dice: random.Random) -> str | None:
     if dice.random() < 0.5:
         return _between(

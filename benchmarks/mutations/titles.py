@@ -114,7 +114,7 @@ def doi(data: Data, dice: random.Random) -> str:
     return _retitle(data, dice.choice([number, f"doi:{number}", f"https://doi.org/{number}", f"DOI: {number.upper()}"]))
 
 
-@plants("title-equals-container", beside="container-holds-more")
+@plants("title-equals-container", unless="joss", beside="container-holds-more")
 def equals_container(data: Data, dice: random.Random) -> str | None:
     name = data.get("container", {}).get("title", "")
     if data["type"] != "article-journal" or data.get("subtype") == "editorial" or not name:

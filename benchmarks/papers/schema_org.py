@@ -86,7 +86,9 @@ def _tell(data: Data) -> Data:
     return {
         "@context": "https://schema.org",
         "@type": told(TYPES.get(str(data.get("type"))), "/type"),
-        "@id": f"https://doi.org/{doi}" if DOI.fullmatch(str(doi)) else None,
+        "@id": f"https://doi.org/{doi}"
+        if DOI.fullmatch(str(doi))
+        else f"https://shore.example.org/works/{data.get('id')}",
         "name": text_at(data, "/title"),
         "alternativeHeadline": text_at(data, "/subtitle"),
         "creativeWorkStatus": text_at(data, "/publication_status"),

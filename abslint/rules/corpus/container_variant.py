@@ -46,6 +46,7 @@ numbers are online under one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from abslint.knowledge.journal_names import are_one_journal, are_renamed, joined, journal_key, right_issns
 from abslint.knowledge.prose import shorten
@@ -74,7 +75,7 @@ def judge(variants: Sequence[Variant]) -> Iterator[Verdict]:
     if not set.intersection(*map(_issns, variants)):
         yield from _too_many(variants)
         return
-    usual, *others = by_form(variants, lambda one: " ".join(one.spelling[0].split()))
+    usual, *others = by_form(variants, lambda one: " ".join(normalize("NFC", one.spelling[0]).split()))
     others = [other for other in others if not are_renamed(_issns(other.first), _issns(usual.usual))]
     mostly = shorten(usual.form)
     here = ((usual.usual.first, f"`{mostly}` stands here"),)

@@ -51,7 +51,14 @@ def _asked(paper: Paper) -> Collection[str]:
     if profile.id_wanted:
         return () if paper.record_id() else (WANTED,)
     asked = profile.holds("id") and "id" not in profile.required
-    return (LACKS,) if asked and not paper.record_id() else ()
+    return (LACKS,) if asked and not paper.record_id() and not _is_told_apart(paper) else ()
+
+
+def _is_told_apart(paper: Paper) -> bool:
+    """Whether what stands in the place of the id is read as something else, such as the DOI."""
+    data = paper.data
+    places = [where.pattern for where in paper.profile.fields["id"] if where.part is not None]
+    return isinstance(data, dict) and any(data.get(place[0]) for place in places if len(place) == 1)
 
 
 def collect(paper: Paper) -> Iterable[Claim]:

@@ -34,6 +34,13 @@ def test_a_journal_whose_name_is_damaged_is_no_variant(text: str, rule: str) -> 
     assert told("container-title", [["Tides of sandy fish"], ["Tides of sandy fish"], [text]]) == [rule]
 
 
+def test_a_journal_whose_letters_are_composed_otherwise_is_no_variant() -> None:
+    """Whichever comes first, and however often."""
+    composed, parted = "Zeitschrift f\u00fcr Deiche", "Zeitschrift fu\u0308r Deiche"
+    assert told("container-title", [[composed], [parted]]) == ["text-not-nfc"]
+    assert told("container-title", [[parted], [composed]]) == ["text-not-nfc"]
+
+
 @pytest.mark.parametrize(("text", "rule"), DAMAGED)
 def test_a_keyword_that_is_damaged_is_no_variant(text: str, rule: str) -> None:
     records = [

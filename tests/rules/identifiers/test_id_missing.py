@@ -131,3 +131,19 @@ def test_a_record_with_an_id_claims_nothing_and_is_never_read_again(
     monkeypatch.setattr(read.Reopener, "__call__", lambda self, address: opened.append(address))
     assert found(tmp_path, {"a.jsonl": lines("x", "y"), "b.jsonl": lines(None, None)}) == []
     assert not opened
+
+
+@pytest.mark.parametrize(
+    ("key", "rest"),
+    [
+        ("id", {"schema_version": "https://commonmeta.org/commonmeta_v1.0.json", "type": "JournalArticle"}),
+        ("@id", {"@context": "http://schema.org", "@type": "ScholarlyArticle", "headline": "Ebb", "author": "Ida"}),
+        ("id", {"types": {"resourceTypeGeneral": "Text"}, "titles": [{"title": "Tide"}], "publicationYear": 2020}),
+    ],
+)
+def test_a_doi_in_the_place_of_the_id_is_one(tmp_path: Path, key: str, rest: dict[str, object]) -> None:
+    """Of such a shape the DOI of one record, and the address of another, are what each is known by."""
+    ids = ["https://doi.org/10.1234/tidal.1", "https://example.org/tidal-2", None]
+    works = [{**rest, "title": "Tidal pools at dusk", **({} if one is None else {key: one})} for one in ids]
+    found_in = found(tmp_path, {"a.json": json.dumps(works)})
+    assert [index for _, index, _ in found_in] == [2]
