@@ -25,7 +25,7 @@ _KEYS: dict[str, str] = {}
 
 
 def are_plain_keywords(paper: Paper) -> bool:
-    """Whether the keywords are a list of nothing but different short phrases, none a name, the title or a heading."""
+    """Whether the keywords are nothing but different short phrases, none a name, the title or a heading."""
     return plain_keywords(paper) is not None
 
 
@@ -34,9 +34,19 @@ def plain_keywords(paper: Paper) -> Sequence[str] | None:
     shared = paper.shared
     if "plain keywords" not in shared:
         keywords = paper.listed("keywords")
+        if keywords is None:
+            keywords = _in_one_string(paper)
         shared["plain keywords"] = keywords if keywords is not None and _are_plain(keywords, paper) else None
     known: Sequence[str] | None = shared["plain keywords"]
     return known
+
+
+def _in_one_string(paper: Paper) -> Sequence[str] | None:
+    """What the signs between keywords part in a shape that keeps them in one string: the keywords, if all are plain."""
+    texts = paper.texts("keywords") if paper.profile.forms.keywords == "string" else ()
+    if len(texts) != 1:
+        return None
+    return texts[0].split("; " if ";" in texts[0] else ", ")
 
 
 def _are_plain(keywords: Sequence[str], paper: Paper) -> bool:
