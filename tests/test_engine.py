@@ -93,6 +93,14 @@ STRANGERS = {
     "docker-compose.yml": "services:\n  web:\n    image: nginx\n    ports: ['80:80']\n",
     "openapi.yaml": "openapi: 3.0.0\ninfo:\n  title: Tides.\n  version: '1'\npaths: {}\n",
     "schema.json": '{"$schema": "x", "title": "Tides.", "type": "object", "properties": {"title": {"type": "string"}}}',
+    "paper.schema.json": json.dumps(
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Paper",
+            "properties": {"title": {"type": "string"}, "publication_status": {"enum": ["ours"]}},
+        }
+    ),
+    "paper.schema.yaml": "type: object\nproperties:\n  title: {type: string}\n  publication_status: {enum: [ours]}\n",
     "notes.txt": "Title of things to do\n\nWrite the abstract.\n",
     "empty.yaml": "",
     "null.yaml": "null\n",

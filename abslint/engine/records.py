@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from abslint.knowledge.json_schemas import is_schema
 from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Problem
 from abslint.model.format import MERGE_KEY, Document, Format
@@ -76,7 +77,8 @@ def _where_seen(document: Document, format_name: str, chosen: Profile | None, mu
         profile = chosen if isinstance(data, dict) and chosen.recognise(data) else None
     if profile is not None:
         return _with_inner(Record(data, (), profile))
-    nested = list(_nested(data, format_name, chosen)) or list(_answered(data, format_name, chosen))
+    nested = [] if is_schema(data) else list(_nested(data, format_name, chosen))
+    nested = nested or list(_answered(data, format_name, chosen))
     profile = chosen or must
     return nested or ((Record(data, (), profile),) if profile is not None and data is not None else ())
 
