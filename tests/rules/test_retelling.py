@@ -82,7 +82,8 @@ WHY: dict[str, dict[str, str]] = {
     "keyword-major-topic-mark": {FORMS + "keyword_marks": "medline"},
     "keyword-markup": {ONE_STRING: "csl-json table"},
     "keywords-one-string": {
-        FORMS + "keywords": "csl-json bibtex citation-meta table",
+        FORMS + "keywords": "csl-json bibtex table",
+        FORMS + "keyword_strings": "citation-meta",
         TOLD + "keyword-trailing-punctuation": "ris medline",
     },
     "language-name": {FORMS + "languages": "ris bibtex table"},
