@@ -27,6 +27,7 @@ from benchmarks.papers import (
     portal,
     pubmed,
     pure_api,
+    pure_html,
     ris,
     schema_org,
     table,
@@ -154,6 +155,7 @@ STYLES = (
     Style("inveniordm", "records.json", inveniordm.INVENIORDM, inveniordm.write, many=True),
     Style("plain", "publications.yml", plain.PLAIN, _by_hand, many=True),
     Style("plain-lines", "publications.jsonl", plain.PLAIN, _lines, many=True),
+    Style("portal-page", "page.html", pure_html.PURE_HTML, pure_html.write),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -19,7 +19,7 @@ from benchmarks.retell import Retold, carries, retell, stories_of
 
 USUAL = """
 jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org page-tags table cff
-pure-api lab-website academicpages joss commonmeta inveniordm plain
+pure-api lab-website academicpages joss commonmeta inveniordm plain portal-page
 """.split()
 """A style of each shape, one that holds several records where there is such."""
 
@@ -43,18 +43,25 @@ WHY: dict[str, dict[str, str]] = {
             "csl-json hugo medline pubmed openalex schema-org citation-meta cff commonmeta inveniordm plain"
         )
     },
-    "arxiv-malformed": {FORMS + "doi_links": "commonmeta"},
-    "author-all-caps": {ONE_STRING: "hugo pure-page openalex table lab-website academicpages"},
+    "arxiv-malformed": {FORMS + "doi_links": "commonmeta pure-html"},
+    "author-all-caps": {ONE_STRING: "hugo pure-page openalex table lab-website academicpages pure-html"},
     "author-duplicate": {ONE_STRING: "openalex table"},
     "author-et-al": {ONE_STRING: "hugo pure-page openalex lab-website academicpages"},
     "author-list-in-one-string": {SYNTAX: "pure-page", FORMS + "authors": "table"},
-    "author-missing-part": {ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages"},
-    "author-placeholder": {ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages"},
+    "author-missing-part": {
+        ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages pure-html"
+    },
+    "author-placeholder": {
+        ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages pure-html"
+    },
     "author-stray-characters": {
         ONE_STRING: "hugo openalex citation-meta table lab-website academicpages",
         SYNTAX: "pure-page",
     },
-    "author-title-or-degree": {ONE_STRING: "hugo openalex table lab-website academicpages", SYNTAX: "pure-page"},
+    "author-title-or-degree": {
+        ONE_STRING: "hugo openalex table lab-website academicpages pure-html",
+        SYNTAX: "pure-page",
+    },
     "author-variant": {ONE_STRING: "openalex"},
     "container-holds-more": {FORMS + "markdown": "hugo", LACKS + "type": "citation-meta"},
     "date-not-iso": {
@@ -65,7 +72,7 @@ WHY: dict[str, dict[str, str]] = {
     },
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
-    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api commonmeta"},
+    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api commonmeta pure-html"},
     "doi-escaped": {FORMS + "doi_links": "openalex pure-api commonmeta"},
     "empty-field": {
         ONE_STRING: "csl-json",
@@ -78,7 +85,7 @@ WHY: dict[str, dict[str, str]] = {
     "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table cff inveniordm"},
     "issue-leading-zero": {LACKS + "type": "citation-meta"},
     "issue-without-volume": {LACKS + "type": "citation-meta"},
-    "keyword-identifier": {ONE_STRING: "hugo pure-page openalex lab-website academicpages"},
+    "keyword-identifier": {ONE_STRING: "hugo pure-page openalex lab-website academicpages pure-html"},
     "keyword-major-topic-mark": {FORMS + "keyword_marks": "medline"},
     "keyword-markup": {ONE_STRING: "csl-json table"},
     "keywords-one-string": {
@@ -108,6 +115,7 @@ WHY: dict[str, dict[str, str]] = {
         NATIVE: (
             "csl-json pubmed crossref datacite openalex schema-org citation-meta cff joss commonmeta inveniordm plain"
         ),
+        FORMS + "id_links": "pure-html",
     },
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
     "pages-dash": {
@@ -127,10 +135,10 @@ WHY: dict[str, dict[str, str]] = {
     "sections-flattened": {
         LACKS + "abstract.sections": (
             "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org citation-meta table "
-            "pure-api cff academicpages commonmeta inveniordm plain"
+            "pure-api cff academicpages commonmeta inveniordm plain pure-html"
         )
     },
-    "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org"},
+    "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org pure-html"},
     "status-contradicts-doi": {
         LACKS + "publication_status": (
             "hugo ris crossref datacite openalex citation-meta lab-website academicpages commonmeta inveniordm"
@@ -159,7 +167,7 @@ WHY: dict[str, dict[str, str]] = {
     "title-markup": {
         FORMS + "markup": (
             "hugo crossref datacite openalex schema-org citation-meta table pure-api lab-website academicpages joss "
-            "commonmeta plain"
+            "commonmeta plain pure-html"
         ),
         FORMS + "title_markup": "inveniordm",
     },
