@@ -6,6 +6,7 @@ element ends as for browsers; one that is cut off at the end of the page is left
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from abslint.formats.html_page import Page, Value
@@ -187,13 +188,37 @@ class Blocks:
         if key in self._page.values:
             return after
         start = 0
-        for match in [*_BETWEEN.finditer(text.value), None]:
+        alone = self._alone(at, after, text)
+        between = (match for match in _BETWEEN.finditer(text.value) if not _is_inside(text.locate(match.span()), alone))
+        for match in [*between, None]:
             end = len(text.value) if match is None else match.start()
             if text.value[start:end].strip():
                 one = text.cut(start, end)
                 self._put(key, Value(one, label or one.span, None))
             start = end if match is None else match.end()
         return after
+
+    def _alone(self, at: int, after: int, text: Text) -> list[Span]:
+        """What stands in elements that hold one name of a text each: in links, and in the innermost spans, unless one
+        holds the whole text."""
+        found: list[Span] = []
+        opened: list[Tag] = []
+        innermost = False
+        for tag in self._tags[at + 1 : after]:
+            if tag.name not in ("a", "span"):
+                continue
+            if not tag.closing:
+                opened.append(tag)
+            elif opened and opened[-1].name == tag.name:
+                inner = Span(opened.pop().end, tag.start)
+                if tag.name == "a" or (
+                    innermost and not (inner.start <= text.span.start and text.span.end <= inner.end)
+                ):
+                    while found and found[-1].start > inner.start:
+                        found.pop()
+                    found.append(inner)
+            innermost = not tag.closing
+        return found
 
     def _item(self, at: int) -> int:
         found = self._text(at)
@@ -210,6 +235,12 @@ class Blocks:
         """Take in a value; of what comes once the first counts."""
         if value.text.value and (key in PORTAL_LISTS or key not in self._page.values):
             self._page.put(key, value)
+
+
+def _is_inside(span: Span, others: Sequence[Span]) -> bool:
+    """Whether something follows a span in another one round it, which are apart and in order."""
+    at = bisect_right(others, span.end, key=lambda one: one.end)  # papers of thousands of authors have as many links
+    return at < len(others) and others[at].start <= span.start
 
 
 def key_of(label: str) -> str | None:

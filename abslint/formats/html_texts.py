@@ -6,7 +6,7 @@ line break, and `<i> <b> <em> <strong> <sub> <sup>` stay as tags; other tags lea
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -94,7 +94,7 @@ class Text:
     def cut(self, start: int, end: int) -> Text:
         """A range of the text as one of its own."""
         pieces = []
-        for piece in self.pieces:
+        for piece in self.pieces[max(bisect_right(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]:
             first, last = max(start, piece.at), min(end, piece.behind)
             if first < last:
                 inner = piece.text[first - piece.at : last - piece.at]

@@ -1,4 +1,5 @@
-"""The year of a date kept in parts, as BibTeX keeps it: what more it says, and where that goes. Judges nothing."""
+"""The year of a date kept in parts, as BibTeX keeps it: what more it says, and where that goes; and the year that
+stands for a date. Judges nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from abslint.knowledge.patterns import Pattern
 from abslint.model.field import Field
 from abslint.model.finding import Insert, Proposal, ReplaceValue
+from abslint.model.paper import Paper
 
 _MORE = Pattern(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 
@@ -16,6 +18,11 @@ class Parted(NamedTuple):
 
     year: str
     fix: Proposal | None
+
+
+def published_on(paper: Paper) -> str:
+    """The date of publication, else the year of it; the empty string where neither is given."""
+    return paper.text("dates.published") or paper.text("year")
 
 
 def is_lone_year(date: Field) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from abslint.knowledge.bibliographies import LOCAL, is_translation
 from abslint.knowledge.doi import doi_key
 from abslint.knowledge.doi_kinds import preprint_server
+from abslint.knowledge.lone_years import published_on
 from abslint.knowledge.markup import without_tags
 from abslint.knowledge.prose import fold
 from abslint.knowledge.updates import RETRACTIONS, is_notice, is_retraction, subject_of_notice
@@ -39,6 +40,7 @@ TERMS = (
         "publication_status",
         "identifiers.doi",
         "dates.published",
+        "year",
         "volume",
         "issue",
     ),
@@ -110,7 +112,7 @@ def _work_of(paper: Paper) -> Work:
     return Work(
         title=title,
         family=family_of(paper),
-        date=paper.text("dates.published"),
+        date=published_on(paper),
         doi=doi,
         kind=kind,
         volume="/".join(fold(paper.text(term)) for term in ("volume", "issue")).strip("/"),

@@ -124,8 +124,8 @@ class Forms:
     write. ``languages``: ``bcp47`` always; further ``iso639-2b``, ``iso639-3``, ``locale`` (``en_US``), ``name``.
     ``statuses``: ``native`` always; further the column names of the table of statuses in ``knowledge`` (``pure_label``,
     ``csl_status``, ``biblatex_pubstate``…). ``keywords`` and ``authors``: ``list``, or ``string`` where one string with
-    separators is the shape's form, ``strings`` where each item of a list may be such a one. ``html_flag``: a key that
-    says by ``true`` that what stands beside it is HTML. ``page_dashes``: spellings of a page range's dash that are
+    separators is the shape's form. ``keyword_strings``: keys of lists whose items may be such. ``html_flag``: a key
+    that says by ``true`` that what stands beside it is HTML. ``page_dashes``: spellings of a page range's dash that are
     right, ``page_dash`` the one to write. ``pages_abbreviated``: of a last page only the end is written by the shape's
     convention. ``markup``: tag names legal in a title or abstract, with their prefixes where they have such;
     ``title_markup``: those in a title, where they are fewer. ``title_full_stop``: a title ends in one by the shape's
@@ -140,6 +140,7 @@ class Forms:
     languages: frozenset[str] = frozenset({"bcp47"})
     statuses: frozenset[str] = frozenset({"native"})
     keywords: str = "list"
+    keyword_strings: frozenset[str] = frozenset()
     html_flag: str = ""
     authors: str = "list"
     page_dashes: frozenset[str] = frozenset({"-"})
@@ -164,10 +165,9 @@ class Profile:
     """A shape of records: a lens, never a converter.
 
     ``fields`` is the crosswalk: term → places, the first being where a missing one is expected. ``required`` names
-    the terms that the shape asks of every record; ``held_to_native``: its values should have the native forms,
-    and type and status ask for more.
-    ``file_names_record``: a file's stem stands in for a missing id. ``ids_are_local``: a list of records is a
-    bibliography of its own, so that ids and papers may come again in another one.
+    the terms that the shape asks of every record; ``held_to_native``: its values should have the native forms, and type
+    and status ask for more. ``file_names_record``: a file's stem stands in for a missing id. ``ids_are_local``: a list
+    of records is a bibliography of its own, so that ids and papers may come again in another one.
     ``unasked``: terms that no record is asked for by habit, since who writes the shape gives what is known of them.
     ``takes_over``: where a record names another one from which it takes what it lacks itself: it is asked for nothing.
     ``id_wanted``: the configuration says where records keep their ids, and so asks for one.

@@ -112,10 +112,13 @@ FIELDS: dict[str, tuple[Where, ...]] = {
 }
 """Where the names of tags hold terms."""
 
+KEYWORD_STRINGS = frozenset({"citation_keywords", "citation_keyword", "dc.subject", "prism.keyword"})
+"""Names of tags that may have several keywords each."""
+
 FORMS = Forms(
     dates=frozenset({"edtf", "date-time", "slashes", "iso-first"}),
     languages=frozenset({"bcp47", "locale", "iso639-2b", "iso639-3"}),
-    keywords="strings",
+    keyword_strings=KEYWORD_STRINGS,
     page_dashes=frozenset({"-", "–"}),
     markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
     id_links=frozenset({"orcid"}),

@@ -13,11 +13,12 @@ from abslint.profiles import citation_meta, pure_page
 
 
 def _where_missing(term: str, seen: Iterable[Where]) -> tuple[Where, ...]:
-    """The places of a term in the tags, which count where the page's first place for it holds nothing."""
+    """The places of a term in the tags, which count where the page's first place for it holds nothing, and none of the
+    others the same."""
     keys = [str(where.pattern[0]) for where in seen]
     tags = citation_meta.FIELDS.get(term, ())
     named = [where for where in tags if where.when is None]
-    return tuple(replace(where, when=(keys[0], frozenset({None}))) for where in named) if keys else tags
+    return tuple(replace(where, when=(keys[0], frozenset({None})), echo=True) for where in named) if keys else tags
 
 
 def _fields() -> dict[str, tuple[Where, ...]]:
@@ -34,7 +35,7 @@ PROFILE = Profile(
     recognise=pure_page.recognise,
     forms=Forms(
         dates=frozenset({"edtf", "slashes", "iso-first"}),
-        keywords="strings",
+        keyword_strings=citation_meta.KEYWORD_STRINGS,
         statuses=frozenset({"native", "pure_label"}),
         markup=frozenset({"i", "b", "em", "strong", "sub", "sup"}),
         doi_links=True,

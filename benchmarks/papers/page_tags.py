@@ -41,7 +41,7 @@ _PLAIN = {
 }
 
 
-def _iris(data: Data) -> list[Any] | None:
+def iris_of(data: Data) -> list[Any] | None:
     """The ORCID iDs of the authors that have one, in a list of their own: None where it matters whose they are, since
     two have the same name or iD and not all have one."""
     people = data.get("authors")
@@ -59,7 +59,7 @@ def _tell(data: Data) -> Data:
     return {
         **{name: text_at(data, place) for place, name in _PLAIN.items()},
         "citation_author": names_told(data, inverted),
-        "citation_author_orcid": _iris(data),
+        "citation_author_orcid": iris_of(data),
         "citation_publication_date": day_at(data),
         "citation_language": language_of(data),
         _HOSTS.get(str(data.get("type")), "citation_inbook_title"): text_at(data, "/container/title"),
@@ -79,22 +79,32 @@ def _fits(data: Data) -> bool:
     turned = PAGE_TAGS.turn(data)
     if not all(isinstance(one, str) for value in turned.values() for one in _texts(value)):
         return False
-    found = list(load_format("portal_html").read(Source("page.html", write([turned]))))
-    return len(found) == 1 and not isinstance(found[0], Problem) and found[0].data == turned
+    return is_read_back(write([turned]), turned)
+
+
+def is_read_back(page: str, data: Data) -> bool:
+    """Whether a page tells of one paper, which has these values."""
+    found = list(load_format("portal_html").read(Source("page.html", page)))
+    return len(found) == 1 and not isinstance(found[0], Problem) and found[0].data == data
 
 
 def _texts(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def write(records: list[Data]) -> str:
-    """The head of a page."""
-    (data,) = records
-    lines = [
+def tag_lines(data: Data) -> list[str]:
+    """The tags, one a line; one for each text of a list."""
+    return [
         f'  <meta name="{name}" content="{escape(str(text))}">'
         for name, value in data.items()
         for text in _texts(value)
     ]
+
+
+def write(records: list[Data]) -> str:
+    """The head of a page."""
+    (data,) = records
+    lines = tag_lines(data)
     return "\n".join(["<!DOCTYPE html>", "<html>", "<head>", *lines, "</head>", "</html>", ""])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from benchmarks.papers.shapes import Data, Shape, full_name, is_plain_word, one_text, value_at, words_of
 
@@ -56,13 +57,18 @@ def _fits(data: Data) -> bool:
     )
 
 
+def in_lines(abstract: Any) -> str:
+    """An abstract as one text, whose paragraphs are lines."""
+    return re.sub(r"\n\s*", "\n", one_text(abstract))
+
+
 def write(data: Data) -> str:
     """The page, with its labels before their values."""
     lines = [_TAGS.sub("", str(data["title"])), ""]
     lines += [", ".join(str(full_name(one)) for one in data["authors"]), ""] if data.get("authors") else []
     lines += [TYPE_LINE, ""]
     if "abstract" in data:
-        lines += ["Abstract", re.sub(r"\n\s*", "\n", one_text(data["abstract"])), ""]
+        lines += ["Abstract", in_lines(data["abstract"]), ""]
     for place, (label, _) in LABELS.items():
         value = value_at(data, place)
         if value is not None:

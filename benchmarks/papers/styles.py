@@ -23,9 +23,11 @@ from benchmarks.papers import (
     medline,
     openalex,
     page_tags,
+    plain,
     portal,
     pubmed,
     pure_api,
+    pure_html,
     ris,
     schema_org,
     table,
@@ -151,6 +153,9 @@ STYLES = (
     Style("joss", "paper.md", joss.JOSS, _front),
     Style("commonmeta", "works.json", commonmeta.COMMONMETA, lambda records: json.dumps(records, indent=1), many=True),
     Style("inveniordm", "records.json", inveniordm.INVENIORDM, inveniordm.write, many=True),
+    Style("plain", "publications.yml", plain.PLAIN, _by_hand, many=True),
+    Style("plain-lines", "publications.jsonl", plain.PLAIN, _lines, many=True),
+    Style("portal-page", "page.html", pure_html.PURE_HTML, pure_html.write),
     Style("portal", "page.txt", portal.PORTAL, lambda records: portal.write(records[0])),
 )
 """Every way, in order."""

@@ -120,6 +120,22 @@ def test_a_portals_page_is_read_by_what_is_seen_and_its_tags_where_that_is_missi
 
 
 @pytest.mark.parametrize(
+    ("label", "name", "term"),
+    [
+        ("Electronic ISSN", "citation_issn", "container.issn"),
+        ("ISBN", "citation_isbn", "container.isbn"),
+        ("Title of host publication", "citation_journal_title", "container.title"),
+    ],
+)
+def test_what_tags_say_again_counts_once_whatever_label_shows_it(label: str, name: str, term: str) -> None:
+    """A wrong digit of an ISSN was told twice where the page had that of the electronic journal only."""
+    tags = PORTAL.replace('"citation_issn" content="2049-3630"', f'"{name}" content="Tides &amp; co"')
+    page = tags.replace("<tr><th>Volume", f"<tr><th>{label}</th><td>Tides &amp; co</td></tr><tr><th>Volume")
+    assert texts(page, term) == ["Tides & co"]
+    assert texts(page.replace('Tides &amp; co"', 'Foam"'), term) == ["Tides & co", "Foam"]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
         ("imagined shore\"", "imagined shore.\"", "title-full-stop"),
@@ -133,6 +149,13 @@ def test_a_portals_page_is_read_by_what_is_seen_and_its_tags_where_that_is_missi
 )  # fmt: skip
 def test_what_is_wrong_in_tags_is_told(old: str, new: str, rule: str) -> None:
     assert rule in rules(JOURNAL.replace(old, new, 1))
+
+
+def test_several_keywords_in_one_are_told_where_a_portal_lists_them_and_not_in_tags() -> None:
+    tagged = PORTAL.replace("</head>", '<meta name="citation_keywords" content="tide; moon; foam"></head>')
+    assert "keywords-one-string" not in rules(tagged)
+    listed = '<ul class="relations keywords"><li><span>tide; moon; foam</span></li></ul></div>'
+    assert "keywords-one-string" in rules(tagged.replace("</div>", listed))
 
 
 @pytest.mark.parametrize("date", ["2020/02/01", "2020/2/1", "2010/5/12", "2020/02", "2020", "2020-02-01"])

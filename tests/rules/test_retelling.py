@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from abslint.model.profile import Forms
-from abslint.profiles import load_profile
+from abslint.profiles import load_profile, recognise
 from abslint.rules import load_catalogue
 from abslint.testing.examples import lint_example, own_rules, plan_for
 from benchmarks.papers.styles import STYLES, Style
@@ -19,73 +19,85 @@ from benchmarks.retell import Retold, carries, retell, stories_of
 
 USUAL = """
 jsonl hugo csl-json ris bibtex medline pubmed crossref-list portal datacite openalex schema-org page-tags table cff
-pure-api lab-website academicpages joss commonmeta inveniordm
+pure-api lab-website academicpages joss commonmeta inveniordm plain portal-page
 """.split()
 """A style of each shape, one that holds several records where there is such."""
 
 NATIVE = "asked of native records only"
 ONE_STRING = "in one string its parts cannot be told apart"
 SYNTAX = "the syntax takes it for something else, and says what is missing then"
-FORMS, LACKS, TOLD = "Forms.", "no place for ", "told by "
-"""Beginnings of reasons: of a convention of the shape, of a term without a place there, of the rule that tells it."""
+FORMS, LACKS, TOLD, MAKES = "Forms.", "no place for ", "told by ", "made another shape by "
+"""Beginnings of reasons: of a convention of the shape, of a term without a place there, of the rule that tells it, of a
+term whose key only records of another shape have."""
 
 WHY: dict[str, dict[str, str]] = {
     "abstract-length": {
         NATIVE: (
             "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org citation-meta table cff "
-            "academicpages commonmeta inveniordm"
+            "academicpages commonmeta inveniordm plain"
         )
     },
     "abstract-portal-text": {SYNTAX: "pure-page"},
     "article-number-in-pages": {
         LACKS + "article_number": (
-            "csl-json hugo medline pubmed openalex schema-org citation-meta cff commonmeta inveniordm"
+            "csl-json hugo medline pubmed openalex schema-org citation-meta cff commonmeta inveniordm plain"
         )
     },
-    "arxiv-malformed": {FORMS + "doi_links": "commonmeta"},
-    "author-all-caps": {ONE_STRING: "hugo pure-page openalex table lab-website academicpages"},
+    "arxiv-malformed": {FORMS + "doi_links": "commonmeta pure-html"},
+    "author-all-caps": {ONE_STRING: "hugo pure-page openalex table lab-website academicpages pure-html"},
     "author-duplicate": {ONE_STRING: "openalex table"},
     "author-et-al": {ONE_STRING: "hugo pure-page openalex lab-website academicpages"},
     "author-list-in-one-string": {SYNTAX: "pure-page", FORMS + "authors": "table"},
-    "author-missing-part": {ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages"},
-    "author-placeholder": {ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages"},
+    "author-missing-part": {
+        ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages pure-html"
+    },
+    "author-placeholder": {
+        ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages pure-html"
+    },
     "author-stray-characters": {
         ONE_STRING: "hugo openalex citation-meta table lab-website academicpages",
         SYNTAX: "pure-page",
     },
-    "author-title-or-degree": {ONE_STRING: "hugo openalex table lab-website academicpages", SYNTAX: "pure-page"},
+    "author-title-or-degree": {
+        ONE_STRING: "hugo openalex table lab-website academicpages pure-html",
+        SYNTAX: "pure-page",
+    },
     "author-variant": {ONE_STRING: "openalex"},
     "container-holds-more": {FORMS + "markdown": "hugo", LACKS + "type": "citation-meta"},
     "date-not-iso": {
         FORMS + "dates": (
             "csl-json hugo ris bibtex datacite openalex schema-org citation-meta table lab-website academicpages joss "
-            "commonmeta inveniordm"
+            "commonmeta inveniordm plain"
         )
     },
     "date-range": {FORMS + "dates": "csl-json medline"},
     "date-uncertain-marker": {FORMS + "dates": "csl-json"},
-    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api commonmeta"},
+    "doi-as-link": {FORMS + "doi_links": "pure-page openalex schema-org pure-api commonmeta pure-html"},
     "doi-escaped": {FORMS + "doi_links": "openalex pure-api commonmeta"},
     "empty-field": {
         ONE_STRING: "csl-json",
         NATIVE: (
-            "hugo datacite openalex schema-org citation-meta cff lab-website academicpages joss commonmeta inveniordm"
+            "hugo datacite openalex schema-org citation-meta cff lab-website academicpages joss commonmeta "
+            "inveniordm plain"
         ),
     },
     "id-missing": {TOLD + "schema-required": "csl-json bibtex"},
     "issn-list-in-string": {NATIVE: "csl-json ris bibtex medline crossref datacite table cff inveniordm"},
     "issue-leading-zero": {LACKS + "type": "citation-meta"},
     "issue-without-volume": {LACKS + "type": "citation-meta"},
-    "keyword-identifier": {ONE_STRING: "hugo pure-page openalex lab-website academicpages"},
+    "keyword-identifier": {ONE_STRING: "hugo pure-page openalex lab-website academicpages pure-html"},
     "keyword-major-topic-mark": {FORMS + "keyword_marks": "medline"},
     "keyword-markup": {ONE_STRING: "csl-json table"},
     "keywords-one-string": {
-        FORMS + "keywords": "csl-json bibtex citation-meta table",
+        FORMS + "keywords": "csl-json bibtex table",
+        FORMS + "keyword_strings": "citation-meta",
         TOLD + "keyword-trailing-punctuation": "ris medline",
     },
     "language-name": {FORMS + "languages": "ris bibtex table"},
     "language-not-shortest": {
-        FORMS + "languages": "ris bibtex medline pubmed crossref datacite citation-meta table cff commonmeta inveniordm"
+        FORMS + "languages": (
+            "ris bibtex medline pubmed crossref datacite citation-meta table cff commonmeta inveniordm plain"
+        ),
     },
     "language-mismatch": {LACKS + "language": "academicpages"},
     "language-script-mismatch": {LACKS + "language": "lab-website academicpages joss"},
@@ -93,26 +105,29 @@ WHY: dict[str, dict[str, str]] = {
     "missing-authors": {
         NATIVE: (
             "csl-json hugo ris bibtex medline pubmed crossref datacite openalex schema-org lab-website academicpages "
-            "commonmeta inveniordm"
+            "commonmeta inveniordm plain"
         )
     },
     "missing-container": {NATIVE: "csl-json ris bibtex crossref"},
     "missing-doi": {NATIVE: "csl-json hugo medline"},
     "missing-keywords": {NATIVE: "csl-json"},
     "orcid-form": {
-        NATIVE: "csl-json pubmed crossref datacite openalex schema-org citation-meta cff joss commonmeta inveniordm"
+        NATIVE: (
+            "csl-json pubmed crossref datacite openalex schema-org citation-meta cff joss commonmeta inveniordm plain"
+        ),
+        FORMS + "id_links": "pure-html",
     },
     "pages-abbreviated": {FORMS + "pages_abbreviated": "medline pubmed"},
     "pages-dash": {
         FORMS + "page_dashes": (
             "csl-json hugo bibtex crossref datacite openalex schema-org citation-meta table pure-api cff commonmeta "
-            "inveniordm"
+            "inveniordm plain"
         )
     },
     "preprint-and-published": {LACKS + "relations.id": "csl-json table pure-api"},
     "retracted-not-linked": {
         LACKS + "updates.type": (
-            "csl-json datacite openalex schema-org table pure-api cff lab-website commonmeta inveniordm"
+            "csl-json datacite openalex schema-org table pure-api cff lab-website commonmeta inveniordm plain"
         )
     },
     "ror-malformed": {FORMS + "id_links": "pubmed crossref datacite openalex commonmeta"},
@@ -120,15 +135,16 @@ WHY: dict[str, dict[str, str]] = {
     "sections-flattened": {
         LACKS + "abstract.sections": (
             "csl-json hugo ris bibtex medline crossref pure-page datacite openalex schema-org citation-meta table "
-            "pure-api cff academicpages commonmeta inveniordm"
+            "pure-api cff academicpages commonmeta inveniordm plain pure-html"
         )
     },
-    "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org"},
+    "status-alias": {FORMS + "statuses": "csl-json medline pubmed pure-page schema-org pure-html"},
     "status-contradicts-doi": {
         LACKS + "publication_status": (
             "hugo ris crossref datacite openalex citation-meta lab-website academicpages commonmeta inveniordm"
         ),
         FORMS + "statuses": "bibtex cff",
+        MAKES + "publication_status": "plain",
     },
     "status-date-in-future": {
         LACKS + "dates.epub": "csl-json schema-org table",
@@ -136,6 +152,7 @@ WHY: dict[str, dict[str, str]] = {
             "hugo ris crossref datacite openalex citation-meta lab-website academicpages joss commonmeta inveniordm"
         ),
         FORMS + "statuses": "bibtex cff",
+        MAKES + "publication_status": "plain",
     },
     "status-hidden-in-field": {
         LACKS + "publication_status": (
@@ -150,13 +167,14 @@ WHY: dict[str, dict[str, str]] = {
     "title-markup": {
         FORMS + "markup": (
             "hugo crossref datacite openalex schema-org citation-meta table pure-api lab-website academicpages joss "
-            "commonmeta"
+            "commonmeta plain pure-html"
         ),
         FORMS + "title_markup": "inveniordm",
     },
     "title-status-marker": {
         LACKS + "updates.type": (
-            "hugo ris bibtex datacite openalex citation-meta cff lab-website academicpages joss commonmeta inveniordm"
+            "hugo ris bibtex datacite openalex citation-meta cff lab-website academicpages joss commonmeta "
+            "inveniordm plain"
         )
     },
     "type-contradicts-container": {FORMS + "preprints": "bibtex"},
@@ -226,6 +244,11 @@ def test_a_reason_is_true_of_its_shape(rule: str, shape: str, reason: str) -> No
         assert not profile.holds(reason.removeprefix(LACKS))
     elif reason.startswith(TOLD):
         assert reason.removeprefix(TOLD) in load_catalogue().rules
+    elif reason.startswith(MAKES):
+        key = str(profile.fields[reason.removeprefix(MAKES)][0].pattern[0])
+        taken_for = recognise({"title": "Tides of a shore", "journal": "Shores", "year": 2020, key: "x"}, "yaml")
+        assert taken_for is not None
+        assert taken_for is not profile
     elif reason == NATIVE:
         assert not profile.held_to_native
     else:

@@ -132,8 +132,8 @@ def check(paper: Paper) -> Iterator[Finding]:
 
 def _several(keyword: Field, alone: bool) -> Iterator[Finding]:
     in_list = stands_in_list(keyword)
-    form = keyword.paper.profile.forms.keywords
-    if form == "strings" or (form == "string" and not in_list):
+    forms = keyword.paper.profile.forms
+    if keyword.pointer[0] in forms.keyword_strings or (forms.keywords == "string" and not in_list):
         return
     found = several_in(keyword.text, in_list, alone)
     if found is None:

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from abslint.knowledge.doi import find_dois
 from abslint.knowledge.habits import is_left_open
+from abslint.knowledge.lone_years import published_on
 from abslint.knowledge.requirements import COMPLETE, READS, TOLD_OTHERWISE, Need, need_of
 from abslint.model.finding import Finding, Severity
 from abslint.model.paper import Paper
@@ -65,7 +66,7 @@ def by_habit(paper: Paper) -> Iterator[Finding]:
 
 def _has_surely_none(paper: Paper) -> bool:
     """Whether a paper has no DOI as far as one can know, or one that is told where it stands."""
-    year = (paper.text("dates.published") or paper.text("year"))[:4]
+    year = published_on(paper)[:4]
     if paper.has("identifiers.pmid") or (year.isdecimal() and year < FIRST):
         return True
     return any(find_dois(link) for link in paper.texts("links.url"))

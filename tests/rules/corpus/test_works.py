@@ -42,6 +42,18 @@ def test_two_records_that_are_one_are_told_once() -> None:
     assert corpus_findings({}, {}) == [("duplicate-record", 2)]
 
 
+def test_a_year_alone_is_a_date_of_publication() -> None:
+    """Many lists kept by hand have the year and no date: a copy in one was never found."""
+    entry = "- {title: Gulls that learned to open mussels, authors: [{family: Marsh}], venue: Shores, "
+    for one, other, rules in (
+        ("year: 2019}", "year: 2019}", ["duplicate-record"]),
+        ("date: 2019-05-02}", "year: 2019}", ["duplicate-record"]),
+        ("year: 2019}", "year: 2018}", []),
+    ):
+        found = abslint.lint_text(f"{entry}{one}\n{entry}{other}\n", "gulls.yaml")
+        assert [each.rule for each in found] == rules
+
+
 def test_what_speaks_of_other_records_is_told_beside() -> None:
     one = {"identifiers": {"doi": "10.1234/gull.1"}}
     other = {**one, "title": "A road with gulls and how it was crossed by mussels"}
