@@ -126,7 +126,12 @@ def entity(data: Data, dice: random.Random) -> str | None:
     )
 
 
-@plants("text-html-tag", recall=0.9, why="what the pages of a shape show as bold is none")
+@plants(
+    "text-html-tag",
+    unless="crossref inveniordm pure-api",  # there it is right
+    recall=0.9,
+    why="what the pages of a shape show as bold is none",
+)
 def tag(data: Data, dice: random.Random) -> str | None:
     one = spot(data, dice, ABSTRACTS)
     if one is None:
