@@ -55,7 +55,7 @@ WHY: dict[str, dict[str, str]] = {
         ONE_STRING: "hugo pure-page openalex citation-meta table lab-website academicpages pure-html"
     },
     "author-stray-characters": {
-        ONE_STRING: "hugo openalex citation-meta table lab-website academicpages",
+        ONE_STRING: "hugo openalex citation-meta table lab-website academicpages pure-html",
         SYNTAX: "pure-page",
     },
     "author-title-or-degree": {
