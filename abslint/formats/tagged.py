@@ -13,6 +13,8 @@ from abslint.knowledge.patterns import Pattern
 BLANKS = " \t"
 """What round a line counts for nothing."""
 
+LINE_END = Pattern(r"\r\n?|\n")
+
 Data = dict[str, str | list[str]]
 """A record: a text for each tag, a list of them for one that may come again, or that does."""
 

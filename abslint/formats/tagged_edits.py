@@ -10,9 +10,8 @@ from collections.abc import Iterable
 
 from abslint.formats.pieces import neighbours_joined
 from abslint.formats.scalars import is_scalar
-from abslint.formats.tagged import BLANKS, Dialect
+from abslint.formats.tagged import BLANKS, LINE_END, Dialect
 from abslint.formats.tagged_values import Value, Values
-from abslint.knowledge.patterns import Pattern
 from abslint.model.finding import Change, Edit, Insert, Remove, Rename, ReplacePart, ReplaceValue, Split
 from abslint.model.span import Pointer, Span
 
@@ -20,8 +19,6 @@ Edits = tuple[Edit, ...] | None
 
 NEAR = 16
 """Characters next to a change that are looked at: more than any tag takes."""
-
-_LINE_END = Pattern(r"\r\n?|\n")
 
 _FAR = "…"
 """Stands for the rest of a line."""
@@ -166,7 +163,7 @@ class _Speller:
     def _may_begin(self, start: int) -> bool:
         """Whether what stands behind a line would begin a record without it: it is the first, or behind a blank one."""
         before = self._text[self._span.start : start]
-        return not before or len(_LINE_END.findall(before[len(before.rstrip()) :])) > 1
+        return not before or len(LINE_END.findall(before[len(before.rstrip()) :])) > 1
 
     def _comes_twice(self, pointer: Pointer) -> bool:
         """Whether a further value would stand in place of the one that goes."""

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from abslint.formats.tagged import BLANKS, Row
-from abslint.knowledge.patterns import Pattern
+from abslint.formats.tagged import BLANKS, LINE_END, Row
 from abslint.model.finding import Edit, Problem, Severity
 from abslint.model.span import Span
 
 _MARK = "\ufeff"
 """A byte-order mark in the midst of a text, where files were pasted together."""
 
-_END = Pattern(r"\r\n?|\n")
 _LONGEST = 20
 """Characters of a miswritten tag that are shown: blanks are told as they stand."""
 
@@ -33,7 +31,7 @@ class Line(NamedTuple):
 def lines(text: str, start: int, end: int) -> Iterator[Line]:
     """The lines between two offsets, in order, byte-order marks before them left out. Raises nothing."""
     while start < end:
-        ending = _END.search(text, start, end)
+        ending = LINE_END.search(text, start, end)
         line, after = (text[start:end], end) if ending is None else (text[start : ending.start()], ending.end())
         bare = line.lstrip(_MARK)
         yield Line(bare, start + len(line) - len(bare), after, "" if bare == line else "mark")

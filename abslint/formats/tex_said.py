@@ -6,7 +6,7 @@ Braces, accents and breaks of lines are all that most texts have. Where there is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from abslint.formats.tex_tokens import LIGATURES, tokens
 from abslint.knowledge.patterns import Pattern
@@ -31,7 +31,7 @@ SIGNS = (*_SINGLE, "  ", *sorted(_DASHES))
 """What may say something else than is written, in pairs of braces."""
 
 
-def signs_in(text: str, parts: Iterable[str]) -> list[str]:
+def signs_in(text: str, parts: Collection[str]) -> list[str]:
     """The signs in a text that may say something else than is written. ``parts`` is what it is made of.
 
     They are looked for one by one, which a loop in C does, where a set would ask each character; of two of a kind one
@@ -58,7 +58,7 @@ def said(raw: str, paragraphs: bool, ligatures: bool, signs: Sequence[str] = SIG
         return _slowly(raw, paragraphs, ligatures)
     if not _BLANKS.isdisjoint(signs):
         text = _squeezed(text, paragraphs)
-    if ligatures and not _DASHES.isdisjoint(signs) and any(sign in text for sign in _DASHES.intersection(signs)):
+    if ligatures and any(sign in text for sign in _DASHES.intersection(signs)):
         for written, sign in LIGATURES.items():
             text = text.replace(written, sign)
     if "{" in signs and ("{" in text or "}" in text):

@@ -66,6 +66,7 @@ def _is_printable(text: str) -> bool:
 
 
 def _head_of(head: str) -> _Head:
+    """What stands before a colon, kept if its key is one."""
     body = head.lstrip(" ")
     dash = body.startswith("- ")
     key = body[2:] if dash else body

@@ -17,7 +17,7 @@ def value_at(data: Any, pointer: Pointer) -> Any:
 
 
 def through_lists(data: Any, pointer: Pointer) -> Any:
-    """The value that a pointer leads to, None where there is none."""
+    """The value that a pointer through mappings and lists leads to, None where there is none."""
     for step in pointer:
         if isinstance(step, int):
             data = data[step] if isinstance(data, list) and step < len(data) else None
