@@ -12,7 +12,7 @@ from abslint.knowledge.languages import is_tag, read_language, shortest, split_l
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.ris import TYPES as RIS
 from abslint.knowledge.statuses import find_status
-from abslint.model.profile import Forms
+from abslint.model.forms import Forms
 
 TYPES = frozenset(
     "article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "

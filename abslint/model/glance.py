@@ -13,7 +13,8 @@ from abslint.model.late import asks_today
 if TYPE_CHECKING:
     from datetime import date
 
-    from abslint.model.profile import Forms, Profile
+    from abslint.model.forms import Forms
+    from abslint.model.profile import Profile
 
 
 class Look(NamedTuple):

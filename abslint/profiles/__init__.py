@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from abslint.model.format import MERGE_KEY
-from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
+from abslint.model.forms import Forms
+from abslint.model.profile import ANY, Confidence, Profile, Where
 from abslint.model.span import Pointer, parse_pointer
 
 MODULES = {

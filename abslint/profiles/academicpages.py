@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from abslint.model.profile import Confidence, Forms, Profile, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, at
 
 CATEGORIES = {
     "manuscripts": "article-journal",

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from abslint.knowledge.babel import BABEL
 from abslint.knowledge.bibtex import CONTAINERS, FIELDS, KEY, NAME_LISTS, SUBTYPES, TYPE, TYPES
 from abslint.knowledge.patterns import Pattern
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 _ARXIV = Pattern(r"(?:arXiv:)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?")

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from abslint.knowledge.doi import find_dois
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 TYPES = {

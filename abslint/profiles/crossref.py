@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from abslint.knowledge.jats import label_pieces, text_pieces
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 from abslint.profiles.csl_json import read_date_parts
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from abslint.knowledge.closest import closest
 from abslint.knowledge.paper_types import PAPER_TYPES
-from abslint.model.profile import Confidence, Forms, Profile, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, at
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "

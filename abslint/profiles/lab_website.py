@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from abslint.knowledge.patterns import Pattern
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 _CITEKEY = Pattern(

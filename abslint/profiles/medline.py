@@ -14,7 +14,8 @@ from collections.abc import Callable, Mapping
 
 from abslint.knowledge.medline import HISTORY, REGISTRIES, RELATIONS, SUBTYPES, TAGS, TYPES, UPDATES
 from abslint.knowledge.patterns import Pattern
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 _MARKS = frozenset({"TI", "BTI", "FAU", "AU", "AB", "JT", "TA", "DP", "SO", "AID", "LID", "PT"})

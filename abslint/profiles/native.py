@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from abslint.knowledge.paper_types import PAPER_TYPES
 from abslint.knowledge.patterns import Pattern
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.terms import DATE_TERMS, IDENTIFIER_TERMS
 
 ADDRESS = "https://abslint.github.io/schemas/record.schema.json"

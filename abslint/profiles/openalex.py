@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from abslint.model.profile import Assembled, Confidence, Forms, Profile, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Assembled, Confidence, Profile, at
 from abslint.model.span import Part, Pointer
 
 TYPES = {

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 
 SCHOLARLY = frozenset(
     "doi DOI pmid PMID pmcid PMCID journal venue abstract booktitle issn isbn arxiv arxiv_id bibtex "

@@ -13,7 +13,8 @@ from functools import partial
 
 from abslint.knowledge.pubmed import CITATION, KINDS, REGISTRIES, RELATIONS, STATES, TYPES, UPDATES
 from abslint.knowledge.pubmed_dates import read_parts
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 _CITATION = f"/{CITATION}"

@@ -26,7 +26,8 @@ from abslint.knowledge.pure import (
     status_uri,
     subtype_of,
 )
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 TYPES = {**KINDS, **OWN_TYPES}

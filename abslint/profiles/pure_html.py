@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from abslint.model.profile import Forms, Profile, Where
+from abslint.model.forms import Forms
+from abslint.model.profile import Profile, Where
 from abslint.profiles import citation_meta, pure_page
 
 

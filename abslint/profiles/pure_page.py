@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from abslint.knowledge.portal import TypeLine, read_type_line, split_status
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 

@@ -13,7 +13,8 @@ from collections.abc import Mapping
 
 from abslint.knowledge.patterns import Pattern
 from abslint.knowledge.ris import KINDS, TAGS, TYPES
-from abslint.model.profile import Confidence, Forms, Profile, Where, at
+from abslint.model.forms import Forms
+from abslint.model.profile import Confidence, Profile, Where, at
 from abslint.model.span import Part
 
 _MARKS = frozenset({"TI", "T1", "AU", "A1", "AB", "N2", "JF", "JO", "T2", "PY", "Y1", "DO"})

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from abslint.knowledge.date_faults import is_yearless
 from abslint.knowledge.table_columns import PUBMED, TERMS, columns_of, fold, holds_papers
-from abslint.model.profile import ANY, Confidence, Forms, Profile, Where
+from abslint.model.forms import Forms
+from abslint.model.profile import ANY, Confidence, Profile, Where
 from abslint.model.span import Part
 
 _TYPES = {

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from abslint.model.profile import Forms
+from abslint.model.forms import Forms
 from abslint.profiles import load_profile, recognise
 from abslint.rules import load_catalogue
 from abslint.testing.examples import lint_example, own_rules, plan_for
