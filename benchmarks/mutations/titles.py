@@ -64,7 +64,13 @@ def in_brackets(data: Data, dice: random.Random) -> str | None:
     return _retitle(data, f"[{data['title']}]" + dice.choice(["", "."]))
 
 
-@plants("title-markup", unless="crossref inveniordm pure-api", beside="text-html-tag")  # there it is right
+@plants(
+    "title-markup",
+    unless="crossref inveniordm pure-api",  # there it is right
+    beside="text-html-tag",
+    recall=0.9,
+    why="what the pages of a shape show as bold is none",
+)
 def markup(data: Data, dice: random.Random) -> str | None:
     text = data["title"]
     first, _, rest = text.partition(" ")
@@ -72,8 +78,10 @@ def markup(data: Data, dice: random.Random) -> str | None:
     if "<" in text or not rest:
         return None
     forms = [
-        *(wrapped.format(tag) for tag in ("font", "u")),
+        *(wrapped.format(tag) for tag in ("strong", "font", "u")),
         f"<p>{text}</p>",
+        text.replace(" ", "<br/>", 1),
+        text.replace(" ", "<br>", 1),
         f"<jats:italic>{first}</jats:italic> {rest}",
         f"{text} <mml:math><mml:mi>x</mml:mi></mml:math>",
     ]
